@@ -1,0 +1,58 @@
+# make demo: read a sample article.  make test: every check.  See README.md.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: demo test eval bench train clean help
+
+help:
+	@echo "make demo    read a sample article"
+	@echo "make test    style, types and tests"
+	@echo "make eval    how well it reads"
+	@echo "make bench   how fast it reads"
+	@echo "make train   fit the learned part anew"
+
+demo: .venv/.installed
+	@$(BIN)/onrecord read --date 2024-03-12 examples/ostrevie-treve.txt
+	@echo "Where to go next:"
+	@echo "  $(BIN)/onrecord read --show article examples/port-selma-conseil.txt   the article, marked"
+	@echo "  $(BIN)/onrecord read --explain examples/kharune-otages.txt            why each was found"
+	@echo "  $(BIN)/onrecord read --format html -o page.html examples/*.txt        a page to look through"
+	@echo "  $(BIN)/onrecord read --help                                           all that it does"
+
+test: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+eval: .venv/.installed
+	@$(BIN)/python -m evaluation.run $(ARGS)
+
+bench: .venv/.installed
+	@$(BIN)/python -m benchmarks.run $(ARGS)
+
+train: .venv/.train
+	$(BIN)/python -m training.train $(ARGS)
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "onrecord needs Python 3.11 or newer; name one with make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "install venv first: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/.installed: .venv/.created pyproject.toml
+	@echo "Setting up (once, about a minute) …"
+	@$(PIP) install -e .
+	@touch $@
+
+.venv/.dev: .venv/.installed
+	@$(PIP) install -e '.[dev]'
+	@touch $@
+
+.venv/.train: .venv/.installed
+	@$(PIP) install -e '.[train]'
+	@touch $@

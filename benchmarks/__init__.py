@@ -1,0 +1,1 @@
+"""How fast onrecord reads, against the bare parse of the same texts."""

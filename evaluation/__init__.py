@@ -1,0 +1,1 @@
+"""How well onrecord reads: the scorer, and the runs over annotated articles."""

@@ -1,0 +1,106 @@
+"""Read the annotated articles and print the scores side by side: `make eval`.
+
+The articles in examples/ are always read; the larger sets where ../shared/eval holds them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from evaluation.calibration import calibration_error, outcomes
+from evaluation.score import Row, load, score
+from onrecord.exports.jsonl import statement_row
+from onrecord.model import Document
+from onrecord.reading.reader import Reader
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+SETS = {
+    "examples": ROOT / "examples/gold.jsonl",
+    "train": SHARED / "eval/train.jsonl",
+    "dev": SHARED / "eval/dev.jsonl",
+    "seed": SHARED / "seed/libye-2011-06.gold.jsonl",
+}
+ACTS = ("deny", "refuse", "demand", "commit")
+
+
+def predict(gold: dict[str, Row], reader: Reader) -> dict[str, Row]:
+    """What `reader` finds in the articles of `gold`, as rows of the scoring form."""
+    documents = [
+        Document(id=key, text=row["text"], title=row.get("title"), date=row.get("date"), lang=row.get("lang"))
+        for key, row in gold.items()
+    ]
+    readings = reader.pipe(documents)
+    return {r.document.id: {"statements": [statement_row(s) for s in r.statements]} for r in readings}
+
+
+def measures(gold: dict[str, Row], pred: dict[str, Row]) -> dict[str, float]:
+    """The figures that the project is judged by, in the order they are printed."""
+    result = score(gold, pred)
+    figures: dict[str, float] = {"articles": result["articles"], "statements": result["gold"]}
+    for name in ("found", "exact", "attributed", "named"):
+        figures |= {f"{name} F1": result[name]["f1"]}
+    figures |= {"found P": result["found"]["p"], "found R": result["found"]["r"]}
+    figures |= {name: result[name] for name in ("cue", "kind", "act")}
+    figures |= {f"{act} F1": result["act_f1"][act] for act in ACTS if act in result["act_f1"]}
+    figures |= {f"{name} F1": result[name] for name in ("via", "role", "principal") if name in result}
+    figures["calibration error"] = round(calibration_error(outcomes(gold, pred)), 4)
+    return figures
+
+
+def by_origin(gold: dict[str, Row]) -> dict[str, dict[str, Row]]:
+    """The articles of each origin apart, where more than one is named."""
+    groups: dict[str, dict[str, Row]] = {}
+    for key, row in gold.items():
+        groups.setdefault(key.split("-")[0], {})[key] = row
+    return groups if any("origin" in row for row in gold.values()) and len(groups) > 1 else {}
+
+
+def table(columns: dict[str, dict[str, float]]) -> str:
+    """One row a measure, one column a set."""
+    rows = dict.fromkeys(name for figures in columns.values() for name in figures)
+    width = max(map(len, rows)) + 2
+    lines = [" " * width + "".join(f"{name:>14}" for name in columns)]
+    for name in rows:
+        cells = (figures.get(name) for figures in columns.values())
+        lines.append(f"{name:<{width}}" + "".join(f"{_cell(value):>14}" for value in cells))
+    return "\n".join(lines)
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
+
+
+def main() -> None:
+    """Print the table; figures of single errors are for `evaluation/score.py --errors`."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "sets", nargs="*", metavar="SET", help=f"of {', '.join(SETS)} (default: all there are)"
+    )
+    parser.add_argument("--fast", action="store_true", help="without the learned part")
+    args = parser.parse_args()
+    if unknown := set(args.sets) - SETS.keys():
+        parser.error(f"no set {', '.join(sorted(unknown))}; choose from {', '.join(SETS)}")
+    reader = Reader(lang="fr", fast=args.fast)
+    columns: dict[str, dict[str, float]] = {}
+    started = time.perf_counter()
+    for name in args.sets or SETS:
+        if not SETS[name].exists():
+            print(f"{name}: left out, {SETS[name]} is not there", file=sys.stderr)
+            continue
+        gold = load(str(SETS[name]))
+        pred = predict(gold, reader)
+        columns[name] = measures(gold, pred)
+        for origin, part in by_origin(gold).items():
+            columns[f"{name}:{origin}"] = measures(part, {key: pred[key] for key in part})
+    print(table(columns))
+    print(f"read in {time.perf_counter() - started:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""onrecord reads news coverage and keeps a sourced record of who said what, through whom and how firmly."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from onrecord.model import Document, Reading, Statement
+
+if TYPE_CHECKING:
+    from onrecord.reading.reader import Reader
+
+__all__ = ["Document", "Reading", "Statement", "read"]
+__version__ = "0.1.0"
+
+
+def read(
+    text: str,
+    *,
+    date: str | None = None,
+    lang: str = "fr",
+    title: str | None = None,
+    id: str | None = None,
+    fast: bool = False,
+) -> Reading:
+    """Everything that somebody is said to have said in `text`.
+
+    `date` is the ISO day of publication, `fast` leaves out the learned part. Spans in the
+    answer are half-open offsets in code points of `reading.document.text`, which is `text`
+    with NUL and lone surrogates replaced one for one by U+FFFD.
+
+    >>> reading = read("« Rien n'est signé », a affirmé Salima Ferhat, la porte-parole.")
+    >>> reading.statements[0].name
+    'Salima Ferhat'
+    """
+    from onrecord.documents.text import content_id, mend
+
+    mended, notes = mend(text)
+    document = Document(
+        id=id or content_id(mended), text=mended, title=title, date=date, lang=lang, notes=notes
+    )
+    return _reader(lang, fast).read(document)
+
+
+@lru_cache(maxsize=2)
+def _reader(lang: str, fast: bool) -> Reader:
+    from onrecord.reading.reader import Reader  # spaCy takes seconds to load: not before it is needed
+
+    return Reader(lang=lang, fast=fast)

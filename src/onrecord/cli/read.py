@@ -1,0 +1,169 @@
+"""`onrecord read`: from paths to statements on the terminal, as JSON Lines or as a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from typing import IO
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from onrecord.documents import SetAside, count, gather
+from onrecord.exports import jsonl, text
+from onrecord.exports.words import safe
+from onrecord.model import Document, Reading
+
+_WIDTH = 100  # columns at most: longer lines of prose are hard to read
+EXAMPLES = """\b
+Examples:
+  onrecord read article.txt
+  onrecord read --show article article.txt
+  onrecord read --format jsonl -o statements.jsonl --jobs 2 coverage/
+  onrecord read --format html -o page.html article.txt
+  cat article.txt | onrecord read --date 2011-06-25 -
+
+Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl", "html"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or one self-contained page.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE in place of standard output.")
+@click.option("--lang", metavar="CODE", help="Language of documents that name none; else it is recognised.")
+@click.option("--date", metavar="DAY", help="Publication day, as 2011-06-25, of documents that name none.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read with N processes.",
+)
+@click.option("--fast", is_flag=True, help="Rules alone, without the learned part: faster, finds less.")
+@click.option(
+    "--show",
+    type=click.Choice(["statements", "article"]),
+    default="statements",
+    show_default=True,
+    help="With --format text: a list, or the article with source, cue and content marked.",
+)
+@click.option(
+    "--explain", is_flag=True, help="With --format text: the rule, evidence and confidence of each."
+)
+def read(
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    lang: str | None,
+    date: str | None,
+    jobs: int,
+    fast: bool,
+    show: str,
+    explain: bool,
+) -> None:
+    """Read articles and tell who said what, through whom and how firmly.
+
+    A PATH is a text file, a .jsonl file with one {"id", "text"} a line, or a folder of both;
+    - is standard input.
+    """
+    _check(paths, lang, date, output)
+    aside = 0
+
+    def set_aside(what: SetAside) -> None:
+        nonlocal aside
+        aside += 1
+        click.echo(safe(str(what)), err=True)
+
+    documents = gather(paths, sys.stdin.buffer, set_aside, lang=lang, date=date)
+    readings = _readings(documents, set_aside, fast=fast, jobs=jobs, lang=lang or "fr")
+    with _opened(output) as file:
+        shown = _progress(readings, paths, hidden=output is None and sys.stdout.isatty())
+        if form == "jsonl":
+            for reading in shown:
+                file.write(jsonl.line(reading) + "\n")
+        elif form == "html":
+            from onrecord.exports import html  # jinja2 is needed by no other form
+
+            file.write(html.page(list(shown)))
+        else:
+            _print(shown, file, show=show, explain=explain)
+    sys.exit(1 if aside else 0)
+
+
+def _check(paths: Iterable[str], lang: str | None, date: str | None, output: str | None) -> None:
+    """Refuse unusable arguments before any work is done."""
+    from onrecord.documents.language import READABLE
+
+    for path in paths:
+        if path != "-" and not os.path.exists(path):
+            raise click.UsageError(f"there is no file or folder {safe(path)!r}; check the path.")
+    if lang and lang not in READABLE:
+        raise click.UsageError(
+            f"the language {safe(lang)!r} cannot be read; choose from: {', '.join(READABLE)}."
+        )
+    try:
+        dt.date.fromisoformat(date or "2000-01-01")
+    except ValueError:
+        raise click.UsageError(f"{safe(date or '')!r} is not a day; write it as 2011-06-25.") from None
+    if output and not os.path.isdir(os.path.dirname(output) or "."):
+        raise click.UsageError(f"the folder of {safe(output)!r} does not exist; create it first.")
+
+
+def _readings(
+    documents: Iterator[Document], set_aside: Callable[[SetAside], None], *, fast: bool, jobs: int, lang: str
+) -> Iterator[Reading]:
+    first = next(documents, None)
+    if first is None:  # nothing to read: do not load the models for it
+        return
+    from onrecord.reading.pool import Failure, read_all
+
+    def all_documents() -> Iterator[Document]:
+        yield first
+        yield from documents
+
+    for result in read_all(all_documents(), lang=lang, fast=fast, jobs=jobs):
+        if isinstance(result, Failure):
+            set_aside(SetAside(result.document.origin or result.document.id, result.reason))
+        else:
+            yield result
+
+
+def _progress(readings: Iterator[Reading], paths: tuple[str, ...], *, hidden: bool) -> Iterable[Reading]:
+    """A bar on standard error, where it is a terminal and does not disturb what is shown there."""
+    if hidden or not sys.stderr.isatty():
+        return readings
+    console = Console(stderr=True)
+    return track(readings, "Reading", total=count(paths), console=console, transient=True)
+
+
+def _opened(output: str | None) -> nullcontext[IO[str]] | IO[str]:
+    if output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        return nullcontext(sys.stdout)
+    try:
+        return open(output, "w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"cannot write to {safe(output)!r}: {error.strerror}.") from None
+
+
+def _print(readings: Iterable[Reading], file: IO[str], *, show: str, explain: bool) -> None:
+    console = Console(file=file, highlight=False, soft_wrap=False)
+    console.width = min(console.width, _WIDTH) if console.is_terminal else _WIDTH
+    for reading in readings:
+        if show == "article":
+            text.show_article(reading, console)
+        else:
+            text.show_statements(reading, console, explain=explain)

@@ -1,0 +1,152 @@
+"""What is known of names in a language: offices, outlets, places that speak for states, first names.
+
+The tables lie in `fr/`: `roles.csv` (people by office or description), `groups.csv` (bodies, outlets,
+documents), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, TypeAlias
+
+Gender: TypeAlias = Literal["m", "f", ""]
+
+_ARTICLES = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "the ")
+
+
+def fold(text: str) -> str:
+    """Lower case, accents off, one kind of apostrophe, hyphens and white space to single spaces."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "Oe"))
+    kept = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return " ".join(kept.replace("-", " ").split())
+
+
+def bare(text: str) -> str:
+    """The folded text without its leading article."""
+    folded = fold(text)
+    for article in _ARTICLES:
+        if folded.startswith(article):
+            return folded.removeprefix(article)
+    return folded
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that names people or bodies. `kind` says what it is, `lemma` its masculine singular."""
+
+    lemma: str
+    gender: Gender
+    plural: bool
+    kind: str
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    text = files("onrecord.languages.fr").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "z")):
+        return noun
+    if noun.endswith("al"):
+        return noun[:-2] + "aux"
+    return noun + ("x" if noun.endswith(("eau", "eu")) else "s")
+
+
+@lru_cache(maxsize=1)
+def roles() -> dict[str, Noun]:
+    """Every form of a noun for a person (*ministre*, *avocate*, *députés*), in lower case.
+
+    Kinds: `state`, `head`, `spokesman`, `aide`, `member`, `former`, `person`.
+    """
+    found: dict[str, Noun] = {}
+    for row in _table("roles.csv"):
+        masculine, feminine = row["noun"], row["feminine"]
+        epicene = masculine == feminine
+        for form, gender in ((masculine, "" if epicene else "m"), (feminine, "" if epicene else "f")):
+            sex: Gender = "m" if gender == "m" else "f" if gender == "f" else ""
+            found.setdefault(form, Noun(masculine, sex, False, row["kind"]))
+            found.setdefault(_plural(form), Noun(masculine, sex, True, row["kind"]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def groups() -> dict[str, Noun]:
+    """Nouns for bodies, people taken together, outlets and documents, in lower case.
+
+    Kinds: `body`, `people`, `outlet`, `document`.
+    """
+    found: dict[str, Noun] = {}
+    for row in _table("groups.csv"):
+        gender: Gender = "m" if row["gender"] == "m" else "f"
+        plural = row["number"] == "p"
+        found.setdefault(row["noun"], Noun(row["noun"], gender, plural, row["kind"]))
+        if not plural:
+            found.setdefault(_plural(row["noun"]), Noun(row["noun"], gender, True, row["kind"]))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A paper, channel, site or agency. `kind` is `agency`, `paper`, `magazine`, `site` or `channel`."""
+
+    name: str
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def outlets() -> dict[str, Outlet]:
+    """Outlets by their folded names and aliases, article off."""
+    found: dict[str, Outlet] = {}
+    for row in _table("outlets.csv"):
+        outlet = Outlet(row["name"], row["kind"])
+        for name in (row["name"], *filter(None, row["aliases"].split("; "))):
+            found.setdefault(bare(name), outlet)
+    return found
+
+
+@lru_cache(maxsize=1)
+def outlet_names() -> tuple[str, ...]:
+    """Every name and alias of an outlet as it is written."""
+    return tuple(n for row in _table("outlets.csv") for n in (row["name"], *filter(None, row["aliases"].split("; "))))
+
+
+@lru_cache(maxsize=1)
+def metonyms() -> dict[str, str]:
+    """Places and buildings, folded and without article → what they stand for as a speaker."""
+    return {bare(row["place"]): row["stands_for"] for row in _table("metonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> dict[str, str]:
+    """Adjectives of nationality in lower case → the state, with its article."""
+    return {form: row["state"] for row in _table("demonyms.csv") for form in row["adjectives"].split()}
+
+
+@lru_cache(maxsize=1)
+def states() -> dict[str, str]:
+    """States, folded and without article → the state, with its article."""
+    return {bare(row["state"]): row["state"] for row in _table("demonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def first_names() -> dict[str, Gender]:
+    """Folded first names → gender, `""` where both sexes bear it."""
+    found: dict[str, Gender] = {}
+    for row in _table("first_names.csv"):
+        gender: Gender = "m" if row["gender"] == "m" else "f"
+        for name in row["names"].split():
+            key = fold(name)
+            found[key] = gender if found.get(key, gender) == gender else ""
+    return found
+
+
+def gender_of(first_name: str) -> Gender | None:
+    """The gender of a first name, the first part of a compound deciding (*Jean-Marie*); None if unknown."""
+    table = first_names()
+    folded = fold(first_name)
+    return table.get(folded, table.get(folded.split(" ")[0]) if folded else None)

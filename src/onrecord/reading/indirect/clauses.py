@@ -1,0 +1,98 @@
+"""Contents that follow a verb: clauses, infinitives, noun phrases, reported questions."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.model import Span, Spans
+from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import CLITICS, NEGATORS, Cue
+from onrecord.reading.indirect.extent import content_end
+from onrecord.reading.indirect.order import trails
+from onrecord.reading.indirect.phrases import Range
+from onrecord.reading.indirect.sources import source_of
+from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, restricted
+from onrecord.reading.indirect.view import View
+
+CARRIERS = word_class("carriers")
+
+
+def clause_candidate(view: View, cue: Cue) -> Candidate | None:
+    """The statement of a verbal cue whose content follows it."""
+    trigger = find_trigger(view, cue)
+    if trigger is None:
+        trigger = colon(view, cue)
+    if trigger is None or (trigger.frame in ("np", "adj") and trails(view, cue, trigger.start)):
+        return None
+    is_clause = trigger.frame in ("que", "si", "colon", "à_ce_que", "pour_que")
+    end = content_end(view, trigger.start, cue, is_clause)
+    source = source_of(view, cue)
+    if cue.passive and source is not None and trigger.start < source[0] - 1 < end:
+        end = source[0] - 1
+    content = view.span(trigger.start, end)
+    if content is None:
+        return None
+    if (cue.passive and source is None) or voice(view, source) == "first" or _imperative(view, cue):
+        return None
+    spans: Spans = ()
+    if source is not None:
+        span = view.span(*source)
+        spans = ((span[0] + (1 if view.doc.text[span[0]] == "-" else 0), span[1]),) if span else ()
+    return Candidate(
+        content=(content,),
+        cue=cue.spans,
+        source=spans,
+        rule=f"clause.{trigger.frame}",
+        lemma=cue.lemma,
+        score=_score(view, cue, trigger, source, content),
+        evidence=(f"{cue.lemma}: {trigger.frame}",),
+    )
+
+
+def _imperative(view: View, cue: Cue) -> bool:
+    """Whether the reader is spoken to (*notez que*)."""
+    return view.words[cue.head].endswith(("ez", "ons")) and cue.shape is Shape.FINITE and not cue.passive
+
+
+def carrier(view: View, cue: Cue) -> str:
+    """What an infinitive depends on: `free` (*avant d'ajouter*), the governing word, or `""`."""
+    j = cue.start - 1
+    while j >= 0 and (
+        view.words[j] in CLITICS
+        or view.words[j] in NEGATORS
+        or (view.doc[j].pos_ == "ADV" and view.words[j] != "avant")
+    ):
+        j -= 1
+    if j < 0:
+        return ""
+    word = view.words[j]
+    if word == "sans" or word == "pour" or (word in ("de", "d'") and view.words[j - 1] == "avant"):
+        return "free"
+    if word in ("à", "de", "d'", "que", "qu'"):
+        j -= 1
+        while j >= 0 and (view.words[j] in NEGATORS or view.doc[j].pos_ == "ADV"):
+            j -= 1
+    return view.doc[j].lemma_.lower() if j >= 0 else ""
+
+
+def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content: Span) -> float:
+    base = {"core": 0.85, "weak": 0.55, "optional": 0.3}[cue.strength]
+    if trigger.frame in cue.entry.weak_frames:
+        base -= 0.3
+    base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(voice(view, source), 0.0)
+    if cue.negated and not restricted(view, cue):
+        base -= 0.4 if trigger.frame in ("np", "si", "de_np") else 0.1
+    if cue.shape is Shape.INFINITIVE:
+        governor = carrier(view, cue)
+        if governor not in CARRIERS:
+            base -= 0.4 if governor != "free" else 0.1
+    if any(content[0] <= quote.inner[0] and quote.inner[1] <= content[1] for quote in view.quotes):
+        base += 0.2
+    if cue.shape is Shape.GERUND:
+        base += 0.1
+    if content[1] - content[0] < 25:
+        base -= 0.1
+    if view.words[cue.head].endswith(("rait", "raient")):
+        base -= 0.2
+    return min(0.97, max(0.05, base))

@@ -1,0 +1,274 @@
+"""How far an unquoted content reaches. The parse helps, but punctuation and the next cue decide more."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.phrases import RELATIVES, is_finite
+from onrecord.reading.indirect.view import CLOSE_MARKS, View
+
+SUBORDINATORS = word_class("subordinators")
+CONTRASTS = word_class("contrasts")
+
+
+def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
+    """The end of a content that starts at `start`; `clause` where it holds a verb of its own."""
+    end = view.sentence_end(cue.head, start)
+    home = view.quote(cue.head)
+    opening = _opens_sentence(view, cue)
+    j = start
+    verb_seen = not clause
+    while j < end:
+        last = view.quoted_to(j)
+        if last is not None and home is None:
+            j = last + 1
+            continue
+        if view.words[j] == "(" or (view.words[j] in ("--", "–", "—") and j > start + 2):
+            close = next(
+                (k for k in range(j + 1, min(j + 40, end)) if view.words[k] in (")", "--", "–", "—")), None
+            )
+            if close is not None:
+                j = close + 1
+                continue
+        if view.words[j] == ":":
+            clause = True
+        if is_finite(view.doc[j]):
+            verb_seen = True
+        if j > start and _stops(view, j, start, cue, clause, verb_seen):
+            return j
+        if (
+            j > start
+            and view.words[j] == ","
+            and verb_seen
+            and (opening or not clause)
+            and main_clause(view, j + 1, end)
+        ):
+            return j
+        if not clause and _returns(view, j, start, cue):
+            return j - 1 if view.words[j - 1] in ("et", "ou", "mais", "puis", ",") else j
+        j += 1
+    return end
+
+
+def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bool) -> bool:
+    word = view.words[j]
+    if word == ";" or (word == ":" and _introduces(view, j)):
+        return True
+    if word == ",":
+        return _comma_stops(view, j, start, cue, clause, verb_seen)
+    if word in ("et", "ou", "mais") and j + 1 < len(view.words):
+        return _coordinates(view, j, start, cue, clause)
+    if word in ("en", "avant", "sans") and _dependent_cue(view, j + 1) and verb_seen:
+        return view.doc[j - 1].text in CLOSE_MARKS or _belongs_to(view, j + 1, cue, start)
+    if view.doc[j - 1].text in CLOSE_MARKS and _dependent_cue(view, j):
+        return True
+    if view.doc[j - 1].text in CLOSE_MARKS or word in ("selon",):
+        return _trailing_cue(view, j)
+    return False
+
+
+def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, verb_seen: bool) -> bool:
+    i = comma + 1
+    if i >= len(view.words):
+        return True
+    if _trailing_cue(view, i):
+        return True
+    word = view.words[i]
+    if word in ("en", "avant", "sans", "tout") and (
+        _dependent_cue(view, i + 1) or _dependent_cue(view, i + 2)
+    ):
+        return True
+    if _dependent_cue(view, i) or (
+        not clause and word.endswith("ant") and view.doc[i].pos_ in ("VERB", "AUX")
+    ):
+        return True
+    if word in ("et", "mais", "puis"):
+        return _coordinates(view, i, start, cue, clause)
+    if word == "car" and not clause:
+        return True
+    if _absolute(view, i, clause):
+        return True
+    if word in RELATIVES and word not in ("que", "qu'"):
+        return not clause and not any(
+            view.quoted_to(k) is not None for k in range(i, min(i + 25, len(view.words)))
+        )
+    if word == "ce" and view.words[i + 1 : i + 2] and view.words[i + 1] in ("qui", "que", "qu'", "dont"):
+        return True
+    if word == "même" and view.words[i + 1 : i + 2] in (["si"], ["s'"]):
+        return not clause
+    return word in CONTRASTS and (not clause or _speaks_next(view, i))
+
+
+def _trailing_cue(view: View, i: int) -> bool:
+    """Whether a parenthetical cue starts here: *a-t-il dit*, *a déclaré le ministre*, *selon la police*."""
+    for k in range(i, min(i + 8, len(view.words))):
+        cue = view.cue_at.get(k)
+        if cue is None or cue.start > i + 3:
+            continue
+        if cue.pos == "preposition":
+            return cue.start == i and cue.lemma != "pour"
+        if (
+            cue.pos != "verb"
+            or cue.shape is not Shape.FINITE
+            or cue.passive
+            or "quote" not in cue.entry.frames
+        ):
+            continue
+        if cue.inverted is not None:
+            return cue.start <= i + 1
+        if cue.start == i:
+            after = view.words[cue.end] if cue.end < len(view.words) else ""
+            return after not in ("que", "qu'")
+        return view.words[i] == "comme" and cue.start <= i + 3
+    return False
+
+
+def _dependent_cue(view: View, i: int) -> bool:
+    """Whether a gerund, participle or infinitive of a cue stands here (*ajoutant que*, *d'ajouter*)."""
+    for k in range(i, min(i + 4, len(view.words))):
+        cue = view.cue_at.get(k)
+        if cue is not None and cue.pos == "verb" and cue.shape in (Shape.GERUND, Shape.INFINITIVE):
+            if cue.shape is Shape.INFINITIVE:
+                return view.words[i - 1] in ("avant", "sans", "pour") and cue.start <= i + 1
+            return cue.start <= i + 1
+        if view.words[k] not in (
+            "d'",
+            "de",
+            "en",
+            "toutefois",
+            "notamment",
+            "également",
+            "aussi",
+            "même",
+            "se",
+            "s'",
+            "cependant",
+        ):
+            return False
+    return False
+
+
+def _belongs_to(view: View, i: int, cue: Cue, start: int) -> bool:
+    """Whether the verb at `i` hangs on the cue rather than on a word of the content, by the parse."""
+    token = view.doc[i]
+    for _ in range(8):
+        if token.head is token:
+            return True
+        token = token.head
+        if token.i == cue.head or token.i < cue.start:
+            return True
+        if start <= token.i < i:
+            return False
+    return True
+
+
+def _coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool) -> bool:
+    """Whether what follows *et* goes on with the cue's sentence and not with the content."""
+    i = conjunction + 1
+    words = view.words
+    if words[i] in ("que", "qu'", "de", "d'", "à") and words[start - 1 : start] == [words[i]]:
+        return False
+    for k in range(i, min(i + 7, len(words))):
+        other = view.cue_at.get(k)
+        if other is None or other.pos != "verb":
+            continue
+        if other.passive and other.shape is not Shape.PARTICIPLE:
+            continue
+        if other.shape is Shape.PARTICIPLE:
+            return other.start == i and bool(cue.start < cue.head)
+        own_subject = other.start > i and any(
+            view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in ("se", "s'", "le", "la", "l'")
+            for t in range(i, other.start)
+        )
+        if other.shape is Shape.FINITE and not own_subject and other.start <= i + 3:
+            announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
+            return announces or not _inside(view, k, start, conjunction)
+        if other.shape is cue.shape and other.shape is not Shape.FINITE and other.start <= i + 1:
+            return not _inside(view, k, start, conjunction)
+    return not clause and is_finite(view.doc[i])
+
+
+def _inside(view: View, k: int, start: int, conjunction: int) -> bool:
+    """Whether the parse coordinates the verb at `k` with a verb of the content."""
+    head = view.doc[k].head
+    return view.doc[k].dep_ == "conj" and start <= head.i < conjunction and head.pos_ in ("VERB", "AUX")
+
+
+def _opens_sentence(view: View, cue: Cue) -> bool:
+    """Whether the cue precedes the main clause (*Estimant que…, le maire…*; *S'il admet que…, …*)."""
+    floor = view.sentence_start(cue.head)
+    while floor < cue.start and view.words[floor] in ("et", "mais", "or", "tout", "en", "–", "-"):
+        floor += 1
+    if cue.shape is Shape.GERUND and cue.start == floor:
+        return True
+    return view.words[floor] in SUBORDINATORS and not any(
+        view.words[k] == "," for k in range(floor, cue.start)
+    )
+
+
+def main_clause(view: View, i: int, end: int) -> bool:
+    """Whether a clause starts at `i` with a subject of its own: a nominal, then a finite verb."""
+    if i >= end or not (
+        view.doc[i].pos_ in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ")
+        or view.words[i] in ("plus", "près", "moins")
+    ):
+        return False
+    if view.words[i] in RELATIVES:
+        return False
+    nominal = False
+    for k in range(i, min(i + 30, end)):
+        word, token = view.words[k], view.doc[k]
+        if word in RELATIVES or word in (";", ":"):
+            return False
+        if is_finite(token):
+            return nominal
+        if word == "," and not nominal:
+            return False
+        nominal = nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+    return False
+
+
+def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
+    """Whether the sentence goes on with its own verb after the content (*celui qui dit X a été jugé*)."""
+    if not is_finite(view.doc[j]):
+        return False
+    if (
+        cue.start
+        and view.words[cue.start - 1] == "qui"
+        and not any(view.words[k] in RELATIVES for k in range(start, j))
+    ):
+        return True
+    for k in range(j - 1, start - 1, -1):
+        if view.words[k] in RELATIVES or view.words[k] in SUBORDINATORS:
+            return False
+    verb = view.doc[j].head if view.doc[j].pos_ == "AUX" and view.doc[j].head.i > j else view.doc[j]
+    return not any(child.dep_.startswith("nsubj") and start <= child.i < j for child in verb.children)
+
+
+def _introduces(view: View, colon: int) -> bool:
+    """Whether a quotation follows the colon: it is a statement of its own."""
+    return any(view.quoted_to(k) is not None for k in (colon + 1, colon + 2))
+
+
+def _speaks_next(view: View, i: int) -> bool:
+    """Whether a cue in the finite form follows within the clause that starts at `i`."""
+    for k in range(i, min(i + 20, len(view.words))):
+        cue = view.cue_at.get(k)
+        if cue is not None and cue.pos == "verb" and cue.shape is Shape.FINITE and cue.strength == "core":
+            return True
+    return False
+
+
+def _absolute(view: View, i: int, clause: bool) -> bool:
+    """Whether a participle with its own subject starts here (*…, la ville jugeant la mesure utile*)."""
+    if view.doc[i].pos_ not in ("DET", "PROPN"):
+        return False
+    for k in range(i, min(i + 8, len(view.words))):
+        word, token = view.words[k], view.doc[k]
+        if word == "," or is_finite(token) or word in RELATIVES:
+            return False
+        if word.endswith("ant") and token.pos_ == "VERB":
+            cue = view.cue_at.get(k)
+            return not clause or (cue is not None and cue.strength == "core")
+    return False

@@ -1,0 +1,112 @@
+"""Contents that stand before their cue: passives (*l'attaque a été revendiquée par X*) and *comme l'a dit X*."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import CLITICS, Cue
+from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, is_time, phrase_around
+from onrecord.reading.indirect.sources import PRONOUNS, agent, antecedent
+from onrecord.reading.indirect.view import View
+
+
+def passive_candidate(view: View, cue: Cue) -> Candidate | None:
+    """A passive with its agent, whose subject is the content (*la fin de la trêve a été annoncée par X*)."""
+    frames = cue.entry.frames
+    if cue.pos != "verb" or not cue.passive or "np" not in frames or "person" in frames:
+        return None
+    source = agent(view, cue.end, view.sentence_end(cue.head))
+    subject = _subject(view, cue)
+    if source is None or subject is None:
+        return None
+    content, named = view.span(*subject), view.span(*source)
+    if content is None or named is None:
+        return None
+    bare = cue.shape is Shape.PARTICIPLE
+    score = {"core": 0.55 if "que" in frames else 0.4, "weak": 0.35, "optional": 0.2}[cue.strength] - (
+        0.2 if bare else 0
+    )
+    return Candidate(
+        content=(content,),
+        cue=cue.spans,
+        source=(named,),
+        rule="passive.bare" if bare else "passive.subject",
+        lemma=cue.lemma,
+        score=max(0.05, score),
+        evidence=(f"{cue.lemma}: passive with its agent",),
+    )
+
+
+def _subject(view: View, cue: Cue) -> Range | None:
+    """The subject of a passive, or the noun that a bare participle qualifies."""
+    floor = view.sentence_start(cue.head)
+    token = view.doc[cue.head]
+    if cue.shape is Shape.PARTICIPLE:
+        head = token.head
+        if token.dep_.startswith("acl") and head.pos_ in NOMINAL and floor <= head.i < cue.start:
+            return phrase_around(view, head.i, cue.start, floor)
+        return None
+    for child in token.children:
+        if child.dep_.startswith("nsubj") and floor <= child.i < cue.start:
+            if view.words[child.i] == "qui":
+                return antecedent(view, child.i)
+            return None if view.words[child.i] in PRONOUNS else phrase_around(view, child.i, cue.start, floor)
+    return None
+
+
+def comme_candidate(view: View, cue: Cue) -> Candidate | None:
+    """*Comme l'avait annoncé X, clause*; *clause, comme X l'a rappelé*."""
+    if cue.pos != "verb" or cue.shape is not Shape.FINITE or "que" not in cue.entry.frames:
+        return None
+    floor, end = view.sentence_start(cue.head), view.sentence_end(cue.head)
+    opening = next(
+        (j for j in range(cue.start - 1, max(floor, cue.start - 12) - 1, -1) if view.words[j] == "comme"),
+        None,
+    )
+    if opening is None or any(view.words[j] in (",", *RELATIVES) for j in range(opening, cue.start)):
+        return None
+    clitic = any(
+        view.words[j] in ("le", "l'") and view.doc[j].pos_ != "DET" for j in range(opening + 1, cue.start)
+    )
+    if not clitic:
+        return None
+    named = _source_of_comme(view, cue, opening, end)
+    if named is None:
+        return None
+    after = max(named[1], cue.end)
+    if opening <= floor + 1:
+        comma = next((j for j in range(after, min(after + 20, end)) if view.words[j] == ","), None)
+        if comma is None:
+            return None
+        content = view.span(comma + 1, end)
+    else:
+        content = view.span(floor, opening)
+    source = view.span(*named)
+    if content is None or source is None:
+        return None
+    return Candidate(
+        content=(content,),
+        cue=cue.spans,
+        source=(source,),
+        rule="clause.comme",
+        lemma=cue.lemma,
+        score={"core": 0.7, "weak": 0.5, "optional": 0.25}[cue.strength],
+        evidence=(f"comme … {cue.lemma}",),
+    )
+
+
+def _source_of_comme(view: View, cue: Cue, opening: int, end: int) -> Range | None:
+    first = opening + 1
+    while first < cue.start and view.words[first] in CLITICS and view.doc[first].pos_ != "DET":
+        first += 1
+    if first < cue.start and view.words[first] in PRONOUNS:
+        return first, first + 1
+    if first < cue.start and view.doc[first].pos_ in ("DET", "PROPN", "NOUN"):
+        return first, chunk_end(view, first, cue.start)
+    j = cue.end
+    while j < end and (
+        is_time(view, j) or view.doc[j].pos_ == "ADV" or view.words[j] in ("par", "ailleurs", "en", "outre")
+    ):
+        j += 1
+    stop = chunk_end(view, j, end)
+    return (j, stop) if stop > j else None

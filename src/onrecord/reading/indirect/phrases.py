@@ -1,0 +1,201 @@
+"""Noun phrases: how far they reach. Positions are token indices, ranges half-open."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from spacy.tokens import Token
+
+from onrecord.languages.grammar import word_class
+from onrecord.reading.indirect.view import MARKS, View
+
+Range: TypeAlias = tuple[int, int]
+
+RELATIVES = word_class("relatives")
+OF = word_class("of")
+TIMES = word_class("times")
+PREPOSITIONS = word_class("prepositions")
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+PLAIN = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "SYM"))
+
+
+def is_time(view: View, i: int) -> bool:
+    """Whether a temporal noun phrase starts here (*mardi*, *le 3 mai*, *ce matin*)."""
+    for j in range(i, min(i + 4, len(view.words))):
+        word = view.words[j]
+        if word in TIMES:
+            return True
+        if not (view.doc[j].pos_ in ("DET", "NUM", "ADJ") or word.isdigit() or word == "1er"):
+            return False
+    return False
+
+
+def skip_time(view: View, j: int, end: int) -> int:
+    """The end of the temporal noun phrase that starts at `j`."""
+    last = j
+    k = j
+    while k < min(j + 6, end):
+        if view.words[k] in TIMES or view.words[k].isdigit() or view.words[k] == "1er":
+            last = k
+        elif view.doc[k].pos_ not in ("DET", "NUM", "ADJ"):
+            break
+        k += 1
+    return last + 1
+
+
+def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
+    """The end of the bare noun phrase that starts at `i`: head, adjectives, *de* complements, brackets.
+
+    `addressee` ends it before a *de* that follows a name (*avertit Jean Roy de l'arrivée du train*).
+    """
+    j = i
+    seen = False
+    while j < limit:
+        word, token = view.words[j], view.doc[j]
+        if word == "(":
+            close = next((k for k in range(j, min(j + 12, limit)) if view.words[k] == ")"), None)
+            if close is None:
+                return j
+            j = close + 1
+            continue
+        if (
+            token.pos_ == "DET"
+            and seen
+            and view.words[j - 1] not in OF
+            and view.words[j - 1] not in ("et", "ou")
+        ):
+            return j
+        if word in OF:
+            if (not seen and j > i) or (view.infinitive(j + 1) is not None and word in ("de", "d'")):
+                return j
+            if addressee and j > i and view.doc[j - 1].pos_ == "PROPN":
+                return j
+            j += 1
+            continue
+        if word in ("et", "ou", "&") and seen and j + 1 < limit and view.doc[j + 1].pos_ in PLAIN:
+            j += 1
+            continue
+        if word in RELATIVES or token.is_space:
+            return j
+        last = view.quoted_to(j)
+        if last is not None and last - j < 8 and not view.doc[j + 1].text[:1].islower():
+            seen, j = True, last + 1
+            continue
+        if token.pos_ in PLAIN or (token.pos_ == "PRON" and not seen) or word in ("-", "/"):
+            seen = seen or token.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
+            j += 1
+            continue
+        if token.pos_ == "ADV" and j + 1 < limit and view.doc[j + 1].pos_ == "ADJ":
+            j += 1
+            continue
+        if token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", []) and seen and j + 1 < limit:
+            j += 1
+            continue
+        return j
+    return j
+
+
+def phrase_around(view: View, head: int, limit: int, floor: int = 0) -> Range:
+    """The longest noun phrase around a head noun that stops before `limit` (appositions included)."""
+    start = phrase_start(view, head, floor)
+    return start, phrase_end(view, head, limit)
+
+
+def phrase_start(view: View, head: int, floor: int = 0) -> int:
+    """The first token of the noun phrase whose head is `head`."""
+    start = head
+    while start > floor:
+        token = view.doc[start - 1]
+        word = view.words[start - 1]
+        if (
+            (token.pos_ in ("DET", "NUM", "ADJ", "PROPN") and not token.is_space)
+            or (token.pos_ == "NOUN" and (token.head.i == head or view.doc[head].head.i == token.i))
+            or (
+                word in ("environ", "près", "plus", "moins", "très", "quelque")
+                and view.doc[start].pos_ in ("ADJ", "NUM")
+            )
+            or (
+                word in OF
+                and start - 1 > floor
+                and view.doc[start].pos_ != "DET"
+                and view.doc[start - 2].pos_ in ("NOUN", "PROPN")
+            )
+            or word in ("%", "-", "'")
+            or (token.text in MARKS and view.doc[start].text not in MARKS and view.quote(start))
+        ):
+            start -= 1
+        else:
+            break
+    while (
+        start < head and (view.doc[start].is_punct or view.words[start] in OF) and view.words[start] != "des"
+    ):
+        start += 1
+    return start
+
+
+def phrase_end(view: View, head: int, limit: int) -> int:
+    """The end of the noun phrase around `head`, with complements and appositions, before `limit`."""
+    j = head + 1
+    while j < limit:
+        word, token = view.words[j], view.doc[j]
+        if word in RELATIVES or (token.is_space and "\n" in token.text) or word in (";", ":", "—", "–"):
+            break
+        if word == ",":
+            after = _apposition(view, j, limit)
+            if after is None:
+                break
+            j = after
+            continue
+        if word == "(":
+            close = next((k for k in range(j, min(j + 14, limit)) if view.words[k] == ")"), None)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        if is_finite(token) and not view.quote(j):
+            break
+        if word in ("mais", "car", "alors", "tandis", "lorsque", "quand", "si"):
+            break
+        if word in ("et", "ou") and j + 1 < limit and view.doc[j + 1].pos_ not in (*PLAIN, "PRON", "ADP"):
+            break
+        if token.pos_ == "PRON" and word not in ("celui", "celle", "ceux", "celles", "-même", "lui-même"):
+            break
+        j += 1
+    while j > head + 1 and (
+        (view.doc[j - 1].is_punct and view.words[j - 1] != ")")
+        or view.doc[j - 1].is_space
+        or view.doc[j - 1].pos_ in ("ADV", "ADP", "CCONJ")
+    ):
+        j -= 1
+    return j
+
+
+def _apposition(view: View, comma: int, limit: int) -> int | None:
+    """The end of the apposition after a comma, if one stands there and closes before the verb."""
+    i = comma + 1
+    if i >= limit:
+        return None
+    first = view.doc[i]
+    if (
+        first.pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+        or is_time(view, i)
+        or view.words[i] in RELATIVES
+    ):
+        return None
+    j = i
+    while j < limit:
+        word, token = view.words[j], view.doc[j]
+        if word == ",":
+            return j
+        if word in RELATIVES or is_finite(token) or token.is_space or word in (";", ":"):
+            return None
+        j += 1
+    return j if j == limit else None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is a verb or auxiliary that is neither participle nor infinitive."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    form = token.morph.get("VerbForm", [])
+    return "Fin" in form or not form

@@ -1,0 +1,305 @@
+"""Statements signalled by a preposition: *selon X*, *d'après X*, *pour X*, *aux yeux de X*, *de source proche*."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.model import Span
+from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import POSSESSIVE, Cue
+from onrecord.reading.indirect.extent import main_clause
+from onrecord.reading.indirect.phrases import (
+    NOMINAL,
+    OF,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    Range,
+    is_finite,
+)
+from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.view import MARKS, View, is_infinitive
+
+LINKS = word_class("links")
+SUBORDINATORS = word_class("clause_openers")
+STRONG_PRONOUNS = word_class("strong_pronouns")
+NOT_SOURCES = word_class("no_sources")
+
+
+def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
+    """The statement of a prepositional cue: its source beside it, its content the clause around."""
+    if cue.pos != "preposition":
+        return None
+    if cue.lemma == "pour" and view.quote(cue.start) is not None:
+        return None
+    floor, end = view.sentence_start(cue.start), view.sentence_end(cue.start)
+    if view.quote(cue.start) is None and end < cue.end:
+        return None
+    source = _source(view, cue, end)
+    if source is None:
+        return None
+    opening = _opening(view, cue.start, floor)
+    after = max(source[1], cue.end)
+    spans: list[Span | None]
+    if opening:
+        start = _main_clause(view, after, end)
+        if start is None or (cue.lemma == "pour" and not _clause(view, start, end)):
+            return None
+        spans = [view.span(start, _right(view, start, end))]
+        where = "before its clause"
+    else:
+        if cue.lemma == "pour":
+            return None
+        left = _left(view, cue.start, floor)
+        before = cue.start - (view.words[cue.start - 1] == "toujours")
+        broken = view.doc[before - 1].pos_ == "AUX" or is_finite(view.doc[before - 1])
+        closes = not broken and (after >= end or view.words[after] != "," or not _goes_on(view, after, end))
+        if closes:
+            spans = [view.span(left, before)]
+            where = "after its clause"
+        else:
+            spans = [view.span(left, before), view.span(after, _right(view, after, end))]
+            where = "within its clause"
+    content = tuple(span for span in spans if span is not None)
+    named = view.span(*source)
+    if (
+        not content
+        or named is None
+        or (cue.lemma == "pour" and voice(view, source) in ("thing", "none", "impersonal", "first"))
+    ):
+        return None
+    return Candidate(
+        content=content,
+        cue=cue.spans,
+        source=(named,),
+        rule=f"preposition.{'pour' if cue.lemma == 'pour' else 'according'}",
+        lemma=cue.lemma,
+        score=_score(view, cue, source),
+        evidence=(f"{cue.lemma}, {where}",),
+    )
+
+
+def _score(view: View, cue: Cue, source: Range) -> float:
+    score = {"core": 0.85, "weak": 0.6, "optional": 0.3}[cue.strength]
+    head = next((view.words[j] for j in range(*source) if view.doc[j].pos_ == "NOUN"), "")
+    if head in NOT_SOURCES:
+        score -= 0.4
+    return score
+
+
+def _source(view: View, cue: Cue, end: int) -> Range | None:
+    """The noun phrase of the source: after the cue, or the possessive inside it (*à ses yeux*)."""
+    inside = [t for t in range(cue.start, cue.end) if view.words[t] in POSSESSIVE]
+    if inside and view.words[inside[0]] not in ("mon", "ma", "mes"):
+        return inside[0], inside[0] + 1
+    i = cue.end
+    if cue.lemma.startswith(("de source", "de bonne")):
+        i = cue.start + 1
+    elif cue.entry.words[-1] == "de" and i < end and view.words[i] in ("du", "des"):
+        i += 1
+    if i < end and view.words[i] in STRONG_PRONOUNS:
+        return i, i + 1
+    j = i
+    seen = False
+    while j < end:
+        word, token = view.words[j], view.doc[j]
+        if word in RELATIVES or word in (";", ":", "—", "–") or (token.is_space and "\n" in token.text):
+            break
+        if word == ",":
+            follow = _apposition_end(view, j, end)
+            if follow is None:
+                break
+            j = follow
+            continue
+        if word == "(":
+            close = next((k for k in range(j, min(j + 14, end)) if view.words[k] == ")"), None)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        last = view.quoted_to(j)
+        if seen and last is not None:
+            if last - j > 8 or not view.doc[j + 1].text[:1].isupper():
+                break
+            j = last + 1
+            continue
+        if is_finite(token) and seen and view.quote(j) is view.quote(cue.start):
+            break
+        if (
+            token.pos_ == "PRON"
+            and seen
+            and word not in ("celui", "celle", "eux", "elles", "-même", "lui-même")
+        ):
+            break
+        if word in ("mais", "car") or (
+            seen and is_infinitive(token) and view.words[j - 1] not in ("de", "d'", "à", "pour")
+        ):
+            break
+        seen = seen or token.pos_ in NOMINAL or (token.pos_ == "X" and token.text[:1].isupper())
+        j += 1
+    clause = next(
+        (k for k in range(i, j) if view.doc[k].dep_.startswith("nsubj") and view.doc[k].head.i >= j), None
+    )
+    if clause is not None and clause > i and j < end and is_finite(view.doc[j]) and view.words[j - 1] != ",":
+        start = clause
+        while start > i and view.doc[start - 1].pos_ in ("DET", "ADJ", "NUM"):
+            start -= 1
+        j = start if start > i else j
+    while j > i and ((view.doc[j - 1].is_punct and view.words[j - 1] != ")") or view.doc[j - 1].is_space):
+        j -= 1
+    return (i, j) if seen and j > i else None
+
+
+def _apposition_end(view: View, comma: int, end: int) -> int | None:
+    """The end of an apposition to the source (*Jean Roy, le maire de Pau,*); `None` where the clause starts."""
+    i = comma + 1
+    if i >= end or not (
+        view.doc[i].pos_ in ("DET", "NOUN", "PROPN", "ADJ")
+        or (view.words[i] in OF and view.doc[comma - 1].pos_ == "PROPN")
+    ):
+        return None
+    if view.doc[i].pos_ == "PROPN" and view.doc[comma - 1].pos_ == "PROPN":
+        return None
+    for j in range(i, min(i + 25, end)):
+        word = view.words[j]
+        if word == ",":
+            return None if _is_subject(view, i, j, end) else j
+        if word in RELATIVES or is_finite(view.doc[j]) or word in (";", ":") or view.doc[j].text in MARKS:
+            return None
+    head = next((view.doc[k] for k in range(i, end) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
+    return end if head is not None and head.dep_ in ("appos", "nmod", "flat:name") else None
+
+
+def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
+    """Whether the noun phrase between commas is the clause's subject and no apposition."""
+    if comma + 1 < end and is_finite(view.doc[comma + 1]):
+        return True
+    head = next((view.doc[k] for k in range(i, comma) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
+    return head is not None and head.dep_.startswith("nsubj")
+
+
+def _opening(view: View, start: int, floor: int) -> bool:
+    """Whether nothing but links stands before the cue in its clause."""
+    j = start - 1
+    while j >= floor and (
+        view.words[j] in LINKS
+        or view.doc[j].is_space
+        or view.doc[j].text in MARKS
+        or view.words[j] in "-–—•:;"
+    ):
+        j -= 1
+    if j < floor or not any(
+        view.doc[k].pos_ in ("NOUN", "PROPN", "VERB", "AUX", "PRON", "NUM") for k in range(floor, j + 1)
+    ):
+        return True
+    if view.words[start - 1] in SUBORDINATORS:
+        return True
+    return view.words[start - 1] == "," and view.words[start - 2] in SUBORDINATORS
+
+
+def _main_clause(view: View, i: int, end: int) -> int | None:
+    """Where the clause begins that an opening *selon X* supports, its relatives passed over."""
+    j = i
+    while j < end and (view.words[j] == "," or view.doc[j].is_space):
+        j += 1
+    if j < end and view.words[j] in RELATIVES:
+        for k in range(j, end):
+            if view.words[k] == "," and main_clause(view, k + 1, end):
+                return k + 1
+        return None
+    if j < end and view.doc[j].pos_ in ("VERB",) and not is_finite(view.doc[j]):
+        for k in range(j, min(j + 25, end)):
+            if view.words[k] == ",":
+                return k + 1
+    return j if j < end else None
+
+
+def _clause(view: View, i: int, end: int) -> bool:
+    return any(is_finite(view.doc[k]) for k in range(i, end))
+
+
+def _right(view: View, start: int, end: int) -> int:
+    """The clause's right end: before a trailing cue of somebody else, a gerund cue, a contrast."""
+    for j in range(start + 1, end):
+        if (
+            view.words[j] in ("et", "mais")
+            and view.quote(j) is view.quote(start)
+            and _other_speaks(view, j, end)
+        ):
+            return j
+        if view.words[j] == ";" and view.quote(j) is view.quote(start):
+            return j
+        if view.words[j] in (",",) and j + 1 < end:
+            cue = view.cue_at.get(j + 1) or view.cue_at.get(j + 2)
+            if cue is not None and cue.start == j + 1 and view.quote(j) is view.quote(start):
+                if cue.pos == "preposition" and cue.lemma != "pour":
+                    return j
+                if cue.pos == "verb" and cue.inverted is not None:
+                    return j
+    return end
+
+
+def _left(view: View, cue_start: int, floor: int) -> int:
+    """The left end of a clause that a later *selon X* supports."""
+    last = cue_start - 1
+    while last > floor and (view.words[last] in (",", "toujours") or view.doc[last].is_space):
+        last -= 1
+    for j in range(last, floor, -1):
+        if view.quote(j) is not None:
+            continue
+        if view.words[j] in (";", ":") and j < last - 1:
+            return j + 1
+        after = _after_subordinator(view, j)
+        if after is not None and _clause(view, after, last + 1) and _clause(view, floor, j):
+            return after
+    start = floor
+    while start < cue_start and view.words[start] in ("mais", "et", "or", "car", "-", "–", "•"):
+        start += 1
+    return start
+
+
+def _after_subordinator(view: View, comma: int) -> int | None:
+    """The token after *, même si*, *, où*, *, alors que*: what follows is a clause of its own."""
+    if view.words[comma] != ",":
+        return None
+    words = view.words[comma + 1 : comma + 3]
+    if words[:1] in (["où"], ["car"], ["puisque"]):
+        return comma + 2
+    if words in (["même", "si"], ["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"]):
+        return comma + 3
+    return None
+
+
+def _goes_on(view: View, comma: int, end: int) -> bool:
+    """Whether the clause that *selon X* interrupts goes on after it."""
+    i = comma + 1
+    if i >= end:
+        return False
+    word, token = view.words[i], view.doc[i]
+    if word in RELATIVES and word not in ("que", "qu'"):
+        return False
+    if word in ("de", "d'", "dans", "sur", "que", "qu'"):
+        return True
+    if word in ("mais", "alors", "tandis", "ce", "avant", "après", "lors", "soit", "contre", "et"):
+        return False
+    if token.pos_ in ("ADP", "SCONJ", "CCONJ") or word in PREPOSITIONS or word in TIMES:
+        return False
+    return (
+        is_finite(token)
+        or token.pos_ in ("AUX", "DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV")
+        or word in ("ne", "n'")
+    )
+
+
+def _other_speaks(view: View, conjunction: int, end: int) -> bool:
+    """Whether somebody else is the subject of a cue after *et* (*… et le maire estime que …*)."""
+    for k in range(conjunction + 1, min(conjunction + 16, end)):
+        cue = view.cue_at.get(k)
+        if (
+            cue is not None
+            and cue.pos == "verb"
+            and cue.shape is Shape.FINITE
+            and view.quote(k) is view.quote(conjunction)
+        ):
+            return view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
+    return False

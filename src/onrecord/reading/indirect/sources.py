@@ -1,0 +1,320 @@
+"""Who stands as the source of a cue: its subject, an antecedent, an agent, or the subject it inherits."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.order import subject_after, trails
+from onrecord.reading.indirect.phrases import (
+    NOMINAL,
+    OF,
+    PREPOSITIONS,
+    RELATIVES,
+    Range,
+    is_finite,
+    is_time,
+    phrase_around,
+    phrase_end,
+)
+from onrecord.reading.indirect.view import MARKS, View
+
+PRONOUNS = word_class("speaking_pronouns")
+DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
+
+
+def source_of(view: View, cue: Cue) -> Range | None:
+    """The tokens that name the source of a verbal cue in its sentence; `None` if it is not there."""
+    if cue.passive:
+        return agent(view, cue.end, view.sentence_end(cue.head))
+    if cue.inverted is not None:
+        return cue.inverted, cue.inverted + 1
+    if cue.shape in DEPENDENT:
+        return inherited(view, cue)
+    return subject(view, cue)
+
+
+def agent(view: View, i: int, end: int) -> Range | None:
+    """The noun phrase after *par* that follows a passive closely."""
+    for j in range(i, min(i + 12, end)):
+        if (
+            view.words[j] == "par"
+            and j + 1 < end
+            and view.doc[j + 1].pos_ in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ")
+        ):
+            head = _head_from(view, j + 1, end)
+            return (
+                (j + 1, phrase_end(view, head, _agent_limit(view, head, end))) if head is not None else None
+            )
+        if is_finite(view.doc[j]) or view.words[j] in RELATIVES:
+            return None
+    return None
+
+
+def _agent_limit(view: View, head: int, end: int) -> int:
+    """An agent stops where the content begins: *accusé par le maire de mentir*, *d'avoir menti*."""
+    for j in range(head + 1, end):
+        if view.words[j] in ("de", "d'") and view.infinitive(j + 1) is not None:
+            return j
+        if view.words[j] == "," or (
+            view.words[j] in PREPOSITIONS and view.words[j] not in ("à", "au", "aux")
+        ):
+            return j
+    return end
+
+
+def _head_from(view: View, i: int, end: int) -> int | None:
+    """The head noun of the noun phrase that starts at `i`."""
+    for j in range(i, min(i + 8, end)):
+        token = view.doc[j]
+        if token.pos_ in NOMINAL and not (
+            token.pos_ == "NUM" and j + 1 < end and view.doc[j + 1].pos_ in ("NOUN", "PROPN")
+        ):
+            return j
+        if token.pos_ not in ("DET", "ADJ", "NUM", "ADV") and token.text not in MARKS:
+            return None
+    return None
+
+
+def subject(view: View, cue: Cue) -> Range | None:
+    """The subject of a finite cue: by the parse, by coordination, else the nearest noun phrase before it."""
+    if trails(view, cue):
+        after = subject_after(view, cue)
+        if after is not None:
+            return after
+    start = cue.start
+    clitics = start
+    while clitics > 0 and view.words[clitics - 1] in (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "lui",
+        "leur",
+        "y",
+        "en",
+        "ne",
+        "n'",
+        "nous",
+        "vous",
+    ):
+        clitics -= 1
+    before = view.words[clitics - 1] if clitics else ""
+    if before == "qui":
+        return antecedent(view, clitics - 1)
+    if before in PRONOUNS:
+        return clitics - 1, clitics
+    found = _parsed(view, cue)
+    if (
+        found is not None
+        and view.doc[found].head.i not in range(cue.start, cue.end)
+        and _own_subject(view, clitics)
+    ):
+        found = None
+    if found is not None and found < start and ":" in view.words[found:start]:
+        found = None
+    shared = _shared(view, cue, found)
+    if shared is not None:
+        return shared
+    if found is not None:
+        if view.words[found] == "qui":
+            return antecedent(view, found)
+        if view.words[found] in PRONOUNS:
+            return found, found + 1
+        if found < start:
+            return _nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
+        return phrase_around(view, found, view.sentence_end(found), cue.end)
+    return _nearest_before(view, clitics, view.sentence_start(cue.start))
+
+
+def _own_subject(view: View, end: int) -> bool:
+    """Whether a name stands between a conjunction and the verb (*…, mais Jean Roy se dit prêt*)."""
+    j = end - 1
+    while j >= 0 and view.doc[j].pos_ in ("PROPN", "NOUN", "DET", "ADJ"):
+        j -= 1
+    return 0 <= j < end - 1 and view.words[j] in ("et", "mais", "car", "que", "qu'")
+
+
+def _parsed(view: View, cue: Cue) -> int | None:
+    """The subject of the cue by the parse, its coordinated verbs included."""
+    tokens = {cue.head} | set(range(cue.start, cue.head))
+    for i in sorted(tokens, reverse=True):
+        for child in view.doc[i].children:
+            if (
+                child.dep_.startswith("nsubj")
+                and child.i not in tokens
+                and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+            ):
+                return child.i
+    head = view.doc[cue.head]
+    for _ in range(3):
+        if head.dep_ != "conj" or head.head.i >= head.i:
+            return None
+        head = head.head
+        for child in head.children:
+            if child.dep_.startswith("nsubj") and child.i < cue.start:
+                return child.i
+    return None
+
+
+def antecedent(view: View, relative: int) -> Range | None:
+    """The noun phrase that a relative pronoun takes up."""
+    verb = view.doc[relative].head
+    head = verb.head if verb.dep_.startswith("acl") else None
+    floor = view.sentence_start(relative)
+    far = (
+        head is not None
+        and relative - head.i > 8
+        and any(view.words[j] == "," for j in range(head.i, relative - 1))
+    )
+    if head is None or far or not (floor <= head.i < relative) or head.pos_ not in NOMINAL:
+        head = None
+        for j in range(relative - 1, floor - 1, -1):
+            if view.doc[j].pos_ in NOMINAL:
+                head = view.doc[j]
+                while (
+                    head.pos_ in NOMINAL
+                    and floor <= head.head.i < head.i
+                    and head.dep_ in ("nmod", "flat:name", "appos")
+                ):
+                    head = head.head
+                break
+        if head is None:
+            return None
+    limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
+    return phrase_around(view, head.i, limit, floor)
+
+
+def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
+    """The noun phrase that ends just before the verb, else the first subject or noun of the sentence."""
+    last = limit - 1
+    while last >= floor and (view.doc[last].pos_ == "ADV" or view.doc[last].text in MARKS):
+        last -= 1
+    if last >= floor and view.words[last] == ",":
+        opening = next((j for j in range(last - 1, floor - 1, -1) if view.words[j] == ","), None)
+        if opening is not None:
+            links = ("et", "mais", "car", "que", "qu'")
+            base = next((j for j in range(opening, floor, -1) if view.words[j] in links), floor)
+            if not any(is_finite(view.doc[j]) for j in range(base, opening)):
+                last = opening - 1
+    if last >= floor and view.doc[last].pos_ in (*NOMINAL, "ADJ") and not is_time(view, last):
+        head = view.doc[last]
+        while (
+            head.dep_ in ("nmod", "flat:name", "appos", "amod", "obl:mod")
+            and floor <= head.head.i < head.i
+            and head.head.pos_ in NOMINAL
+        ):
+            head = head.head
+        return _nearer(view, phrase_around(view, head.i, limit, floor))
+    if view.words[floor] in ("celui", "celle", "ceux", "celles"):
+        return floor, limit
+    for j in range(floor, limit):
+        if view.doc[j].dep_.startswith("nsubj") and view.words[j] not in RELATIVES:
+            return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, limit, floor)
+    for j in range(floor, limit):
+        if (
+            (j == floor or view.words[j - 1] == ",")
+            and view.doc[j].pos_ in ("DET", "PROPN", "NOUN")
+            and not is_time(view, j)
+        ):
+            head_at = _head_from(view, j, limit)
+            return None if head_at is None else (j, phrase_end(view, head_at, limit))
+    return None
+
+
+def _last_segment(view: View, found: Range) -> Range:
+    """What follows the last comma, where it has a determiner (*…, le gouvernement jugeant la mesure utile*)."""
+    for j in range(found[1] - 1, found[0], -1):
+        if view.words[j] == "," and view.doc[j + 1].pos_ == "DET":
+            return j + 1, found[1]
+    return found
+
+
+def _nearer(view: View, found: Range) -> Range:
+    """The last apposition alone, where a preposition governs the rest (*Après la vente, Jean Roy a dit…*)."""
+    start, end = found
+    if start and (
+        view.words[start - 1] in PREPOSITIONS or view.words[start - 1] in OF or is_time(view, start)
+    ):
+        for j in range(end - 1, start, -1):
+            if view.words[j] == "," and j + 1 < end:
+                return j + 1, end
+            if view.words[j] in PRONOUNS or view.words[j] in ("celui", "celle", "ceux", "celles"):
+                return j, end
+    return found
+
+
+def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
+    """The source of an earlier cue in whose content the parsed subject lies (*estime que la loi nuit et annonce…*)."""
+    if found is not None and view.doc[found].head.i in range(cue.start, cue.end):
+        return None
+    floor = view.sentence_start(cue.start)
+    j = cue.start - 1
+    while j > floor and (
+        view.doc[j].pos_ == "ADV" or view.words[j] in ("l'", "le", "la", "les", "lui", "leur", "en", "y")
+    ):
+        j -= 1
+    if view.words[j] not in ("et", "mais", "puis", ","):
+        return None
+    for other in reversed(view.cues):
+        if (
+            floor <= other.head < (cue.start if found is None else found)
+            and other.pos == "verb"
+            and other.shape is Shape.FINITE
+        ):
+            if view.words[other.end : other.end + 1] in (["que"], ["qu'"]) and view.quote(
+                other.head
+            ) is view.quote(cue.head):
+                return source_of(view, other)
+    return None
+
+
+def inherited(view: View, cue: Cue) -> Range | None:
+    """The subject of the verb that a gerund, participle or infinitive depends on."""
+    floor, end = view.sentence_start(cue.start), view.sentence_end(cue.start)
+    verb = view.doc[cue.head]
+    own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
+    if own is not None and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
+        return _last_segment(view, phrase_around(view, own, cue.start, floor))
+    before = view.doc[cue.start - 1] if cue.start > floor else None
+    if before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and cue.shape is Shape.GERUND:
+        head = before
+        while head.dep_ in ("nmod", "flat:name", "appos", "amod") and floor <= head.head.i < head.i:
+            head = head.head
+        return _last_segment(view, phrase_around(view, head.i, cue.start, floor))
+    earlier = [
+        c
+        for c in view.cues
+        if floor <= c.head < cue.start
+        and c.pos == "verb"
+        and c.shape in (Shape.FINITE, Shape.GERUND)
+        and not c.passive
+        and view.quote(c.head) is view.quote(cue.head)
+    ]
+    announced = [
+        c for c in earlier if view.words[c.end : c.end + 1] in (["que"], ["qu'"]) or c.inverted is not None
+    ]
+    for other in [*reversed(announced), *reversed(earlier)]:
+        found = source_of(view, other)
+        if found is not None:
+            return found
+    if cue.start <= floor + 2:
+        comma = next((j for j in range(cue.end, end) if view.words[j] == ","), end)
+        for j in range(comma, end):
+            if view.doc[j].dep_.startswith("nsubj") and view.words[j] not in RELATIVES:
+                return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, end, comma + 1)
+    head = verb
+    for _ in range(6):
+        if head.head is head:
+            break
+        head = head.head
+        if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+            for child in head.children:
+                if child.dep_.startswith("nsubj") and floor <= child.i < end:
+                    if view.words[child.i] == "qui":
+                        return antecedent(view, child.i)
+                    if view.words[child.i] in PRONOUNS or child.pos_ == "PRON":
+                        return child.i, child.i + 1
+                    limit = cue.start if child.i < cue.start else end
+                    return phrase_around(view, child.i, limit, floor)
+    return None

@@ -1,0 +1,305 @@
+"""Which construction after a verb holds its content: a clause, an infinitive, a noun phrase, a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.reading.cues import CLITICS, INVERTED, NEGATION, NEGATORS, Cue
+from onrecord.reading.indirect.phrases import (
+    OF,
+    PREPOSITIONS,
+    RELATIVES,
+    chunk_end,
+    is_finite,
+    is_time,
+    skip_time,
+)
+from onrecord.reading.indirect.view import OPEN_MARKS, View
+
+QUESTION_WORDS = word_class("question_words")
+NOT_COMPLEMENT = word_class("no_complementizer")
+ADVERBIAL = word_class("adverbial_tails")
+CONVINCED = tuple(word_class("convinced"))
+REACH = 40  # tokens after the cue in which its content begins
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Where a content starts, and by which construction (`frame` is a frame of the lexicon)."""
+
+    frame: str
+    start: int
+
+
+def find_trigger(view: View, cue: Cue) -> Trigger | None:
+    """The first construction after the cue that its lexicon entry takes."""
+    frames = cue.entry.frames
+    end = min(view.sentence_end(cue.head), cue.end + REACH)
+    restrictive = restricted(view, cue)
+    has_object = _object_clitic(view, cue)
+    j = cue.end
+    object_seen = False
+    addressee = range(0)
+    while j < end:
+        word, token = view.words[j], view.doc[j]
+        if word in NEGATION and "inf" in frames and not object_seen and view.infinitive(j) is not None:
+            return Trigger("inf", j)
+        if (
+            word in INVERTED
+            or word in ("-t", "'")
+            or (word in NEGATORS and not _quantity(view, j))
+            or (
+                token.pos_ == "ADV" and word not in (*QUESTION_WORDS, "que", "qu'") and not _quantity(view, j)
+            )
+        ):
+            j += 1
+            continue
+        if (
+            word in ("d'", "de", "par", "en", "du")
+            and view.words[j + 1 : j + 2]
+            and view.words[j + 1] in ADVERBIAL
+        ):
+            j += 2
+            continue
+        if word in ("que", "qu'"):
+            if (
+                "que" in frames
+                and not restrictive
+                and view.words[j - 1] not in NOT_COMPLEMENT
+                and not (object_seen and "person" not in frames)
+            ):
+                return Trigger("que", j + 1)
+            break
+        if word in ("de", "d'") and view.infinitive(j + 1) is not None:
+            return Trigger("de_inf", j + 1) if "de_inf" in frames else None
+        if word == "à" and view.infinitive(j + 1) is not None:
+            return Trigger("à_inf", j + 1) if "à_inf" in frames else None
+        if word == "à" and view.words[j + 1 : j + 3] in (["ce", "que"], ["ce", "qu'"]):
+            return Trigger("à_ce_que", j + 3) if "à_ce_que" in frames else None
+        if word == "pour" and view.words[j + 1 : j + 2] in (["que"], ["qu'"]) and "pour_que" in frames:
+            return Trigger("pour_que", j + 2)
+        if word == "pour" and "pour_inf" in frames and view.infinitive(j + 1) is not None:
+            return Trigger("pour_inf", j + 1)
+        if word == "comme" and "comme" in frames:
+            return Trigger("comme", j + 1)
+        if word in QUESTION_WORDS and "si" in frames and not object_seen and _is_question(view, j):
+            return Trigger("si", j + 1 if word in ("si", "s'") else j)
+        preposition = _prepositional(view, j, frames, cue)
+        if preposition is not None and not (preposition.frame == "à_np" and "à_addressee" in frames):
+            return preposition
+        if (
+            "inf" in frames
+            and not object_seen
+            and view.infinitive(j) is not None
+            and word not in PREPOSITIONS
+        ):
+            return Trigger("inf", j)
+        if word == ",":
+            if "inf" in frames and view.infinitive(j + 1) is not None:
+                return Trigger("inf", j + 1)
+            close = _parenthesis(view, j, end)
+            if close is None:
+                return None
+            j = close
+            continue
+        if is_time(view, j):
+            j = skip_time(view, j, end)
+            continue
+        if word == "sans" and view.infinitive(j + 1) is not None:
+            j += 2
+            continue
+        if word in PREPOSITIONS or _of_adjunct(view, j, frames):
+            if word == "depuis" and view.doc[j + 1].pos_ != "DET" and not is_time(view, j + 1):
+                j += 1
+                continue
+            j = max(j + 1, chunk_end(view, j + 1, end, addressee="de_np" in frames))
+            continue
+        if _starts_phrase(view, j):
+            if (
+                "adj" in frames
+                and word.startswith(CONVINCED)
+                and view.words[j + 1 : j + 2] in (["que"], ["qu'"])
+            ):
+                return Trigger("que", j + 2)
+            if "adj" in frames and (
+                token.pos_ in ("ADJ", "VERB") or (cue.entry.reflexive and cue.inverted is None)
+            ):
+                return Trigger("adj", j)
+            if "comme" in frames and not _takes_object(view, cue):
+                after = chunk_end(view, j, end)
+                return Trigger("comme", j) if view.words[after : after + 1] == ["comme"] else None
+            if "person" in frames and not object_seen:
+                object_seen = True
+                addressee = range(j, max(j + 1, chunk_end(view, j, end, addressee="de_np" in frames)))
+                j = addressee.stop
+                continue
+            if cue.inverted is None and cue.shape is Shape.FINITE and _subject_after(view, cue, j):
+                j = max(j + 1, chunk_end(view, j, end))
+                continue
+            if _takes_object(view, cue) and not object_seen and not cue.passive and not has_object:
+                return Trigger("np", j)
+            return None
+        if token.text in OPEN_MARKS or view.quote(j) is not None:
+            if "adj" in frames:
+                return Trigger("adj", j)
+            if "np" in frames and not cue.passive and not has_object:
+                return Trigger("np", j)
+            return None
+        if "adj" in frames and token.pos_ in ("ADJ", "VERB", "ADV"):
+            return Trigger("adj", j)
+        if token.pos_ == "PRON" and word not in RELATIVES and not is_finite(token):
+            j += 1
+            continue
+        break
+    return _last_of(view, addressee) if "de_np" in frames else None
+
+
+def restricted(view: View, cue: Cue) -> bool:
+    """Whether *ne* stands there without *pas*, as it does before *que* (*il ne reconnaît sa faute que tard*)."""
+    near = view.words[cue.start : cue.end + 2]
+    return cue.negated and not any(
+        word in NEGATORS or word in ("aucun", "aucune", "ni", "personne") for word in near
+    )
+
+
+def colon(view: View, cue: Cue) -> Trigger | None:
+    """A content without quotation marks after a colon (*Le maire avait prévenu : le pont fermera*)."""
+    j = cue.end
+    if cue.strength != "core" or not {"que", "colon"} & cue.entry.frames or view.words[j : j + 1] != [":"]:
+        return None
+    return None if any(view.quoted_to(k) is not None for k in (j + 1, j + 2)) else Trigger("colon", j + 1)
+
+
+def _prepositional(view: View, j: int, frames: frozenset[str], cue: Cue) -> Trigger | None:
+    """A noun phrase after a preposition that the cue governs (*appelle à la trêve*, *accuse de fraude*)."""
+    word = view.words[j]
+    if (
+        word == "à"
+        and "à_num" in frames
+        and any(view.doc[k].like_num for k in range(j + 1, min(j + 4, len(view.doc))))
+    ):
+        return Trigger("à_num", j)
+    heads = {"à": "à", "au": "à", "aux": "à", "de": "de", "d'": "de", "du": "de", "des": "de"}
+    base = heads.get(word, word)
+    if f"{base}_np" not in frames or (base == "par" and cue.passive):
+        return None
+    if (
+        "person" in frames
+        and cue.lemma not in ("avertir", "aviser", "informer", "alerter")
+        and j == cue.end
+        and word in ("des",)
+    ):
+        return None
+    fused = word in ("du", "des", "au", "aux")
+    return Trigger(f"{base}_np", j + 1) if not fused or j + 1 < len(view.words) else None
+
+
+def _last_of(view: View, addressee: range) -> Trigger | None:
+    """A content taken for part of who is accused (*accuse l'État français d'inaction*)."""
+    of = next((j for j in reversed(addressee) if view.words[j] in ("de", "d'")), None)
+    return (
+        Trigger("de_np", of + 1)
+        if of is not None and of + 1 < addressee.stop and of > addressee.start
+        else None
+    )
+
+
+def _takes_object(view: View, cue: Cue) -> bool:
+    """Whether a noun phrase as object is a content (*y voit un piège*: only with *y*)."""
+    return "np" in cue.entry.frames or (
+        "y_np" in cue.entry.frames and "y" in view.words[max(0, cue.start - 1) : cue.head]
+    )
+
+
+def _of_adjunct(view: View, j: int, frames: frozenset[str]) -> bool:
+    """Whether a *de* belongs to an adverbial (*lors de la visite*, *auprès du juge*, *à propos des prix*)."""
+    word = view.words[j]
+    if (
+        word in ("de", "d'")
+        and view.doc[j + 1 : j + 2].text[:1].isupper()
+        and "que" in frames
+        and "de_np" not in frames
+    ):
+        return True
+    if word in OF and view.words[j - 1] in (
+        "lors",
+        "auprès",
+        "près",
+        "propos",
+        "sujet",
+        "issue",
+        "cours",
+        "marge",
+        "égard",
+    ):
+        return True
+    return word in ("de", "d'") and "de_np" not in frames and "np" not in frames
+
+
+def _quantity(view: View, j: int) -> bool:
+    """Whether an adverb of quantity opens a noun phrase here (*plus de moyens*)."""
+    return view.words[j] in ("plus", "moins", "davantage", "beaucoup", "assez") and view.words[
+        j + 1 : j + 2
+    ] in (["de"], ["d'"])
+
+
+def _object_clitic(view: View, cue: Cue) -> bool:
+    """Whether a pronoun is the cue's object already (*il l'a dénoncée*)."""
+    j = next((t for t in range(cue.start, cue.head + 1) if view.doc[t].pos_ in ("AUX", "VERB")), cue.head) - 1
+    while j >= 0 and view.words[j] in CLITICS:
+        if view.words[j] in ("le", "la", "l'", "les") and view.doc[j].pos_ != "DET":
+            return True
+        j -= 1
+    return False
+
+
+def _is_question(view: View, j: int) -> bool:
+    word = view.words[j]
+    if word == "ce":
+        return view.words[j + 1 : j + 2] in (["qui"], ["que"], ["qu'"], ["dont"])
+    if word in ("qui", "où", "quand"):
+        return view.doc[j - 1].pos_ in ("VERB", "AUX", "ADV")
+    return True
+
+
+def _parenthesis(view: View, comma: int, end: int) -> int | None:
+    """The token after the second comma of a parenthesis (*, dans un communiqué,*), if it holds no verb."""
+    for k in range(comma + 1, min(comma + 22, end)):
+        if view.words[k] == ",":
+            return k + 1
+        if is_finite(view.doc[k]) and view.doc[k].pos_ == "VERB":
+            return None
+    return None
+
+
+def _starts_phrase(view: View, j: int) -> bool:
+    token = view.doc[j]
+    return token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "ADJ") or view.words[j] in (
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "tout",
+        "plus",
+        "moins",
+        "davantage",
+        "beaucoup",
+        "assez",
+        "toute",
+        "des",
+        "du",
+        "l'un",
+        "certains",
+        "plusieurs",
+    )
+
+
+def _subject_after(view: View, cue: Cue, j: int) -> bool:
+    """Whether the noun phrase at `j` is the cue's inverted subject (*ce qu'affirme le maire*)."""
+    for k in range(j, min(j + 6, len(view.words))):
+        token = view.doc[k]
+        if token.dep_.startswith("nsubj") and token.head.i == cue.head:
+            return True
+    return False

@@ -1,0 +1,111 @@
+"""Proposals to statements: which are kept, who speaks, what kind and act they are, what holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.model import Kind, Spans, Statement
+from onrecord.reading.acts import act_of
+from onrecord.reading.confidence import confidence
+from onrecord.reading.ids import place, statement_ids
+from onrecord.reading.kinds import kind_of
+from onrecord.reading.merge import Merged
+from onrecord.reading.names import resolve
+from onrecord.reading.nesting import parents
+from onrecord.reading.overlap import overlap
+from onrecord.reading.quotes import Quote
+
+LEAST = 0.42  # confidence of a statement that is kept
+ONE = 0.7  # overlap of two contents of which only the surer is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A proposal that is to be a statement, with spans chosen."""
+
+    content: Spans
+    cue: Spans
+    source: Spans
+    follows: bool
+    kind: Kind
+    confidence: float
+    merged: Merged
+
+
+def kept(doc: Doc, quotes: Sequence[Quote], merged: Sequence[Merged], fast: bool) -> list[Kept]:
+    """What is sure enough, in the order of the text; of two nearly alike only the surer."""
+    inner = [q.inner for q in quotes]
+    rated = sorted((_rated(doc.text, one, inner, fast) for one in merged), key=lambda k: -k.confidence)
+    out: list[Kept] = []
+    for one in rated:
+        if one.confidence < LEAST:
+            break
+        if not any(overlap(one.content, other.content) > ONE for other in out):
+            out.append(one)
+    return sorted(out, key=lambda k: (k.content[0], k.cue))
+
+
+def _rated(text: str, merged: Merged, inner: Sequence[tuple[int, int]], fast: bool) -> Kept:
+    """The rule's spans where a rule fired, as its boundaries are the better ones; else the tagger's."""
+    rule, proposal = merged.rule, merged.proposal
+    first = rule or proposal
+    assert first is not None
+    source = first.source or (proposal.source if proposal else ())
+    kind = kind_of(text, first.content, inner)
+    return Kept(
+        content=first.content,
+        cue=first.cue,
+        source=source,
+        follows=bool(rule and rule.follows),
+        kind=kind,
+        confidence=confidence(merged, kind, fast),
+        merged=merged,
+    )
+
+
+def statements(document: str, doc: Doc, shift: int, chosen: Sequence[Kept]) -> list[Statement]:
+    """Statements of one window of a document, `shift` characters into its text."""
+    who = resolve(doc, chosen)
+    ids = statement_ids(
+        document, [(a + shift, b + shift) for a, b in (place(k.cue, k.content) for k in chosen)]
+    )
+    holders = parents([(k.cue, k.content) for k in chosen])
+    out = []
+    for n, (k, w) in enumerate(zip(chosen, who, strict=True)):
+        holder = holders[n]
+        rule = k.merged.rule
+        out.append(
+            Statement(
+                id=ids[n],
+                content=_moved(k.content, shift),
+                cue=_moved(k.cue, shift),
+                source=_moved(k.source, shift),
+                name=w.name,
+                via=w.via,
+                kind=k.kind,
+                act=act_of(doc.text, k.content, k.merged),
+                rule=rule.rule if rule else "tagger",
+                evidence=_evidence(k.merged),
+                confidence=round(k.confidence, 3),
+                inferred=w.inferred,
+                role=w.role,
+                principal=w.principal,
+                parent=None if holder is None else ids[holder],
+            )
+        )
+    return out
+
+
+def _moved(spans: Spans, shift: int) -> Spans:
+    return tuple((a + shift, b + shift) for a, b in spans)
+
+
+def _evidence(merged: Merged) -> tuple[str, ...]:
+    out = list(merged.rule.evidence) if merged.rule else []
+    out += [f"also {rule.rule}" for rule in merged.rules[1:]]
+    if merged.proposal:
+        out.append(f"tagger {merged.proposal.core:.2f}")
+    return tuple(out)

@@ -1,0 +1,1 @@
+"""The learned part: a small encoder that proposes statements, anchor by anchor."""

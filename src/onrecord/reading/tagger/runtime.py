@@ -1,0 +1,41 @@
+"""The tagger's two graphs on onnxruntime, loaded from the package."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+import onnxruntime
+from tokenizers import Tokenizer
+
+from onrecord.reading.tagger.decode import Floats
+from onrecord.reading.tagger.tagger import Ints, Tagger
+
+WEIGHTS = files("onrecord.reading.tagger") / "weights"
+
+
+class Graphs:
+    """`encoder.onnx` and `anchored.onnx` of a folder, on one thread: `--jobs` brings the others."""
+
+    def __init__(self, encoder: bytes, anchored: bytes) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._encoder = onnxruntime.InferenceSession(encoder, options)
+        self._anchored = onnxruntime.InferenceSession(anchored, options)
+
+    def encode(self, ids: Ints, quoted: Ints, mask: Floats) -> tuple[Floats, Floats]:
+        hidden, cue = self._encoder.run(None, {"ids": ids, "quoted": quoted, "mask": mask})
+        return hidden, cue
+
+    def read(self, hidden: Floats, anchor: Ints, mask: Floats) -> tuple[Floats, Floats, Floats]:
+        roles, label, act = self._anchored.run(None, {"hidden": hidden, "anchor": anchor, "mask": mask})
+        return roles, label, act
+
+
+@lru_cache(maxsize=1)
+def tagger() -> Tagger:
+    """The tagger with the weights that the package ships."""
+    encoder, anchored, pieces = (
+        (WEIGHTS / name).read_bytes() for name in ("encoder.onnx", "anchored.onnx", "tokenizer.json")
+    )
+    return Tagger(Graphs(encoder, anchored), Tokenizer.from_str(pieces.decode("utf-8")))

@@ -1,0 +1,40 @@
+"""The documentation is a contract: what exists is documented."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from onrecord.cli.read import read
+from onrecord.exports.jsonl import row
+from onrecord.model import Act, Document, Reading, Statement
+
+DOCS = Path(__file__).parents[1] / "docs"
+GUIDE = (DOCS / "guide.md").read_text(encoding="utf-8")
+FORMAT = (DOCS / "statement-format.md").read_text(encoding="utf-8")
+OPTIONS = [option for parameter in read.params for option in parameter.opts if option.startswith("--")]
+
+
+@pytest.mark.parametrize("option", [option for option in OPTIONS if option != "--output"])
+def test_every_option_is_in_the_guide(option):
+    assert f"`{option}" in GUIDE
+
+
+def test_every_field_of_the_output_is_in_the_statement_format():
+    names = [
+        *row(Reading(document=Document(id="x", text="x"), statements=())),
+        *(f.name for f in fields(Statement)),
+    ]
+    assert [name for name in names if f"`{name}`" not in FORMAT] == []
+
+
+def test_every_act_is_explained():
+    assert [act for act in get_args(Act) if f"| `{act}` |" not in FORMAT] == []
+
+
+def test_every_decision_is_listed():
+    index = (DOCS / "decisions/README.md").read_text(encoding="utf-8")
+    decisions = [path.name for path in (DOCS / "decisions").glob("[0-9]*.md")]
+    assert decisions
+    assert [name for name in decisions if name not in index] == []

@@ -1,0 +1,116 @@
+"""Our own annotated articles, written with their marks in the text.
+
+    title: Le port reste fermé
+    date: 2019-03-04
+
+    <c1>« Le port restera fermé »</c1>, <q1>a prévenu</q1> <s1>le préfet, Luc Amsel</s1>.
+
+    ---
+    1: Luc Amsel | warn
+    2: le syndicat | demand | via=Radio Nord, AMP | optional
+
+`c` marks content, `q` cue, `s` source; the number joins them. One number may mark several
+spans (a content that the cue splits); `<s1+2>…</s1+2>` marks one span for two statements; marks
+may nest. Quotation marks at the ends of a content are left out of its span.
+"""
+
+from __future__ import annotations
+
+import pathlib
+import re
+from typing import Any, get_args
+
+from onrecord.model import Act
+from onrecord.reading.kinds import kind_of
+from onrecord.reading.quotes import find_quotes
+from onrecord.reading.tagger.decode import STRIP
+
+_TAG = re.compile(r"<(/?)([cqs])(\d+(?:\+\d+)*)>")
+_FIELD = {"c": "content", "q": "cue", "s": "source"}
+_ROW = re.compile(r"^(\d+)\s*:\s*(.+)$")
+
+
+def marked_articles(folder: pathlib.Path) -> list[dict[str, Any]]:
+    """All articles of a folder, in the order of their names."""
+    return [parse(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))]
+
+
+def parse(name: str, marked: str) -> dict[str, Any]:
+    """One annotated article in the form of the evaluation sets. ValueError says what is wrong where."""
+    head, _, rest = marked.strip().partition("\n\n")
+    meta = dict(line.split(": ", 1) for line in head.splitlines())
+    body, _, table = rest.rpartition("\n---")
+    text, spans = _spans(name, body.strip())
+    quotes = [q.inner for q in find_quotes(text)]
+    statements = []
+    for line in table.strip().splitlines():
+        if not line.strip():
+            continue
+        match = _ROW.match(line.strip())
+        if match is None:
+            raise ValueError(f"{name}: row {line!r} is not `number: name | act`")
+        number, fields = match[1], [f.strip() for f in match[2].split("|")]
+        statements.append(_statement(name, number, fields, spans.pop(number, {}), text, quotes))
+    if spans:
+        raise ValueError(f"{name}: marks {', '.join(sorted(spans))} have no row after ---")
+    statements.sort(key=lambda s: s["content"][0])
+    return {
+        "id": name, "lang": "fr", "title": meta.get("title"), "date": meta.get("date"), "text": text,
+        "statements": statements,
+    }  # fmt: skip
+
+
+def _spans(name: str, body: str) -> tuple[str, dict[str, dict[str, list[list[int]]]]]:
+    text, at = "", 0
+    opened: dict[tuple[str, str], int] = {}
+    spans: dict[str, dict[str, list[list[int]]]] = {}
+    for tag in _TAG.finditer(body):
+        text += body[at : tag.start()]
+        at = tag.end()
+        closing, letter, numbers = tag.groups()
+        if not closing:
+            if (letter, numbers) in opened:
+                raise ValueError(f"{name}: <{letter}{numbers}> is opened twice")
+            opened[letter, numbers] = len(text)
+            continue
+        if (letter, numbers) not in opened:
+            raise ValueError(f"{name}: </{letter}{numbers}> closes nothing")
+        start, end = opened.pop((letter, numbers)), len(text)
+        strip = STRIP if letter == "c" else " \n"
+        while start < end and text[start] in strip:
+            start += 1
+        while end > start and text[end - 1] in strip:
+            end -= 1
+        if start == end:
+            raise ValueError(f"{name}: <{letter}{numbers}> is empty")
+        for number in numbers.split("+"):
+            spans.setdefault(number, {}).setdefault(_FIELD[letter], []).append([start, end])
+    if opened:
+        raise ValueError(f"{name}: never closed: {', '.join(f'<{a}{b}>' for a, b in opened)}")
+    text += body[at:]
+    if "<" in text:
+        raise ValueError(f"{name}: a stray < in the text: {text[text.index('<') :][:30]!r}")
+    return text, spans
+
+
+def _statement(
+    name: str, number: str, fields: list[str], spans: dict[str, list[list[int]]], text: str, quotes: list[Any]
+) -> dict[str, Any]:
+    if "content" not in spans:
+        raise ValueError(f"{name}: statement {number} has no <c{number}>")
+    if len(fields) < 2 or fields[1] not in get_args(Act):
+        raise ValueError(f"{name}: statement {number} needs `name | act`, act one of {get_args(Act)}")
+    content = [list(span) for span in spans["content"]]
+    out: dict[str, Any] = {
+        "content": content, "cue": spans.get("cue", []), "source": spans.get("source", []),
+        "name": fields[0], "via": [], "kind": kind_of(text, tuple((a, b) for a, b in content), quotes),
+        "act": fields[1],
+    }  # fmt: skip
+    for extra in fields[2:]:
+        if extra == "optional":
+            out["optional"] = True
+        elif extra.startswith("via="):
+            out["via"] = [v.strip() for v in extra[4:].split(",")]
+        else:
+            raise ValueError(f"{name}: statement {number}: what is {extra!r}?")
+    return out
