@@ -32,8 +32,8 @@ def read(text):
             [("Samir Taleb, porte-parole du Front uni", "affirme", "Nous partirons unis")],
         ),
         (
-            "«Le barrage tient. Il tiendra cet hiver», a pour sa part déclaré, lors d'un point de presse tenu à "
-            "Genève, la conseillère d'État chargée de l'Énergie, Anne Rochat.",
+            "«Le barrage tient. Il tiendra cet hiver», a pour sa part déclaré, lors d'un point de presse "
+            "tenu à Genève, la conseillère d'État chargée de l'Énergie, Anne Rochat.",
             [
                 (
                     "la conseillère d'État chargée de l'Énergie, Anne Rochat",
@@ -150,6 +150,16 @@ def test_an_inverted_cue_covers_its_clause(text, expected):
 )
 def test_what_introduces_a_quotation_or_stands_beside_it(text, expected):
     assert read(text) == expected
+
+
+def test_a_colon_at_the_end_of_the_paragraph_before():
+    text = "Le maire a vivement réagi à l'annonce :\n\n« C'est une gifle pour la ville. »"
+    assert read(text) == [("Le maire", "a vivement réagi", "C'est une gifle pour la ville.")]
+
+
+def test_a_line_that_names_the_speaker():
+    text = "« Les faits sont têtus. »\n\n— Adama Cissé, ancien juge"
+    assert read(text) == [("Adama Cissé, ancien juge", "", "Les faits sont têtus.")]
 
 
 def test_the_same_speaker_goes_on():

@@ -32,6 +32,13 @@ def _models() -> list[dict[str, str]]:
     return sorted(csv.DictReader(table.splitlines()), key=lambda row: -len(row["ending"]))
 
 
+def _follows(infinitive: str, model: dict[str, str]) -> bool:
+    """Whether the verb goes by the model; one whose example is its ending is that verb alone (*aller*)."""
+    if model["example"] == model["ending"]:
+        return infinitive == model["ending"]
+    return infinitive.endswith(model["ending"])
+
+
 def _endings(model: dict[str, str]) -> dict[Shape, list[str]]:
     finite = [*model["present"].split(" "), *model["past"].split(), *model["subjunctive"].split()]
     finite += [model["imperfect"] + e for e in IMPERFECT] + [model["future"] + e for e in FUTURE]
@@ -57,7 +64,7 @@ def _join(stem: str, ending: str) -> list[str]:
             return [stem[:-1] + "i" + ending]
         if stem.endswith("ay"):
             return [stem + ending, stem[:-1] + "i" + ending]
-        if accent := re.search(r"[eé]([^aeiouyéèêâôû]|[^aeiouyéèêâôû]u|gn)$", stem):
+        if accent := re.search(r"[eé]([^aeiouyéèêâôû]|[^aeiouyéèêâôû]u|gn|[bcdfgptv][lr])$", stem):
             grave = stem[: accent.start()] + "è" + stem[accent.start() + 1 :] + ending
             if stem[accent.start()] == "é":
                 return [grave, stem + ending]
@@ -68,7 +75,7 @@ def _join(stem: str, ending: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def forms(infinitive: str) -> dict[str, tuple[Shape, ...]]:
     """Every form of the verb → what it can be; where shapes agree (*dit*), the finite one comes first."""
-    model = next(m for m in _models() if infinitive.endswith(m["ending"]))
+    model = next(m for m in _models() if _follows(infinitive, m))
     stem = infinitive.removesuffix(model["ending"])
     found: dict[str, tuple[Shape, ...]] = {}
     for shape, endings in _endings(model).items():

@@ -34,6 +34,7 @@ class InversionWords:
     nobody: frozenset[str]
     connectors: frozenset[str]
     outlets: frozenset[str]
+    audiences: frozenset[str]
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,7 @@
 """What is known of names in a language: offices, outlets, places that speak for states, first names.
 
 The tables lie in `fr/`: `roles.csv` (people by office or description), `groups.csv` (bodies, outlets,
-documents), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`.
+documents), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`, `pronouns.csv`.
 """
 
 from __future__ import annotations
@@ -90,6 +90,18 @@ def groups() -> dict[str, Noun]:
     return found
 
 
+@lru_cache(maxsize=1)
+def general_nouns() -> frozenset[str]:
+    """Nouns that take up any body named before (*l'organisation, le groupe*)."""
+    return frozenset(row["noun"] for row in _table("groups.csv") if row["general"])
+
+
+@lru_cache(maxsize=1)
+def periphrases() -> dict[str, str]:
+    """Roundabout names of an office → its plain name, both folded."""
+    return {fold(row["phrase"]): fold(row["office"]) for row in _table("periphrases.csv")}
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """A paper, channel, site or agency. `kind` is `agency`, `paper`, `magazine`, `site` or `channel`."""
@@ -112,13 +124,23 @@ def outlets() -> dict[str, Outlet]:
 @lru_cache(maxsize=1)
 def outlet_names() -> tuple[str, ...]:
     """Every name and alias of an outlet as it is written."""
-    return tuple(n for row in _table("outlets.csv") for n in (row["name"], *filter(None, row["aliases"].split("; "))))
+    rows = _table("outlets.csv")
+    return tuple(name for row in rows for name in (row["name"], *filter(None, row["aliases"].split("; "))))
 
 
 @lru_cache(maxsize=1)
 def metonyms() -> dict[str, str]:
     """Places and buildings, folded and without article → what they stand for as a speaker."""
     return {bare(row["place"]): row["stands_for"] for row in _table("metonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def pronouns() -> dict[str, tuple[Gender, bool]]:
+    """Words that stand for a speaker named elsewhere, in lower case → gender and whether plural."""
+    genders: dict[str, Gender] = {"m": "m", "f": "f"}
+    return {
+        row["form"]: (genders.get(row["gender"], ""), row["number"] == "p") for row in _table("pronouns.csv")
+    }
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from onrecord.languages.names import Gender, demonyms, fold, roles
 from onrecord.model import Span
-from onrecord.reading.mentions import Mention, Places, find_mentions, name_words
+from onrecord.reading.mentions import Mention, find_mentions, name_words
+from onrecord.reading.places import Places
 
 
 @dataclass(slots=True, eq=False)
@@ -170,7 +171,9 @@ _SAME_OFFICE = {
     "garde des sceaux": "ministre justice",
     "patron de la place beauvau": "ministre interieur",
 }
-_SMALL = frozenset(["le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "et", "a", "au", "aux", "son", "sa", "ses"])
+_SMALL = frozenset(
+    ["le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "et", "a", "au", "aux", "son", "sa", "ses"]
+)
 
 
 def role_words(role: str) -> set[str]:

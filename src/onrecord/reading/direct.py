@@ -18,7 +18,7 @@ from onrecord.reading.cues import Cue, find_cues
 from onrecord.reading.indirect.view import View
 from onrecord.reading.noun_phrase import WORDS
 from onrecord.reading.quote_interrupted import interrupted
-from onrecord.reading.quote_intro import beside, continued, introduced, main_person, main_speaker
+from onrecord.reading.quote_intro import announced, beside, continued, introduced, main_person, main_speaker
 from onrecord.reading.quote_inverted import inverted
 from onrecord.reading.quotes import Quote
 from onrecord.reading.sentence import Sentence, sentences
@@ -44,6 +44,8 @@ def direct_candidates(
             if any(a < quote.inner[1] and quote.inner[0] < b for a, b in taken):
                 continue
             leading = introduced(sentence, quote)
+            if n and leading is None and quote is sentence.quotes[0] and sentence.opens_with(quote):
+                leading = announced(every[n - 1], quote)
             candidate = (
                 (leading if leading and leading.score >= _SURE else None)
                 or interrupted(sentence, quote)

@@ -9,11 +9,13 @@ from typing import Protocol
 
 from spacy.tokens import Doc
 
-from onrecord.languages.names import Gender, bare, groups, metonyms, outlets, roles, states
+from onrecord.languages.names import Gender, bare, groups, metonyms, outlets, pronouns, roles, states
 from onrecord.model import Span, Spans
 from onrecord.reading.antecedents import BARE, PRONOUN, score
 from onrecord.reading.cast import Cast, Person, role_words, same_office
-from onrecord.reading.mentions import Mention, Places, name_words
+from onrecord.reading.descriptions import clean, head_noun, of_a_body, without_article
+from onrecord.reading.mentions import Mention, name_words
+from onrecord.reading.places import Places
 from onrecord.reading.relays import find_relays
 from onrecord.reading.roles import principal_of, role_of
 
@@ -53,17 +55,6 @@ class Referent:
     kind: str = ""
 
 
-_PRONOUNS: dict[str, tuple[Gender, bool]] = {
-    "il": ("m", False), "elle": ("f", False), "ils": ("m", True), "elles": ("f", True),
-    "lui": ("m", False), "lui-même": ("m", False), "elle-même": ("f", False), "eux": ("m", True),
-    "celui-ci": ("m", False), "celle-ci": ("f", False), "ceux-ci": ("m", True), "celles-ci": ("f", True),
-    "celui": ("m", False), "celle": ("f", False), "ce dernier": ("m", False), "cette dernière": ("f", False),
-    "ces derniers": ("m", True), "ces dernières": ("f", True), "l'intéressé": ("m", False),
-    "l'intéressée": ("f", False), "le même": ("m", False), "la même": ("f", False), "l'homme": ("m", False),
-    "qui": ("", False), "lequel": ("m", False), "laquelle": ("f", False), "l'": ("", False), "le": ("m", False),
-    "la": ("f", False), "les": ("", True), "son": ("", False), "sa": ("", False), "ses": ("", False),
-    "leur": ("", True), "leurs": ("", True), "celui-là": ("m", False), "l'un": ("m", False),
-}  # fmt: skip
 _SPEAKER = frozenset(("je", "j", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos", "m'"))
 _PLURAL = re.compile(
     r"(?:les|des|ces|ses|leurs|plusieurs|certaine?s|d'autres|deux|trois|quatre|cinq|nombre|beaucoup|tous|toutes|"
@@ -72,9 +63,27 @@ _PLURAL = re.compile(
 _OBLIQUE = re.compile(
     r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
 )
+_HYPERNYMS = frozenset(("élu", "élue", "édile", "dirigeant", "dirigeante", "responsable", "leader"))
 _KIN = frozenset(("proches", "entourage", "famille", "parents", "défenseurs", "soutiens", "avocats"))
 _GENERIC = frozenset(
-    ["organisation", "ong", "groupe", "association", "compagnie", "entreprise", "firme", "agence", "institution", "organisme", "mouvement", "parti", "syndicat", "structure", "société", "pays"]
+    [
+        "organisation",
+        "ong",
+        "groupe",
+        "association",
+        "compagnie",
+        "entreprise",
+        "firme",
+        "agence",
+        "institution",
+        "organisme",
+        "mouvement",
+        "parti",
+        "syndicat",
+        "structure",
+        "société",
+        "pays",
+    ]
 )
 _BOTH = re.compile(
     r"(?:tous (?:les )?|toutes (?:les )?|les |ces )?(deux|trois|quatre)(?: (?:hommes|femmes|\w+ants|\w+s))?$"
@@ -131,6 +140,12 @@ class _Resolver:
                     best = min(best or (b - a, j), (b - a, j))
         return best[1] if best else None
 
+    def quoted_within(self, i: int) -> bool:
+        """Whether the i-th statement is nested inside a quotation of another one."""
+        me, outer = self.attributions[i], self._outer[i]
+        anchor = me.cue or me.source
+        return outer is not None and bool(anchor) and self.places.quoted(anchor[0][0])
+
     def _previous(self, i: int) -> int | None:
         """The nearest statement before on the same level; where there is none, the one around."""
         for j in range(i - 1, -1, -1):
@@ -159,8 +174,8 @@ class _Resolver:
         if key in _SPEAKER and outer is not None:
             return self.referent(outer)
         named = self._named(me.source)
-        if key in _PRONOUNS or (re.match(r"(?:celui|celle)\b", key) and not named):
-            gender, plural = _PRONOUNS.get(key, ("f" if key.startswith("celle") else "m", False))
+        if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
+            gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
             return self._antecedent(i, gender, plural)
         if match := _BOTH.match(key):
             return self._latest(span[0], _NUMBERS[match.group(1)]) or Referent(words)
@@ -179,7 +194,7 @@ class _Resolver:
                 lead = self.text[span[0] : mention.span[0]]
                 lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
                 held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
-                if not held and (_OBLIQUE.search(lead) or _of_a_body(lead)):
+                if not held and (_OBLIQUE.search(lead) or of_a_body(lead)):
                     continue
                 if found and (
                     re.search(r"\b(?:qui|dont|où|que)\b", lead)
@@ -214,8 +229,17 @@ class _Resolver:
         if human:
             candidates = [c for c in candidates if c[1].person] or candidates
         if not candidates:
-            return self._last(i) or Referent("")
+            return self._last(i) or self._ahead(i, gender, plural)
         return max(candidates, key=lambda c: score(c[0], PRONOUN))[1]
+
+    def _ahead(self, i: int, gender: Gender, plural: bool) -> Referent:
+        """The first person named after a pronoun that nothing before it can stand for."""
+        at = self.attributions[i].source[0][0]
+        for mention in self.cast.mentions:
+            person = self.cast.person_at(mention.span)
+            if mention.span[0] > at and person and not plural and gender in ("", person.gender):
+                return Referent(person.name, person, person.gender, kind="person")
+        return Referent("")
 
     def candidates(self, i: int, gender: Gender, plural: bool) -> Iterator[tuple[dict[str, float], Referent]]:
         """Every mention before the i-th source that a pronoun there could stand for, with its features."""
@@ -223,6 +247,7 @@ class _Resolver:
         at = me.source[0][0]
         here, last, before = self.places.sentence(at), self._last(i), self._previous(i)
         quoted = self.places.quoted(at)
+        inverted = self.text[max(0, at - 3) : at].endswith(("-", "t-", "- "))
 
         def fits(g: Gender, p: bool) -> bool:
             return p == plural and (not gender or not g or g == gender)
@@ -233,7 +258,7 @@ class _Resolver:
             yield (
                 {
                     "last": 1.0,
-                    "last_gap": min(5, max(0, gap - 1)),
+                    "last_inverted": float(inverted),
                     "last_body": float(last.person is None),
                     "last_outlet": float(bare(last.name) in outlets()),
                 },
@@ -250,6 +275,8 @@ class _Resolver:
                 continue
             person = self.cast.person_at(mention.span)
             if not fits(person.gender if person else mention.gender, mention.plural):
+                continue
+            if mention.kind == "group" and groups()[mention.head].kind == "document":
                 continue
             referent = self._of_mention(mention)
             rank += 1
@@ -341,7 +368,7 @@ class _Resolver:
             return known
         first = self.places.token(span[0])
         for token in self.places.doc[first : first + 4]:
-            if token.pos_ in ("NOUN", "PROPN") and (found := token.morph.get("Gender")):
+            if token.pos_ in ("NOUN", "PROPN") and (found := token.morph.get("Gender", [])):
                 return "m" if found == ["Masc"] else "f"
         return ""
 
@@ -355,7 +382,7 @@ class _Resolver:
         for mention in reversed(self.cast.mentions):
             if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
                 return self._of_mention(mention)
-        return self._last(i) if head in roles() or head in _GENERIC else None
+        return self._last(i) if head in roles() or head in _GENERIC or head == "source" else None
 
     def _bare(self, i: int, span: Span, words: str, gender: Gender, head: str) -> Person | None:
         """The person whom a description takes up that nobody is said to bear (*l'artiste, le quadragénaire*)."""
@@ -374,6 +401,19 @@ class _Resolver:
         inside = {self.cast.person_at(m.span) for m in self.cast.within(span)}
         wanted = role_words(words.split(",")[0])
         kind = roles()[head].kind
+        topic = next(
+            (
+                p
+                for m in reversed(self.cast.mentions)
+                if m.span[0] < at
+                and m.subject
+                and not m.quoted
+                and (p := self.cast.person_at(m.span))
+                and p not in inside
+                and gender in ("", p.gender)
+            ),
+            None,
+        )
         for person in self.cast.persons:
             if person in inside or (gender and person.gender and gender != person.gender):
                 continue
@@ -383,10 +423,10 @@ class _Resolver:
                 "bias": 1.0,
                 "last": float(last is not None and last.person is person),
                 "distance": (min(at - near, 3000) / 1000) if near is not None else 0.0,
-                "later": float(near is None),
+                "later": float(near is None and self.places.paragraph(at) > 2),
+                "only": float(bool(gender) and sum(p.gender == gender for p in self.cast.persons) == 1),
                 "prominence": min(6, len(person.mentions)) / 6,
                 "unsure": float(not person.gender),
-                "complement": complement,
                 "office": float(kind in ("state", "head", "spokesman", "member")),
                 "clash": float(
                     kind != "person"
@@ -394,13 +434,8 @@ class _Resolver:
                     and not any(same_office(wanted, role_words(r)) for _, r in person.roles)
                 ),
                 "former": float("ancien" in words.lower()[:10] or kind == "former"),
-                "roleless": float(not person.roles),
-                "office_roleless": float(
-                    not person.roles and kind in ("state", "head", "spokesman", "member")
-                ),
-                "complement_roleless": complement * float(not person.roles),
-                "complement_last": complement * float(last is not None and last.person is person),
                 "first": float(person is self._first),
+                "topic": float(person is topic),
                 "nation": float(bool(re.search(r"\w+ \w+", words[3:])) and not complement),
             }
             yield features, person
@@ -420,9 +455,9 @@ class _Resolver:
 
     def _document(self, i: int, span: Span, words: str) -> Referent | None:
         """*les chiffres de l'office*: whose they are, where that is a person or a body with a name."""
-        match = re.search(r"\b(?:de la |de l'|des |du |de |d')", words)
+        match = re.search(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)", words)
         if match is None:
-            return None
+            return self._last(i) if head_noun(words) == "communiqué" else None
         owner = words[match.end() :]
         if persons := self._named(((span[0] + match.end(), span[1]),)):
             return self._people(persons)
@@ -447,81 +482,51 @@ class _Resolver:
     def _body(self, i: int, kind: str, head: str, words: str, gender: Gender) -> Referent | None:
         """*le quotidien, l'ONG, le ministère*: the body named before that can be called so."""
         at, want = self.attributions[i].source[0][0], set(name_words(bare(words)))
-        lemma = groups()[head].lemma
-        if kind == "outlet" and groups()[head].plural:
+        lemma, plural = groups()[head].lemma, groups()[head].plural
+        if any(m.kind == "name" for m in self.cast.within((at, at + len(words)))) and kind != "outlet":
             return None
         if kind == "outlet":
-            found = self._outlet(i, words, at) if len(want) <= 4 else None
+            found = self._outlet(i, words, at) if not plural and not re.search(r" d[eu]s? ", words) else None
             return Referent(found, None, gender, kind="outlet") if found else None
-        if any(m.kind == "name" for m in self.cast.within((at, at + len(words)))):
-            return None
-        for mention in reversed(self.cast.mentions):
+        if len(want) <= 2 and head in _GENERIC and not plural and (found := self._named_body(i, at, head)):
+            return Referent(found, None, gender)
+        before = [m for m in self.cast.mentions if m.span[0] < at][::-1]
+        after = [m for m in self.cast.mentions if m.span[0] > at]
+        for mention in [*before, *after]:
             own = set(name_words(bare(mention.text)))
-            if mention.span[0] < at and mention.kind == "group" and mention.head == lemma and want < own:
+            if mention.kind == "group" and mention.head == lemma and want < own:
                 return Referent(clean(mention.text), None, gender, kind=kind)
-        if len(want) > 2 or head not in _GENERIC:
-            return None
+        return None
+
+    def _named_body(self, i: int, at: int, head: str) -> str | None:
+        """The body with a name that a general noun takes up: the last speaker, else the one named most."""
         last = self._last(i)
         if last and last.person is None and re.match(r"(?:l'|la |le )?[A-Z]", last.name):
-            return last
+            return last.name
+        sources = {bare(" ".join(self.text[a:b] for a, b in a.source)) for a in self.attributions}
         counts: dict[str, int] = {}
         for mention in self.cast.mentions:
             key = bare(mention.text)
             if mention.kind == "name" and mention.span[0] < at and self.cast.person_at(mention.span) is None:
                 if (key in states()) == (head == "pays") and key not in metonyms() and key not in outlets():
-                    counts[mention.text] = counts.get(mention.text, 0) + 1
-        if not counts:
-            return None
-        name = max(counts, key=lambda c: counts[c])
-        return Referent(self.cast.acronyms.get(name, name), None, gender)
+                    counts[mention.text] = counts.get(mention.text, 3 * (key in sources)) + 1
+        name = max(counts, key=lambda c: counts[c], default=None)
+        return self.cast.acronyms.get(name, name) if name else None
 
     def _outlet(self, i: int, words: str, at: int) -> str | None:
         """The outlet that *le journal* or *le quotidien Y* denotes."""
         start = self.attributions[i].source[0][0]
         inside = [n for s, n in self.places.outlets if start <= s[0] < start + len(words)]
+        if not inside and any(m.kind == "name" for m in self.cast.within((start, start + len(words)))):
+            return None
         before = [n for s, n in self.places.outlets if s[0] < at]
         return inside[0] if inside else before[-1] if before else None
-
-
-_SKIP = frozenset(
-    ["l", "le", "la", "les", "un", "une", "des", "d", "de", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "même", "ancien", "ancienne", "nouveau", "nouvelle", "premier", "première", "haut", "haute", "jeune", "plusieurs", "certains", "certaines", "deux", "trois", "autre", "autres", "futur", "future"]
-)
-
-
-def head_noun(words: str) -> str:
-    """The head noun of a description in lower case: its first word that is neither determiner nor adjective before it."""
-    for match in re.finditer(r"[\w\-]+", words.replace("’", "'")):
-        word = match.group().lower()
-        if word not in _SKIP:
-            return word
-    return ""
-
-
-def _of_a_body(lead: str) -> bool:
-    """Whether a name stands right after the noun of a body that bears it (*le cabinet X, la famille X*)."""
-    match = re.search(r"([\w\-]+) $", lead)
-    word = match.group(1).lower() if match else ""
-    return word in groups() and head_noun(lead) == word
-
-
-def without_article(words: str) -> str:
-    """A description without its leading article."""
-    return re.sub(r"^(?:l['’]|le |la |les |une? |des )", "", words, flags=re.IGNORECASE)
-
-
-def clean(words: str) -> str:
-    """A description as a name: appositions cut off, white space single, its article in lower case."""
-    text = re.sub(r"\s+", " ", words).strip(' ,;:"«»“”')
-    if len(text) > 60 and not re.search(r", [^,]+ et ", text):
-        text = text.split(", ")[0]
-    if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
-        text = text[0].lower() + text[1:]
-    return text
 
 
 def resolve(doc: Doc, attributions: Sequence[Attribution]) -> list[Who]:
     """Name, role, principal and relay chain of each attribution's source, in the order given."""
     resolver = _Resolver(doc, attributions)
     found = [resolver.referent(i) for i in range(len(attributions))]
-    via = find_relays(resolver.places, attributions, [r.name for r in found])
+    nested = [resolver.quoted_within(i) for i in range(len(attributions))]
+    via = find_relays(resolver.places, attributions, [r.name for r in found], nested)
     return [resolver.who(i, chain) for i, chain in enumerate(via)]

@@ -49,6 +49,8 @@ def noun_phrase(doc: Doc, i: int, limit: int, *, apposed: bool = True, strict: b
     where two names side by side are two phrases (*a dit à l'AFP Jean Roche*).
     """
     end = _core(doc, i, limit, strict)
+    if end == i + 1 and fold(doc[i]) in WORDS.pronouns:
+        return end
     while apposed and end is not None and end + 1 < limit and doc[end].text == ",":
         further = _apposition(doc, end + 1, limit)
         if further is None:
@@ -180,6 +182,8 @@ def _new_name(before: Token, token: Token) -> bool:
     """Whether a capital word opens another name than the one before it (*à l'AFP | Jean Roche*)."""
     if token.ent_iob_ == "B" and before.ent_type_ and before.ent_type_ != token.ent_type_:
         return True
+    if fold(before) in WORDS.audiences:
+        return True
     return before.text.isupper() and len(before.text) > 1 and not token.text.isupper()
 
 
@@ -193,7 +197,9 @@ def _apposition(doc: Doc, i: int, limit: int) -> int | None:
     if number or following == "par" or word in _CLOSED | WORDS.times | WORDS.adverbs:
         return None
     function = token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV", "PRON")
-    participle = token.pos_ == "ADJ" and word.endswith(_PARTICIPLES)
+    participle = word.endswith(_PARTICIPLES) and (
+        token.pos_ == "ADJ" or following in WORDS.prepositions - WORDS.complements
+    )
     if word not in WORDS.roles and (participle or (function and not determined and token.text[:1].islower())):
         return None
     end = _core(doc, i, limit, False)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.model import Document, Reading
 from onrecord.reading.reader import Reader
 
-_CHUNK = 50_000  # characters: enough work to outweigh the sending, little enough to share out well
+_CHUNK = 20_000  # characters: enough work to outweigh the sending, little enough to share out well
 _AHEAD = 3  # chunks waiting for each process, so that memory stays bounded
 
 

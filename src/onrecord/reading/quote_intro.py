@@ -36,6 +36,14 @@ def introduced(sentence: Sentence, quote: Quote) -> Candidate | None:
     return according or _after_verb(sentence, quote, i)
 
 
+def announced(before: Sentence, quote: Quote) -> Candidate | None:
+    """A quotation on the line after its colon: *Il a réagi ainsi :* / *« … »*."""
+    colon = before.end - 1
+    while colon > before.start and before.doc[colon].is_space:
+        colon -= 1
+    return _after_colon(before, quote, colon) if before.doc[colon].text == ":" else None
+
+
 def beside(sentence: Sentence, quote: Quote) -> Candidate | None:
     """A quotation with its speaker in parentheses, after a dash or after a comma: *« … » (X)*; *« … », X.*"""
     doc, limit = sentence.doc, sentence.end
@@ -168,6 +176,8 @@ def _attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:
 def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | None:
     verbs = _verbs(sentence, colon)
     core = [c for c in verbs if c.strength == "core" and c.entry.frames & {"quote", "que"}]
+    if len(core) > 1 and core[-1].shape is Shape.GERUND and core[-1].start - core[-2].end == 1:
+        core.pop()  # *ajoute en riant : …*
     if verbs:
         return _with_cue(sentence, quote, (core or verbs)[-1], "quote.colon", 0.9 if core else 0.6)
     if is_speech(quote, sentence.text) < _SPEECH:

@@ -32,7 +32,7 @@ def source_after(doc: Doc, i: int, limit: int) -> tuple[int, int] | None:
             if end is not None and _is_manner(doc, j, limit):
                 further = j + 1
             elif end is not None:
-                return j, end
+                return (j, end) if _may_name(doc, j) else None
             if further is None and j > i:
                 further = _leftover(doc, j, limit)
         if further is None:
@@ -62,7 +62,7 @@ def skip_time(doc: Doc, i: int, limit: int) -> int:
         dated = [w in WORDS.times for w in next_words]
         opens = word in WORDS.determiners | _DATING
         numbered = opens and any(dated[1:]) and next_words[0].isdigit()
-        if word in WORDS.times or (j > i and (doc[j].like_num or word in _ORDINALS)):
+        if word in WORDS.times or (j > i and (word.isdigit() or word in _ORDINALS)):
             j += 1
         elif (opens and any(dated[:1])) or numbered:
             j += 2
@@ -86,6 +86,13 @@ def _adverbial(doc: Doc, i: int, limit: int) -> int | None:
         return next((k for k in range(j, limit) if doc[k].text in (",", ":", ";", ".")), limit)
     j = skip_time(doc, j, limit)
     return max(noun_phrase(doc, j, limit, apposed=False, strict=True) or j, i + 1)
+
+
+def _may_name(doc: Doc, i: int) -> bool:
+    """Whether a phrase that opens here may be a source: a bare noun is none (*fait partie de*)."""
+    word = fold(doc[i])
+    named = not doc[i].text[:1].islower() or word in WORDS.pronouns | WORDS.roles
+    return named or word in WORDS.determiners | WORDS.of or doc[i].pos_ in ("DET", "PROPN", "NUM")
 
 
 def _is_manner(doc: Doc, i: int, limit: int) -> bool:

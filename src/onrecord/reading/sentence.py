@@ -45,6 +45,10 @@ class Sentence:
         """Whether a line starts with this sentence."""
         return self.start == 0 or "\n" in self.doc[self.start - 1].text
 
+    def opens_with(self, quote: Quote) -> bool:
+        """Whether the sentence starts with this quotation."""
+        return self.token_at(quote.outer[0]) == self.after_connectors(self.start, self.end)
+
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after a character."""
         low, high = self.start, len(self.doc)

@@ -80,7 +80,12 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
     base = {"core": 0.85, "weak": 0.55, "optional": 0.3}[cue.strength]
     if trigger.frame in cue.entry.weak_frames:
         base -= 0.3
-    base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(voice(view, source), 0.0)
+    speaker = voice(view, source)
+    base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(speaker, 0.0)
+    if speaker == "thing" and trigger.frame == "np":
+        base -= 0.15
+    if cue.passive and trigger.frame in ("comme", "adj"):
+        base -= 0.3
     if cue.negated and not restricted(view, cue):
         base -= 0.4 if trigger.frame in ("np", "si", "de_np") else 0.1
     if cue.shape is Shape.INFINITIVE:

@@ -6,7 +6,7 @@ from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import RELATIVES, is_finite
-from onrecord.reading.indirect.view import CLOSE_MARKS, View
+from onrecord.reading.indirect.view import CLOSE_MARKS, MARKS, View
 
 SUBORDINATORS = word_class("subordinators")
 CONTRASTS = word_class("contrasts")
@@ -57,11 +57,13 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
         return True
     if word == ",":
         return _comma_stops(view, j, start, cue, clause, verb_seen)
+    if word == "qui" and not clause and _other_states(view, j + 1):
+        return True
     if word in ("et", "ou", "mais") and j + 1 < len(view.words):
         return _coordinates(view, j, start, cue, clause)
     if word in ("en", "avant", "sans") and _dependent_cue(view, j + 1) and verb_seen:
         return view.doc[j - 1].text in CLOSE_MARKS or _belongs_to(view, j + 1, cue, start)
-    if view.doc[j - 1].text in CLOSE_MARKS and _dependent_cue(view, j):
+    if view.doc[j - 1].text in CLOSE_MARKS and (_dependent_cue(view, j) or _gerund(view, j)):
         return True
     if view.doc[j - 1].text in CLOSE_MARKS or word in ("selon",):
         return _trailing_cue(view, j)
@@ -88,6 +90,8 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     if word == "car" and not clause:
         return True
     if _absolute(view, i, clause):
+        return True
+    if _in_comma_relative(view, cue) and _verb_at(view, i):
         return True
     if word in RELATIVES and word not in ("que", "qu'"):
         return not clause and not any(
@@ -249,6 +253,28 @@ def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
 def _introduces(view: View, colon: int) -> bool:
     """Whether a quotation follows the colon: it is a statement of its own."""
     return any(view.quoted_to(k) is not None for k in (colon + 1, colon + 2))
+
+
+def _in_comma_relative(view: View, cue: Cue) -> bool:
+    """Whether the cue is the verb of a relative after a comma (*le roi, qui promet de partir, …*)."""
+    return cue.start > 1 and view.words[cue.start - 1] == "qui" and view.words[cue.start - 2] == ","
+
+
+def _verb_at(view: View, i: int) -> bool:
+    """Whether a finite verb stands here, an opening mark aside: the main clause goes on."""
+    return any(is_finite(view.doc[k]) for k in (i, i + 1) if k == i or view.doc[i].text in MARKS)
+
+
+def _other_states(view: View, i: int) -> bool:
+    """Whether a cue follows *qui*: the relative holds a statement of somebody in the content."""
+    cues = (view.cue_at.get(k) for k in range(i, min(i + 5, len(view.words))))
+    cue = next(filter(None, cues), None)
+    return cue is not None and cue.start == i and cue.strength == "core" and not cue.passive
+
+
+def _gerund(view: View, i: int) -> bool:
+    """Whether *en* and a present participle stand here (*ajoute que « … » en souriant*)."""
+    return view.words[i] == "en" and view.words[i + 1 : i + 2] != [] and view.words[i + 1].endswith("ant")
 
 
 def _speaks_next(view: View, i: int) -> bool:

@@ -76,13 +76,13 @@ def _adverbial_between_commas(view: View, comma: int, floor: int) -> bool:
                 *NOMINAL,
                 "ADJ",
             )
-        if is_finite(view.doc[j]):
+        if is_finite(view.doc[j]) or view.doc[j].text in CLOSE_MARKS:
             return False
     return False
 
 
 def _in_relative(view: View, floor: int, end: int) -> bool:
-    """Whether the words before are a relative of the subject (*Le maire, qui dénonce un « piège », a annoncé…*)."""
+    """Whether the words before are a relative (*Le maire, qui dénonce un « piège », a annoncé…*)."""
     for j in range(end - 1, floor, -1):
         if view.words[j] in ("qui", "dont") and view.words[j - 1] == ",":
             return not any(is_finite(view.doc[k]) for k in range(floor, j))
@@ -96,7 +96,7 @@ def _long_quote(view: View, mark: int) -> bool:
 
 
 def _subject_before_quote(view: View, cue: Cue, floor: int) -> bool:
-    """Whether the quoted words before the cue are part of its subject (*le collectif « Vivre ici » affirme*)."""
+    """Whether quoted words before the cue are part of its subject (*le club « Vivre ici » affirme*)."""
     return any(
         child.dep_.startswith("nsubj")
         and floor <= child.i < cue.start

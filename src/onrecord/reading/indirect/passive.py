@@ -1,11 +1,12 @@
-"""Contents that stand before their cue: passives (*l'attaque a été revendiquée par X*) and *comme l'a dit X*."""
+"""Contents before their cue: passives (*l'attaque a été revendiquée par X*) and *comme l'a dit X*."""
 
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import CLITICS, Cue
-from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, is_time, phrase_around
+from onrecord.reading.indirect.order import subject_after
+from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, phrase_around
 from onrecord.reading.indirect.sources import PRONOUNS, agent, antecedent
 from onrecord.reading.indirect.view import View
 
@@ -23,7 +24,7 @@ def passive_candidate(view: View, cue: Cue) -> Candidate | None:
     if content is None or named is None:
         return None
     bare = cue.shape is Shape.PARTICIPLE
-    score = {"core": 0.55 if "que" in frames else 0.4, "weak": 0.35, "optional": 0.2}[cue.strength] - (
+    score = {"core": 0.45 if "que" in frames else 0.4, "weak": 0.35, "optional": 0.2}[cue.strength] - (
         0.2 if bare else 0
     )
     return Candidate(
@@ -103,10 +104,4 @@ def _source_of_comme(view: View, cue: Cue, opening: int, end: int) -> Range | No
         return first, first + 1
     if first < cue.start and view.doc[first].pos_ in ("DET", "PROPN", "NOUN"):
         return first, chunk_end(view, first, cue.start)
-    j = cue.end
-    while j < end and (
-        is_time(view, j) or view.doc[j].pos_ == "ADV" or view.words[j] in ("par", "ailleurs", "en", "outre")
-    ):
-        j += 1
-    stop = chunk_end(view, j, end)
-    return (j, stop) if stop > j else None
+    return subject_after(view, cue)

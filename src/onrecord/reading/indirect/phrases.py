@@ -15,6 +15,7 @@ RELATIVES = word_class("relatives")
 OF = word_class("of")
 TIMES = word_class("times")
 PREPOSITIONS = word_class("prepositions")
+FINITE_ENDS = ("ront", "rait", "raient", "aient", "èrent")  # no other form ends so, whatever the tagger says
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 PLAIN = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "SYM"))
 
@@ -198,4 +199,4 @@ def is_finite(token: Token) -> bool:
     if token.pos_ not in ("VERB", "AUX"):
         return False
     form = token.morph.get("VerbForm", [])
-    return "Fin" in form or not form
+    return "Fin" in form or not form or token.text.endswith(FINITE_ENDS)

@@ -1,4 +1,4 @@
-"""Statements signalled by a preposition: *selon X*, *d'après X*, *pour X*, *aux yeux de X*, *de source proche*."""
+"""Statements signalled by a preposition: *selon X*, *pour X*, *aux yeux de X*, *de source proche*."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         return None
     opening = _opening(view, cue.start, floor)
     after = max(source[1], cue.end)
+    source = _cited(view, after, end) or source
     spans: list[Span | None]
     if opening:
         start = _main_clause(view, after, end)
@@ -52,7 +53,8 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
             return None
         left = _left(view, cue.start, floor)
         before = cue.start - (view.words[cue.start - 1] == "toujours")
-        broken = view.doc[before - 1].pos_ == "AUX" or is_finite(view.doc[before - 1])
+        last = before - (2 if view.words[before - 1] == "," else 1)
+        broken = last >= floor and (view.doc[last].pos_ == "AUX" or is_finite(view.doc[last]))
         closes = not broken and (after >= end or view.words[after] != "," or not _goes_on(view, after, end))
         if closes:
             spans = [view.span(left, before)]
@@ -150,14 +152,27 @@ def _source(view: View, cue: Cue, end: int) -> Range | None:
     return (i, j) if seen and j > i else None
 
 
+def _cited(view: View, i: int, end: int) -> Range | None:
+    """Whom the outlet cites (*selon la Gazette, qui cite un diplomate*): the outlet only relays."""
+    while i < end and view.words[i] in (",", "qui"):
+        i += 1
+    if view.words[i : i + 1] not in (["cite"], ["citent"], ["citait"], ["citant"]):
+        return None
+    stop = next((j for j in range(i + 1, end) if view.words[j] == "," or is_finite(view.doc[j])), end)
+    return (i + 1, stop) if stop > i + 1 else None
+
+
 def _apposition_end(view: View, comma: int, end: int) -> int | None:
-    """The end of an apposition to the source (*Jean Roy, le maire de Pau,*); `None` where the clause starts."""
+    """The end of an apposition to the source (*Jean Roy, le maire de Pau,*); `None` if there is none."""
     i = comma + 1
     if i >= end or not (
         view.doc[i].pos_ in ("DET", "NOUN", "PROPN", "ADJ")
         or (view.words[i] in OF and view.doc[comma - 1].pos_ == "PROPN")
     ):
         return None
+    close = next((j for j in range(i, min(i + 25, end)) if view.words[j] == ","), None)
+    if close is not None and not _clause(view, i, close) and _clause_at(view, close + 1, end):
+        return close
     if view.doc[i].pos_ == "PROPN" and view.doc[comma - 1].pos_ == "PROPN":
         return None
     for j in range(i, min(i + 25, end)):
@@ -168,6 +183,12 @@ def _apposition_end(view: View, comma: int, end: int) -> int | None:
             return None
     head = next((view.doc[k] for k in range(i, end) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
     return end if head is not None and head.dep_ in ("appos", "nmod", "flat:name") else None
+
+
+def _clause_at(view: View, i: int, end: int) -> bool:
+    """Whether a clause with its own subject starts at `i` and holds its verb before any comma."""
+    stop = next((j for j in range(i, end) if view.words[j] == ","), end)
+    return main_clause(view, i, stop)
 
 
 def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
@@ -206,7 +227,8 @@ def _main_clause(view: View, i: int, end: int) -> int | None:
         for k in range(j, end):
             if view.words[k] == "," and main_clause(view, k + 1, end):
                 return k + 1
-        return None
+        first = next((k for k in range(j, end) if view.words[k] == "," and _clause(view, j, k)), None)
+        return None if first is None else first + 1
     if j < end and view.doc[j].pos_ in ("VERB",) and not is_finite(view.doc[j]):
         for k in range(j, min(j + 25, end)):
             if view.words[k] == ",":
@@ -255,7 +277,19 @@ def _left(view: View, cue_start: int, floor: int) -> int:
     start = floor
     while start < cue_start and view.words[start] in ("mais", "et", "or", "car", "-", "–", "•"):
         start += 1
+    comma = next((j for j in range(start, last) if view.words[j] == ","), None)
+    if comma is not None and _detached(view, start, comma) and _clause(view, comma + 1, last + 1):
+        return comma + 1
     return start
+
+
+def _detached(view: View, start: int, comma: int) -> bool:
+    """Whether the words before the comma are a link or a clause of the author's (*Par ailleurs,*)."""
+    if view.words[start] in ("si", "s'") or "Part" in view.doc[start].morph.get("VerbForm", []):
+        return True
+    return comma - start < 4 and all(
+        view.doc[j].pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") for j in range(start, comma)
+    )
 
 
 def _after_subordinator(view: View, comma: int) -> int | None:
@@ -286,7 +320,7 @@ def _goes_on(view: View, comma: int, end: int) -> bool:
         return False
     return (
         is_finite(token)
-        or token.pos_ in ("AUX", "DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV")
+        or token.pos_ in ("AUX", "NUM", "DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV")
         or word in ("ne", "n'")
     )
 

@@ -78,6 +78,9 @@ def _head_from(view: View, i: int, end: int) -> int | None:
 
 def subject(view: View, cue: Cue) -> Range | None:
     """The subject of a finite cue: by the parse, by coordination, else the nearest noun phrase before it."""
+    first = _first_participle(view, cue)
+    if first is not None:
+        return first
     if trails(view, cue):
         after = subject_after(view, cue)
         if after is not None:
@@ -222,10 +225,22 @@ def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
     return None
 
 
+def _first_participle(view: View, cue: Cue) -> Range | None:
+    """The source of the participle whose auxiliary this one shares (*a jugé la loi vide et appelé à…*)."""
+    if cue.start != cue.head or "Part" not in view.doc[cue.head].morph.get("VerbForm", []):
+        return None
+    floor = view.sentence_start(cue.head)
+    for other in reversed(view.cues):
+        compound = other.pos == "verb" and other.shape is Shape.FINITE and other.start < other.head
+        if compound and not other.passive and floor <= other.head < cue.head:
+            return source_of(view, other)
+    return None
+
+
 def _last_segment(view: View, found: Range) -> Range:
-    """What follows the last comma, where it has a determiner (*…, le gouvernement jugeant la mesure utile*)."""
+    """What follows the last comma, if it has a determiner (*…, la ville jugeant la mesure utile*)."""
     for j in range(found[1] - 1, found[0], -1):
-        if view.words[j] == "," and view.doc[j + 1].pos_ == "DET":
+        if view.words[j] == "par" or (view.words[j] == "," and view.doc[j + 1].pos_ == "DET"):
             return j + 1, found[1]
     return found
 
@@ -245,7 +260,7 @@ def _nearer(view: View, found: Range) -> Range:
 
 
 def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
-    """The source of an earlier cue in whose content the parsed subject lies (*estime que la loi nuit et annonce…*)."""
+    """The source of an earlier cue whose content holds that subject (*estime que la loi nuit et annonce*)."""
     if found is not None and view.doc[found].head.i in range(cue.start, cue.end):
         return None
     floor = view.sentence_start(cue.start)
@@ -256,16 +271,13 @@ def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
         j -= 1
     if view.words[j] not in ("et", "mais", "puis", ","):
         return None
+    limit = cue.start if found is None else found
     for other in reversed(view.cues):
-        if (
-            floor <= other.head < (cue.start if found is None else found)
-            and other.pos == "verb"
-            and other.shape is Shape.FINITE
-        ):
-            if view.words[other.end : other.end + 1] in (["que"], ["qu'"]) and view.quote(
-                other.head
-            ) is view.quote(cue.head):
-                return source_of(view, other)
+        if other.pos != "verb" or other.shape is not Shape.FINITE or not floor <= other.head < limit:
+            continue
+        announces = view.words[other.end : other.end + 1] in (["que"], ["qu'"])
+        if announces and view.quote(other.head) is view.quote(cue.head):
+            return source_of(view, other)
     return None
 
 

@@ -80,6 +80,8 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             return Trigger("à_ce_que", j + 3) if "à_ce_que" in frames else None
         if word == "pour" and view.words[j + 1 : j + 2] in (["que"], ["qu'"]) and "pour_que" in frames:
             return Trigger("pour_que", j + 2)
+        if word == "en" and view.words[j + 1 : j + 2] == ["faveur"] and "faveur_np" in frames:
+            return Trigger("faveur_np", j + 3)
         if word == "pour" and "pour_inf" in frames and view.infinitive(j + 1) is not None:
             return Trigger("pour_inf", j + 1)
         if word == "comme" and "comme" in frames:
@@ -157,7 +159,7 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
 
 
 def restricted(view: View, cue: Cue) -> bool:
-    """Whether *ne* stands there without *pas*, as it does before *que* (*il ne reconnaît sa faute que tard*)."""
+    """Whether *ne* stands there without *pas*, *que* following (*il ne reconnaît sa faute que tard*)."""
     near = view.words[cue.start : cue.end + 2]
     return cue.negated and not any(
         word in NEGATORS or word in ("aucun", "aucune", "ni", "personne") for word in near

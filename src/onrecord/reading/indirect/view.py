@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.conjugation import Shape, forms
+from onrecord.languages.conjugation import Shape
 from onrecord.model import Span
 from onrecord.reading.cues import Cue, fold
 from onrecord.reading.quotes import Quote
@@ -42,7 +42,6 @@ CLITIC_WORDS = frozenset(
         "pas",
     )
 )
-AUXILIARIES = frozenset(forms("avoir")) | frozenset(forms("être"))
 
 
 @dataclass(slots=True)
@@ -159,15 +158,19 @@ class View:
                 return None
         return None
 
+    def _blank(self, i: int) -> bool:
+        return self.doc[i].is_space or self.doc[i].text in MARKS
+
     def span(self, start: int, end: int) -> Span | None:
-        """Character span of tokens [start, end) without white space, punctuation and marks at its ends."""
-        while start < end and (
-            self.doc[start].is_space or self.doc[start].text in MARKS or self.words[start] in ",;:–—-'"
-        ):
+        """Character span of tokens [start, end) without white space, punctuation and marks at its ends.
+
+        A full stop before a closing mark stays: it is the quotation's own.
+        """
+        while start < end and (self._blank(start) or self.words[start] in ",;:–—-'"):
             start += 1
-        while end > start and (
-            self.doc[end - 1].is_space or self.doc[end - 1].text in MARKS or self.words[end - 1] in ",;:.–—-"
-        ):
+        while end > start and (self._blank(end - 1) or self.words[end - 1] in ",;:.–—-"):
+            if self.words[end - 1] == "." and end < len(self.doc) and self.quote(end) and self._blank(end):
+                break
             end -= 1
         if start >= end:
             return None

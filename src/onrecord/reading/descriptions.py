@@ -1,0 +1,81 @@
+"""Descriptions of speakers as phrases: their head noun, and their form as a name."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.names import groups
+
+_SKIP = frozenset(
+    [
+        "l",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "d",
+        "de",
+        "du",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "même",
+        "ancien",
+        "ancienne",
+        "nouveau",
+        "nouvelle",
+        "premier",
+        "première",
+        "haut",
+        "haute",
+        "jeune",
+        "plusieurs",
+        "certains",
+        "certaines",
+        "deux",
+        "trois",
+        "autre",
+        "autres",
+        "futur",
+        "future",
+    ]
+)
+
+
+def head_noun(words: str) -> str:
+    """The head noun of a description in lower case: its first word that is neither determiner nor adjective before it."""
+    for match in re.finditer(r"[\w\-]+", words.replace("’", "'")):
+        word = match.group().lower()
+        if word not in _SKIP:
+            return word
+    return ""
+
+
+def of_a_body(lead: str) -> bool:
+    """Whether a name stands right after the noun of a body that bears it (*le cabinet X, la famille X*)."""
+    match = re.search(r"([\w\-]+) $", lead)
+    word = match.group(1).lower() if match else ""
+    return word in groups() and head_noun(lead) == word
+
+
+def without_article(words: str) -> str:
+    """A description without its leading article."""
+    return re.sub(r"^(?:l['’]|le |la |les |une? |des )", "", words, flags=re.IGNORECASE)
+
+
+def clean(words: str) -> str:
+    """A description as a name: appositions cut off, white space single, its article in lower case."""
+    text = re.sub(r"\s+", " ", words).strip(' ,;:"«»“”')
+    if len(text) > 60 and not re.search(r", [^,]+ et ", text):
+        text = text.split(", ")[0]
+    if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
+        text = text[0].lower() + text[1:]
+    return text
