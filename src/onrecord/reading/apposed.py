@@ -15,7 +15,10 @@ _ARTICLE = re.compile(
     r"(?:^|\s)(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es |[Uu]ne? |[Ss](?:on|a|es) |[Ll]eurs? |[Nn]otre )$"
 )
 _INNER = re.compile(r"\b(?:de|à|par|avec) ?(?:la |le |les |l['’])?$")
-DETERMINER = r"(?:l['’]|le |la |les |un |une |des |son |sa |ses |leur |leurs |notre |nos |ce |cette |cet |ces |du |au |aux )"
+DETERMINER = (
+    r"(?:l['’]|le |la |les |un |une |des |son |sa |ses |leur |leurs |notre |nos |ce |cette |cet |ces |"
+    r"du |au |aux )"
+)
 ADJECTIVES = (
     r"(?:ancien|ancienne|anciens|anciennes|nouveau|nouvel|nouvelle|futur|future|premier|première|haut|haute|jeune|"
     r"grand|grande|vice|ex|ex-|actuel|actuelle|simple|seul|seule|principal|principale|célèbre|autre|même|petit|"
@@ -32,7 +35,8 @@ def role_before(places: Places, start: int) -> tuple[int, str] | None:
     if title:
         lead = lead[: title.start()]
     stem = re.split(
-        r"[;:!?.«»“”\"()–\n]|(?<=\w)[ \u00a0](?:et|ou|que|qui|dont|où|est|a|ont|sont|avec|selon|par|pour|sur|dans)[ \u00a0]",
+        r"[;:!?.«»“”\"()–\n]|(?<=\w)[ \u00a0](?:et|ou|que|qui|dont|où|est|a|ont|sont|avec|selon|"
+        r"par|pour|sur|dans)[ \u00a0]",
         lead,
     )[-1]
     stem = stem.rstrip()
@@ -63,7 +67,8 @@ def role_after(places: Places, end: int) -> str | None:
     text = places.text
     tail = text[end : end + 260]
     match = re.match(
-        rf"(?:[ \u00a0]\([^)]{{1,40}}\))?(?:[ \u00a0]*,[ \u00a0]*\d+ ans)?[ \u00a0]*,?[ \u00a0]*(?:{DETERMINER})?"
+        rf"(?:[ \u00a0]\([^)]{{1,40}}\))?(?:[ \u00a0]*,[ \u00a0]*\d+ ans)?[ \u00a0]*,?"
+        rf"[ \u00a0]*(?:{DETERMINER})?"
         rf"((?:{ADJECTIVES}[ -])*[\w\-]+)",
         tail,
     )
@@ -76,7 +81,8 @@ def role_after(places: Places, end: int) -> str | None:
         return None
     rest = tail[match.start(1) :]
     stop = re.search(
-        r"[,;:!?«»“”\"\n()–]|\.(?:\s|$)|[ \u00a0](?:qui|dont|où|a|ont|est|sont|était|avait|lors|interrogée?|invitée?|cité|"
+        r"[,;:!?«»“”\"\n()–]|\.(?:\s|$)|[ \u00a0](?:qui|dont|où|a|ont|est|sont|était|avait|lors|"
+        r"interrogée?|invitée?|cité|"
         r"dans un|dans une|à l['’]AFP|sur \w+)[ \u00a0]",
         rest,
     )

@@ -1,4 +1,4 @@
-"""The cast of a document: its persons under all their names and roles, its acronyms, and look-ups by name or role."""
+"""The cast of a document: its persons under all their names and roles, and its acronyms."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from onrecord.languages.names import Gender, demonyms, fold, roles
+from onrecord.languages.names import Gender, demonyms, fold, periphrases, roles
 from onrecord.model import Span
 from onrecord.reading.mentions import Mention, find_mentions, name_words
 from onrecord.reading.places import Places
@@ -120,7 +120,7 @@ def _commonest(person: Person) -> str:
 
 
 def _fit(words: tuple[str, ...], full: tuple[str, ...]) -> int:
-    """How well a name denotes a person: 2 by surname or by all its words, 1 by first name or misspelt, else 0."""
+    """How well a name denotes a person: 2 by surname or all words, 1 by first name or misspelt, else 0."""
     if not words:
         return 0
     if full[-len(words) :] == words:
@@ -136,7 +136,7 @@ def _fit(words: tuple[str, ...], full: tuple[str, ...]) -> int:
 
 
 def spelt_out(text: str) -> dict[str, str]:
-    """Acronyms that the text spells out, each with the full name that it stands beside: `PAM` → `Programme … (PAM)`."""
+    """Acronyms that the text spells out, with the full name beside each (`PAM` → `Programme … (PAM)`)."""
     found: dict[str, str] = {}
     for match in re.finditer(r"\(([A-ZÉÈ][\w.\-]{1,9})\)", text):
         letters = [c for c in fold(match.group(1)) if c.isalnum()]
@@ -160,17 +160,6 @@ def _spells(letters: list[str], initials: list[str]) -> bool:
     return sum(any(c == x for x in rest) for c in letters) >= len(letters) - 1
 
 
-_SAME_OFFICE = {
-    "chef de l'etat": "president",
-    "chef de l'executif": "president",
-    "chef du gouvernement": "premierministre",
-    "chef de la diplomatie": "ministre affaires etrangeres",
-    "locataire de la maison blanche": "president",
-    "locataire de l'elysee": "president",
-    "locataire de bercy": "ministre economie",
-    "garde des sceaux": "ministre justice",
-    "patron de la place beauvau": "ministre interieur",
-}
 _SMALL = frozenset(
     ["le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "et", "a", "au", "aux", "son", "sa", "ses"]
 )
@@ -178,14 +167,10 @@ _SMALL = frozenset(
 
 def role_words(role: str) -> set[str]:
     """The folded words of a role that carry meaning, periphrases of an office replaced by its plain name."""
-    folded = (
-        fold(role)
-        .replace('"', "'")
-        .replace("premier ministre", "premierministre")
-        .replace("premiere ministre", "premierministre")
-    )
-    for phrase, same in _SAME_OFFICE.items():
-        folded = folded.replace(phrase, same)
+    folded = fold(role).replace('"', "'").replace("cheffe", "chef")
+    for phrase, office in periphrases().items():
+        folded = folded.replace(phrase, office)
+    folded = re.sub(r"\bpremiere? ministre", "premierministre", folded)
     return set(re.findall(r"\w+", folded)) - _SMALL
 
 
@@ -202,7 +187,7 @@ def _nations() -> dict[str, str]:
 
 
 def same_office(a: set[str], b: set[str]) -> bool:
-    """Whether two roles share their noun and name no two different states (*ministre russe* and *ministre turc*)."""
+    """Whether two roles share their noun and no two states differ (*ministre russe*, *ministre turc*)."""
     lemmas, nations = _lemmas(), _nations()
     if not {lemmas[w] for w in a if w in lemmas} & {lemmas[w] for w in b if w in lemmas}:
         return False

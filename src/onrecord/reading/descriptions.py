@@ -51,7 +51,7 @@ _SKIP = frozenset(
 
 
 def head_noun(words: str) -> str:
-    """The head noun of a description in lower case: its first word that is neither determiner nor adjective before it."""
+    """The head noun of a description in lower case: its first word but determiners and adjectives."""
     for match in re.finditer(r"[\w\-]+", words.replace("’", "'")):
         word = match.group().lower()
         if word not in _SKIP:

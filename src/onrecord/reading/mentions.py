@@ -29,7 +29,10 @@ _CAPITAL = (
     r"(?!(?:[LDCJNSTMldcjnstm]|[Qq]u)['’])(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČİŞ](?:[\w’'\-]|(?<=\b[A-Z])\.|\+)*|"
     r"(?:al|el|an|ar|as|ad|ash)-[A-ZÀ-Ý][\w’'\-]*)"
 )
-_PARTICLE = r"(?:de la|de|du|d['’]|von|van der|van den|van|der|den|ten|ben|bin|ibn|el|al|da|dos|do|di|del|della|le|la)"
+_PARTICLE = (
+    r"(?:de la|de|du|d['’]|von|van der|van den|van|der|den|ten|ben|bin|ibn|el|al|da|dos|do|di|del|della|"
+    r"le|la)"
+)
 _JOIN = r"[ \u00a0\u202f]+"
 _START = re.compile(rf"(?<![\w\-])({_CAPITAL}(?:{_JOIN}(?:{_PARTICLE}{_JOIN}?)?{_CAPITAL})*)")
 _TITLES = {
@@ -173,7 +176,7 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
 
 
 def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
-    """A run of capitals divided where an outlet begins in it, or a person after a place (*de Namur Jeanne Dorval*)."""
+    """A run of capitals divided where an outlet or, after a place, a person begins (*de Namur Jeanne D.*)."""
     text = places.text
     if not words:
         return
@@ -315,7 +318,8 @@ def _described(places: Places) -> Iterator[Mention]:
 
 
 _MORE = re.compile(
-    r"[ \u00a0](?:(?:de la |de l['’]|du |des |de |d['’]|aux |au |à la |à l['’]|en |chargée? (?:de la |de l['’]|du |des |de |d['’]))?)([\w\-’']+)"
+    r"[ \u00a0](?:(?:de la |de l['’]|du |des |de |d['’]|aux |au |à la |à l['’]|en |"
+    r"chargée? (?:de la |de l['’]|du |des |de |d['’]))?)([\w\-’']+)"
 )
 
 

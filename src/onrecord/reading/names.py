@@ -4,56 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
 from spacy.tokens import Doc
 
-from onrecord.languages.names import Gender, bare, groups, metonyms, outlets, pronouns, roles, states
+from onrecord.languages.names import (
+    Gender,
+    bare,
+    general_nouns,
+    groups,
+    metonyms,
+    outlets,
+    pronouns,
+    roles,
+    states,
+)
 from onrecord.model import Span, Spans
 from onrecord.reading.antecedents import BARE, PRONOUN, score
 from onrecord.reading.cast import Cast, Person, role_words, same_office
 from onrecord.reading.descriptions import clean, head_noun, of_a_body, without_article
 from onrecord.reading.mentions import Mention, name_words
 from onrecord.reading.places import Places
+from onrecord.reading.referents import Attribution, Referent, Who
 from onrecord.reading.relays import find_relays
 from onrecord.reading.roles import principal_of, role_of
-
-
-class Attribution(Protocol):
-    """What resolving needs of a statement."""
-
-    @property
-    def content(self) -> Spans: ...
-    @property
-    def cue(self) -> Spans: ...
-    @property
-    def source(self) -> Spans: ...
-    @property
-    def follows(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """Who a statement's source is. `inferred` says that the name does not stand in its source."""
-
-    name: str
-    inferred: bool = False
-    role: str | None = None
-    principal: str | None = None
-    via: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What a source was resolved to."""
-
-    name: str
-    person: Person | None = None
-    gender: Gender = ""
-    plural: bool = False
-    kind: str = ""
-
 
 _SPEAKER = frozenset(("je", "j", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos", "m'"))
 _PLURAL = re.compile(
@@ -61,30 +34,11 @@ _PLURAL = re.compile(
     r"quelques|\d+)\b|(?:une?|la) (?:dizaine|centaine|vingtaine|poignée|partie|majorité) ", re.IGNORECASE
 )  # fmt: skip
 _OBLIQUE = re.compile(
-    r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
+    r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?"
+    r"(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
 )
 _HYPERNYMS = frozenset(("élu", "élue", "édile", "dirigeant", "dirigeante", "responsable", "leader"))
 _KIN = frozenset(("proches", "entourage", "famille", "parents", "défenseurs", "soutiens", "avocats"))
-_GENERIC = frozenset(
-    [
-        "organisation",
-        "ong",
-        "groupe",
-        "association",
-        "compagnie",
-        "entreprise",
-        "firme",
-        "agence",
-        "institution",
-        "organisme",
-        "mouvement",
-        "parti",
-        "syndicat",
-        "structure",
-        "société",
-        "pays",
-    ]
-)
 _BOTH = re.compile(
     r"(?:tous (?:les )?|toutes (?:les )?|les |ces )?(deux|trois|quatre)(?: (?:hommes|femmes|\w+ants|\w+s))?$"
 )
@@ -382,10 +336,10 @@ class _Resolver:
         for mention in reversed(self.cast.mentions):
             if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
                 return self._of_mention(mention)
-        return self._last(i) if head in roles() or head in _GENERIC or head == "source" else None
+        return self._last(i) if head in roles() or head in general_nouns() or head == "source" else None
 
     def _bare(self, i: int, span: Span, words: str, gender: Gender, head: str) -> Person | None:
-        """The person whom a description takes up that nobody is said to bear (*l'artiste, le quadragénaire*)."""
+        """The person taken up by a description that nobody is said to bear (*l'artiste*)."""
         best: tuple[float, Person] | None = None
         for features, person in self.bearers(i, span, words, gender, head):
             value = score(features, BARE)
@@ -469,7 +423,7 @@ class _Resolver:
         return None
 
     def _metonym(self, words: str, short: str) -> str:
-        """A place that speaks for a state: the state, where the document has that speak as well; else as it stands."""
+        """A place that speaks for a state: the state, where that speaks as well; else as it stands."""
         state = metonyms()[short]
         if bare(state) not in states():
             return state
@@ -488,7 +442,12 @@ class _Resolver:
         if kind == "outlet":
             found = self._outlet(i, words, at) if not plural and not re.search(r" d[eu]s? ", words) else None
             return Referent(found, None, gender, kind="outlet") if found else None
-        if len(want) <= 2 and head in _GENERIC and not plural and (found := self._named_body(i, at, head)):
+        if (
+            len(want) <= 2
+            and head in general_nouns()
+            and not plural
+            and (found := self._named_body(i, at, head))
+        ):
             return Referent(found, None, gender)
         before = [m for m in self.cast.mentions if m.span[0] < at][::-1]
         after = [m for m in self.cast.mentions if m.span[0] > at]
@@ -507,9 +466,10 @@ class _Resolver:
         counts: dict[str, int] = {}
         for mention in self.cast.mentions:
             key = bare(mention.text)
-            if mention.kind == "name" and mention.span[0] < at and self.cast.person_at(mention.span) is None:
-                if (key in states()) == (head == "pays") and key not in metonyms() and key not in outlets():
-                    counts[mention.text] = counts.get(mention.text, 3 * (key in sources)) + 1
+            if mention.kind != "name" or mention.span[0] >= at or self.cast.person_at(mention.span):
+                continue
+            if (key in states()) == (head == "pays") and key not in metonyms() and key not in outlets():
+                counts[mention.text] = counts.get(mention.text, 3 * (key in sources)) + 1
         name = max(counts, key=lambda c: counts[c], default=None)
         return self.cast.acronyms.get(name, name) if name else None
 

@@ -42,7 +42,7 @@ class Reader:
         for document in documents:
             spans = list(windows(document.text))
             found: list[Statement] = []
-            for span, doc in zip(spans, self._nlp.pipe(document.text[a:b] for a, b in spans), strict=True):
+            for span, doc in zip(spans, self._nlp.pipe((document.text[a:b] for a, b in spans), batch_size=2), strict=True):
                 found += self._of_window(document.id, doc, span)
             yield Reading(
                 document=document, statements=tuple(found), reader=f"fr-{VERSION}{'-fast' * self._fast}"

@@ -5,50 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from onrecord.languages.names import bare
-from onrecord.model import Span, Spans
+from onrecord.model import Span
 from onrecord.reading.places import Places
+from onrecord.reading.referents import Attribution
 
 _MEDIUM = (
     r"(?:plateau|micro|colonnes|antennes?|matinale|journal|JT|invitée?s?|studio|pages|site|émission|interview|entretien|"
     r"édition|caméras?|ondes|numéro|en une|[Hh]eures\W*)"
 )
 _INTO = re.compile(
-    rf"(?<!quant )(?<!grâce )(?<!face )(?:\b(?:à|au|aux|auprès|sur|dans|par|avec|pour|chez|selon|d['’]après|via|de source)|{_MEDIUM} (?:de|du|des|d['’])|"
-    rf"{_MEDIUM}|\b(?:cite|citant|citée?s? par|rapporte|rapportait|rapporté|relaie|relayée? par|indique|révèle))[ \u00a0]?$",
+    rf"(?<!quant )(?<!grâce )(?<!face )"
+    rf"(?:\b(?:à|au|aux|auprès|sur|dans|par|avec|pour|chez|selon|d['’]après|via|"
+    rf"de source)|{_MEDIUM} (?:de|du|des|d['’])|"
+    rf"{_MEDIUM}|\b(?:cite|citant|citée?s? par|rapporte|rapportait|rapporté|"
+    rf"relaie|relayée? par|indique|révèle))[ \u00a0]?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:[ \u00a0](?:l['’]|la |le |les |du |de |des |d['’]|son |nos )*(?:\w+ )?(?:agence(?: de presse)?|chaîne(?: de télévision)?|"
-    r"quotidien|journal|hebdomadaire|magazine|radio|site(?: internet)?|média|revue|télévision|confrères)(?: [\w\-]+){0,2}[ \u00a0]?"
+    r"(?:[ \u00a0](?:l['’]|la |le |les |du |de |des |d['’]|son |nos )*(?:\w+ )?"
+    r"(?:agence(?: de presse)?|chaîne(?: de télévision)?|"
+    r"quotidien|journal|hebdomadaire|magazine|radio|site(?: internet)?|média|revue|"
+    r"télévision|confrères)(?: [\w\-]+){0,2}[ \u00a0]?"
     r"(?:du |de |des |d['’])?|[ \u00a0](?:l['’]|la |le |les |de la |de l['’]|de ))$",
     re.IGNORECASE,
 )  # fmt: skip
 _GENERIC = re.compile(
-    r"(?<=[’' ])(?:télévision|radio|médias?|agence|chaîne|presse)[ \u00a0](?:nationale|publique|d['’][EÉ]tat|étatique|officielle?s?|locaux|"
+    r"(?<=[’' ])(?:télévision|radio|médias?|agence|chaîne|presse)[ \u00a0]"
+    r"(?:nationale|publique|d['’][EÉ]tat|étatique|officielle?s?|locaux|"
     r"locale|privée|gouvernementale)\b|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
 )
 _AND = re.compile(r"[ \u00a0]*(?:,|et|ainsi que)[ \u00a0](?:(?:à|sur|l['’])[ \u00a0]?)?$")
 _OFFICE = re.compile(
-    r"(?:journaliste|correspondante?|directeur|directrice|patronn?e?|PDG|présentat\w+|rédact\w+|groupe|chaînes)\b[^,;.]{0,40}$"
+    r"(?:journaliste|correspondante?|directeur|directrice|patronn?e?|PDG|présentat\w+|rédact\w+|"
+    r"groupe|chaînes)\b[^,;.]{0,40}$"
 )
 _VOICE = re.compile(
-    r"\b(?:par la voix|par l['’]intermédiaire|par le biais|via|par la bouche) (?:de |d['’])?(?:son|sa|ses|leur|un|une) ?"
+    r"\b(?:par la voix|par l['’]intermédiaire|par le biais|via|par la bouche) "
+    r"(?:de |d['’])?(?:son|sa|ses|leur|un|une) ?"
     r"(?P<office>porte-parole)(?:[ \u00a0,]+(?P<name>[A-ZÀ-Ý][\w\-]+(?:[ \u00a0][A-ZÀ-Ý][\w\-]+)+))?"
 )  # fmt: skip
-
-
-class Attribution(Protocol):
-    """What relays need of a statement."""
-
-    @property
-    def content(self) -> Spans: ...
-    @property
-    def cue(self) -> Spans: ...
-    @property
-    def source(self) -> Spans: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Relay:
 
 
 def relays(places: Places) -> list[Relay]:
-    """What the text names as the way by which words came (*à l'AFP, sur Radio Lac, par la voix de sa porte-parole*)."""
+    """What the text names as the way by which words came (*à l'AFP, par la voix de sa porte-parole*)."""
     text, found = places.text, []
     named = [*places.outlets, *((m.span(), m.group()) for m in _GENERIC.finditer(text))]
     for span, name in sorted(named):
@@ -87,9 +84,9 @@ def relays(places: Places) -> list[Relay]:
 def find_relays(
     places: Places, attributions: Sequence[Attribution], names: Sequence[str], nested: Sequence[bool]
 ) -> list[tuple[str, ...]]:
-    """The relay chain of each attribution; an interview's outlet goes over all that the same speaker says in it.
+    """The relay chain of each attribution; an interview's outlet goes over all that the same speaker says.
 
-    `names` are the speakers resolved; `nested` marks statements inside another one's quotation, which have none.
+    `names` are the speakers resolved; `nested` marks statements inside another one's quotation: no chain.
     """
     own: list[list[str]] = [[] for _ in attributions]
     seen: dict[str, list[tuple[int, str]]] = {}
@@ -119,7 +116,7 @@ def _place(attribution: Attribution) -> int:
 
 
 def _carried(places: Places, relay: Relay, attributions: Sequence[Attribution]) -> int | None:
-    """The attribution that a relay carries: the one whose cue or source stands nearest, else the next one after."""
+    """The attribution that a relay carries: that whose cue or source stands nearest, else the next one."""
     paragraph, sentence = places.paragraph(relay.span[0]), places.sentence(relay.span[0])
     best: tuple[int, int] | None = None
     for i, attribution in enumerate(attributions):

@@ -14,7 +14,7 @@ def role_of(observed: Sequence[tuple[int, str]]) -> str | None:
 
 
 def principal_of(role: str | None, description: str | None, text: str) -> str | None:
-    """The organisation or state that a role or a description speaks for; None for people in their own name."""
+    """The organisation or state that a role or description speaks for; None for people in their own name."""
     role = role or description
     if role is None:
         return None

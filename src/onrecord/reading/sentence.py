@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from unicodedata import category
 
 from spacy.tokens import Doc
 
@@ -82,7 +83,8 @@ class Sentence:
         """
         i = start
         while i < end:
-            if self.doc[i].is_space or self.doc[i].text in _SKIPPED:
+            word = self.doc[i].text
+            if self.doc[i].is_space or word in _SKIPPED or all(category(c) == "So" for c in word):
                 i += 1
                 continue
             after = next(
