@@ -10,6 +10,7 @@ import importlib.util
 import pathlib
 import struct
 from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -44,9 +45,7 @@ class E5:
         self._at += 4 * count
         blob = self._data[self._at : self._at + size]
         self._at += size
-        self.pieces = [
-            blob[a:b].decode("utf-8", "replace") for a, b in zip(offsets[:-1], offsets[1:], strict=True)
-        ]
+        self.pieces = [blob[a:b].decode("utf-8", "replace") for a, b in pairwise(offsets)]
         self._take("i")
         skipped = self._take("I")
         self._at += skipped

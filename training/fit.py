@@ -37,7 +37,8 @@ class Article:
 def fit(
     data: Sequence[Article], rows: list[int], base: E5, log: Callable[[str], None], epochs: int = EPOCHS
 ) -> Network:
-    """Train from the base model. `rows` are the kept rows of its vocabulary. Deterministic but for threads."""
+    """Train from the base model. `rows` are the kept rows of its vocabulary. Deterministic but
+    for threads."""
     torch.manual_seed(7)
     network = started(base, rows, SHARED, ANCHORED).train()
     network.encoder.word.weight.requires_grad_(False)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
+from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
+from onrecord.reading.direct import direct_candidates
+from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.overlap import meet, overlap
+from onrecord.reading.quotes import Quote
 from onrecord.reading.tagger.decode import Proposal
+from onrecord.reading.tagger.tagger import Tagger
 
 SAME = 0.6  # overlap of two contents that are taken for one
 
@@ -21,7 +28,36 @@ class Merged:
 
     @property
     def rule(self) -> Candidate | None:
+        """The surest rule that fired."""
         return self.rules[0] if self.rules else None
+
+    @property
+    def content(self) -> Spans:
+        """A rule's boundaries where one fired, as they are the more exact ones; else the tagger's."""
+        return self._first.content
+
+    @property
+    def cue(self) -> Spans:
+        return self._first.cue
+
+    @property
+    def source(self) -> Spans:
+        """Where the rule found none, the tagger's."""
+        return self._first.source or (self.proposal.source if self.proposal else ())
+
+    @property
+    def _first(self) -> Candidate | Proposal:
+        first = self.rule or self.proposal
+        if first is None:
+            raise ValueError("neither rule nor tagger proposed this")
+        return first
+
+
+def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Merged]:
+    """All that may be a statement in a parsed text, by the rules and, where there is one, the tagger."""
+    rules = direct_candidates(doc, quotes) + indirect_candidates(doc, quotes)
+    outer = [q.outer for q in quotes if q.depth == 0]
+    return merge(rules, tagger.propose(doc.text, outer) if tagger else [])
 
 
 def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> list[Merged]:
@@ -30,9 +66,8 @@ def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> lis
     for candidate in sorted(candidates, key=lambda c: -c.score):
         best, place = 0.0, -1
         for i, (proposal, others) in enumerate(groups):
-            alike = max(
-                _alike(candidate, other) for other in (*others[:1], *([proposal] if proposal else []))
-            )
+            known: list[Candidate | Proposal] = [*others[:1], *([proposal] if proposal else [])]
+            alike = max(_alike(candidate, other) for other in known)
             if alike > best:
                 best, place = alike, i
         if place >= 0:

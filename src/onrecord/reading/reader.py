@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from onrecord.model import Document, Reading, Span, Statement
-from onrecord.reading.direct import direct_candidates
-from onrecord.reading.indirect import indirect_candidates
-from onrecord.reading.merge import merge
+from onrecord.reading.merge import propose
 from onrecord.reading.parse import load
 from onrecord.reading.quotes import find_quotes
 from onrecord.reading.statements import kept, statements
+from onrecord.reading.tagger.runtime import tagger
 from onrecord.reading.windows import windows
 
 VERSION = "1"
@@ -27,11 +26,7 @@ class Reader:
             raise ValueError(f"no reader for the language {lang!r}; there is one for {', '.join(LANGUAGES)}")
         self._fast = fast
         self._nlp = load()
-        self._tagger = None
-        if not fast:
-            from onrecord.reading.tagger.runtime import tagger
-
-            self._tagger = tagger()
+        self._tagger = None if fast else tagger()
 
     def read(self, document: Document) -> Reading:
         """All statements of one document, in the order of its text."""
@@ -42,7 +37,9 @@ class Reader:
         for document in documents:
             spans = list(windows(document.text))
             found: list[Statement] = []
-            for span, doc in zip(spans, self._nlp.pipe((document.text[a:b] for a, b in spans), batch_size=2), strict=True):
+            # A batch is parsed at once: few windows, or a long text would fill the memory.
+            parsed = self._nlp.pipe((document.text[a:b] for a, b in spans), batch_size=2)
+            for span, doc in zip(spans, parsed, strict=True):
                 found += self._of_window(document.id, doc, span)
             yield Reading(
                 document=document, statements=tuple(found), reader=f"fr-{VERSION}{'-fast' * self._fast}"
@@ -50,9 +47,5 @@ class Reader:
 
     def _of_window(self, document: str, doc: Doc, span: Span) -> list[Statement]:
         quotes = find_quotes(doc.text)
-        rules = direct_candidates(doc, quotes) + indirect_candidates(doc, quotes)
-        proposals = (
-            self._tagger.propose(doc.text, [q.outer for q in quotes if q.depth == 0]) if self._tagger else []
-        )
-        chosen = kept(doc, quotes, merge(rules, proposals), self._fast)
+        chosen = kept(doc.text, quotes, propose(doc, quotes, self._tagger), self._fast)
         return statements(document, doc, span[0], chosen)

@@ -24,46 +24,44 @@ ONE = 0.7  # overlap of two contents of which only the surer is kept
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A proposal that is to be a statement, with spans chosen."""
+    """A proposal that is to be a statement."""
 
-    content: Spans
-    cue: Spans
-    source: Spans
-    follows: bool
+    merged: Merged
     kind: Kind
     confidence: float
-    merged: Merged
+
+    @property
+    def content(self) -> Spans:
+        return self.merged.content
+
+    @property
+    def cue(self) -> Spans:
+        return self.merged.cue
+
+    @property
+    def source(self) -> Spans:
+        return self.merged.source
+
+    @property
+    def follows(self) -> bool:
+        rule = self.merged.rule
+        return rule is not None and rule.follows
 
 
-def kept(doc: Doc, quotes: Sequence[Quote], merged: Sequence[Merged], fast: bool) -> list[Kept]:
+def kept(text: str, quotes: Sequence[Quote], merged: Sequence[Merged], fast: bool) -> list[Kept]:
     """What is sure enough, in the order of the text; of two nearly alike only the surer."""
     inner = [q.inner for q in quotes]
-    rated = sorted((_rated(doc.text, one, inner, fast) for one in merged), key=lambda k: -k.confidence)
+    rated = []
+    for one in merged:
+        kind = kind_of(text, one.content, inner)
+        rated.append(Kept(merged=one, kind=kind, confidence=confidence(one, kind, fast)))
     out: list[Kept] = []
-    for one in rated:
-        if one.confidence < LEAST:
+    for candidate in sorted(rated, key=lambda k: -k.confidence):
+        if candidate.confidence < LEAST:
             break
-        if not any(overlap(one.content, other.content) > ONE for other in out):
-            out.append(one)
+        if not any(overlap(candidate.content, other.content) > ONE for other in out):
+            out.append(candidate)
     return sorted(out, key=lambda k: (k.content[0], k.cue))
-
-
-def _rated(text: str, merged: Merged, inner: Sequence[tuple[int, int]], fast: bool) -> Kept:
-    """The rule's spans where a rule fired, as its boundaries are the better ones; else the tagger's."""
-    rule, proposal = merged.rule, merged.proposal
-    first = rule or proposal
-    assert first is not None
-    source = first.source or (proposal.source if proposal else ())
-    kind = kind_of(text, first.content, inner)
-    return Kept(
-        content=first.content,
-        cue=first.cue,
-        source=source,
-        follows=bool(rule and rule.follows),
-        kind=kind,
-        confidence=confidence(merged, kind, fast),
-        merged=merged,
-    )
 
 
 def statements(document: str, doc: Doc, shift: int, chosen: Sequence[Kept]) -> list[Statement]:
