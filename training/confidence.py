@@ -1,7 +1,8 @@
 """Fit the probability that what is proposed is a statement: `python -m training.confidence --help`.
 
 The tagger must not have seen the articles that this is fitted on: give the folder of one that
-`training.train --half 0` made, and the other half of the articles is used.
+`training.train --half 0` made of the same file alone. The file's other half is used, and all of
+our own marked articles.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from onrecord.reading.quotes import find_quotes
 from onrecord.reading.tagger.runtime import Graphs
 from onrecord.reading.tagger.tagger import Tagger
 from training.examples import articles
+from training.markup import marked_articles
 
 STRENGTH = 1.0  # of the regularisation, as scikit-learn's C
 
@@ -34,6 +36,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("articles", type=pathlib.Path, help="JSON lines")
+    parser.add_argument("folders", nargs="*", type=pathlib.Path, help="folders of marked articles")
     parser.add_argument(
         "--tagger", type=pathlib.Path, required=True, help="folder of a tagger fitted on half 0"
     )
@@ -41,7 +44,7 @@ def main() -> None:
     args = parser.parse_args()
     graphs = Graphs(*((args.tagger / name).read_bytes() for name in ("encoder.onnx", "anchored.onnx")))
     tagger = Tagger(graphs, Tokenizer.from_file(str(args.tagger / "tokenizer.json")))
-    unseen = articles(args.articles)[1::2]
+    unseen = articles(args.articles)[1::2] + [a for path in args.folders for a in marked_articles(path)]
     for fast, name in ((False, "confidence"), (True, "confidence-fast")):
         weights = fit(unseen, None if fast else tagger)
         text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)

@@ -85,6 +85,94 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("la mission", "selon", "Le convoi … passera demain"),
         ),
         ("Pour la ministre, ce texte suffit.", ("la ministre", "Pour", "ce texte suffit")),
+        # an outlet that cites the source
+        (
+            "Selon la Gazette du Lac, qui cite un garde du palais, le duc a fui.",
+            ("un garde du palais", "Selon … cite", "le duc a fui"),
+        ),
+        # a relative between commas ends the content
+        (
+            "Le chef du clan, qui s'est engagé à rendre les armes, a quitté la vallée.",
+            ("Le chef du clan", "s'est engagé", "rendre les armes"),
+        ),
+        # a noun phrase that names nobody in particular leaves the relative to the name beside it
+        (
+            "Elle dément tout lien avec un quelconque associé de Malvenu qui a juré que le pont sauterait.",
+            ("Malvenu", "a juré", "le pont sauterait"),
+        ),
+        (
+            "Elle dément tout lien avec un quelconque associé de Malvenu qui a juré que le pont sauterait.",
+            ("Elle", "dément", "tout lien avec un quelconque associé de Malvenu"),
+        ),
+        # the agent of a participle is the source of the gerund after it; the next subject ends the content
+        (
+            "Le trouble semé dans la salle par la Suède en réclamant la fin du blocus, le refus des Danois "
+            "et la fatigue de tous expliquent ce report.",
+            ("la Suède", "réclamant", "la fin du blocus"),
+        ),
+        # complex inversion
+        (
+            "Odile Garran, la doyenne du conseil, n'avait-elle pas assuré cent fois que la caisse était pleine "
+            "et nié hier toute dette envers la banque ?",
+            ("Odile Garran, la doyenne du conseil", "assuré", "la caisse était pleine"),
+        ),
+        (
+            "Odile Garran, la doyenne du conseil, n'avait-elle pas assuré cent fois que la caisse était pleine "
+            "et nié hier toute dette envers la banque ?",
+            ("Odile Garran, la doyenne du conseil", "nié", "toute dette envers la banque"),
+        ),
+        # comme interrupts a clause
+        (
+            "Le clan finira, comme l'avait prédit au printemps, le sage du village, Aldo Brun, "
+            "par signer une paix avec la vallée.",
+            (
+                "le sage du village, Aldo Brun",
+                "avait prédit",
+                "Le clan finira … par signer une paix avec la vallée",
+            ),
+        ),
+        (
+            "Le club dément que le stade soit vendu, comme l'avait affirmé la radio.",
+            ("la radio", "avait affirmé", "le stade soit vendu"),
+        ),
+        # what another denies
+        (
+            "La milice affirme que le fort est pris, ce que dément le palais.",
+            ("le palais", "dément", "le fort est pris"),
+        ),
+        # the author's noun that sums up
+        (
+            "Le syndicat assure que cent puits sont à sec, un chiffre que la régie conteste.",
+            ("Le syndicat", "assure", "cent puits sont à sec"),
+        ),
+        # a dateline is nobody's
+        (
+            "BERNE, 4 mai (ATS) - Le col rouvrira lundi, selon la police.",
+            ("la police", "selon", "Le col rouvrira lundi"),
+        ),
+        # between cue and content
+        (
+            "Le roi a annoncé mardi trois jours de deuil.",
+            ("Le roi", "a annoncé", "trois jours de deuil"),
+        ),
+        (
+            "La garde a répété, jeudi, depuis la tour, que la porte tiendrait.",
+            ("La garde", "a répété", "la porte tiendrait"),
+        ),
+        (
+            "La Norvège exige du cartel une réponse écrite.",
+            ("La Norvège", "exige", "une réponse écrite"),
+        ),
+        # capitals without accent, nouns after an elided article
+        ("A ses yeux, le traité est mort.", ("ses", "A … yeux", "le traité est mort")),
+        (
+            "L'offre de la Finlande d'accueillir le sommet a surpris.",
+            ("la Finlande", "offre", "accueillir le sommet"),
+        ),
+        (
+            "Selon la mission, le vote fut calme, alors que la ligue affirme que les urnes étaient vides.",
+            ("la mission", "Selon", "le vote fut calme"),
+        ),
         # comme, nouns
         (
             "Comme l'avait annoncé le gouverneur, la route est fermée.",
@@ -114,9 +202,10 @@ def test_a_content_ends_where_the_cue_s_sentence_goes_on() -> None:
 
 
 def test_a_rhetorical_negative_question_asserts() -> None:
-    assert ("il", "n'avait … pas affirmé", "la guerre était finie") in read(
-        "Le roi n'avait-il pas affirmé que la guerre était finie ?", sure=0.2
+    assert ("Le roi", "affirmé", "la guerre était finie") in read(
+        "Le roi n'avait-il pas affirmé que la guerre était finie ?"
     )
+
 
 
 @pytest.mark.parametrize(

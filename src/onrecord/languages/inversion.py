@@ -28,6 +28,7 @@ class InversionWords:
     subordinators: frozenset[str]
     comparatives: frozenset[str]
     ages: frozenset[str]
+    bodies: frozenset[str]
     titles: frozenset[str]
     according: frozenset[str]
     leading: frozenset[str]

@@ -7,6 +7,7 @@ documents), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`, `p
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,6 +73,30 @@ def roles() -> dict[str, Noun]:
             found.setdefault(form, Noun(masculine, sex, False, row["kind"]))
             found.setdefault(_plural(form), Noun(masculine, sex, True, row["kind"]))
     return found
+
+
+_AGENT = re.compile(
+    r"[a-zà-ÿ\-]{3,}(?:(?P<f>euse|trice|ienne|istesse)|(?P<m>ien|eur|teur)|iste|logue|crate|naire|pathe|phile)(?P<s>s?)$"
+)
+
+
+@lru_cache(maxsize=4096)
+def person_noun(word: str) -> Noun | None:
+    """A noun for a person: of the table, else one with the ending of an agent (*parolière, urgentiste*)."""
+    if known := roles().get(word):
+        return known
+    match = _AGENT.fullmatch(word)
+    if match is None or word in groups():
+        return None
+    gender: Gender = "f" if match["f"] else "m" if match["m"] else ""
+    return Noun(word, gender, bool(match["s"]), "person")
+
+
+@lru_cache(maxsize=1)
+def intimates() -> frozenset[str]:
+    """Nouns whose owner is a person (*son avocat, ses proches, sa tante*)."""
+    rows = [*_table("roles.csv"), *_table("groups.csv")]
+    return frozenset(form for row in rows if row["owner"] for form in (row["noun"], row.get("feminine", "")))
 
 
 @lru_cache(maxsize=1)

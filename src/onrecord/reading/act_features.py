@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from onrecord.languages.act_phrases import act_phrases
 from onrecord.languages.act_words import act_words
 from onrecord.languages.grammar import word_class
-from onrecord.languages.lexicon import Entry, Pos, lexicon
+from onrecord.languages.lexicon import Entry, lexicon
 from onrecord.model import Kind, Spans
 
 NEGATION = word_class("negation")
@@ -22,7 +23,14 @@ NEGATORS = word_class("negators")
 REFLEXIVE = word_class("reflexives")
 SPEAKER = word_class("speaker")
 JOINTS = word_class("joints")
-WORDS = 60  # tokens of the content whose words are looked at
+SURE = "sure="  # opens the name of a feature that settles the act
+MODALS = frozenset(("aller", "avoir", "devoir", "falloir", "pouvoir", "vouloir", "être"))
+MARKS = frozenset('«»“”"[]()')
+STARTS = frozenset(".!?:,…")
+HEADS = frozenset(("ADJ", "ADV", "AUX", "INTJ", "NOUN", "PRON", "PROPN", "VERB"))
+WORD_SORTS = frozenset(("ADJ", "ADP", "ADV", "AUX", "CCONJ", "INTJ", "NOUN", "PRON", "SCONJ", "VERB"))
+WORDS = 80  # tokens of the content whose words are looked at
+SENTENCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +39,21 @@ class Signal:
 
     entry: Entry | None
     lemma: str
-    pos: Pos | None
     negated: bool
-    last: int  # its last token, -1 if there is no cue
+    tokens: list[Token]
 
 
-def features(doc: Doc, content: Spans, cue: Spans, kind: Kind) -> list[str]:
+def features(doc: Doc, content: Spans, cue: Spans, source: Spans, kind: Kind) -> list[str]:
     """The names of all features that hold, each once."""
     inside = tokens_of(doc, content)
     signal = signal_of(doc, cue)
-    out = _of_cue(doc, signal, cue, kind)
+    out = _of_cue(signal, kind)
     if inside:
-        out += _of_joint(doc, signal, inside, kind)
-        out += _of_content(inside, kind)
+        out += _of_joint(doc, signal, inside)
+        speaker = tokens_of(doc, source)
+        out += _of_source(speaker)
+        named = {_word(t) for t in speaker if t.pos_ in ("NOUN", "PROPN")}
+        out += _of_content(inside, kind, named, signal.entry is None or signal.entry.act == "assert")
     return list(dict.fromkeys(out))
 
 
@@ -65,59 +75,69 @@ def signal_of(doc: Doc, cue: Spans) -> Signal:
     """Look a cue up by its forms; the longest entry of which all words stand in it wins."""
     tokens = tokens_of(doc, cue)
     if not tokens:
-        return Signal(None, "", None, False, -1)
+        return Signal(None, "", False, [])
     words = [_word(token) for token in tokens]
     first = tokens[0].i
     before = [_word(token) for token in doc[max(0, first - 3) : first]]
     after = [_word(token) for token in doc[tokens[-1].i + 1 : tokens[-1].i + 3]]
-    negated = bool(NEGATION.intersection(words) or (NEGATION.intersection(before) and NEGATORS.intersection(words + after)))
+    negated = bool(
+        NEGATION.intersection(words)
+        or (NEGATION.intersection(before) and NEGATORS.intersection(words + after))
+    )
     reflexive = bool(REFLEXIVE.intersection(words))
     entry = _entry(words, reflexive)
-    last = tokens[-1].i
     if entry:
-        return Signal(entry, entry.lemma, entry.pos, negated, last)
+        return Signal(entry, entry.lemma, negated, tokens)
     head = next((t for t in reversed(tokens) if t.pos_ in ("VERB", "NOUN")), tokens[-1])
-    return Signal(None, head.lemma_.lower(), None, negated, last)
+    return Signal(None, _lemma(head), negated, tokens)
 
 
 def _entry(words: list[str], reflexive: bool) -> Entry | None:
     known = lexicon("fr")
-    options: list[tuple[int, int, Entry]] = []
+    options: list[tuple[tuple[int, bool, bool, bool], Entry]] = []
     for i, word in enumerate(words):
         rest = set(words[i:])
-        for entry, _ in known.verb_forms.get(word, ()):
-            if entry.reflexive <= reflexive and _stands(entry, rest):
-                options.append((2 * len(entry.words) + (entry.reflexive == reflexive), i, entry))
-        for entry in known.noun_forms.get(word, ()):
+        verbs = [entry for entry, _ in known.verb_forms.get(word, ()) if entry.reflexive <= reflexive]
+        for entry in (*verbs, *known.noun_forms.get(word, ()), *known.preposition_starts.get(word, ())):
             if _stands(entry, rest):
-                options.append((2 * len(entry.words), i, entry))
-        for entry in known.preposition_starts.get(word, ()):
-            if _stands(entry, rest):
-                options.append((2 * len(entry.words) + 1, i, entry))
-    return max(options, key=lambda o: o[:2])[2] if options else None
+                matches = entry.pos == "verb" and entry.reflexive == reflexive
+                rank = (len(entry.words), entry.act != "assert", entry.pos != "preposition", matches)
+                options.append((rank, entry))
+    return max(options, key=lambda option: option[0])[1] if options else None
 
 
 def _stands(entry: Entry, words: set[str]) -> bool:
     fixed = entry.words[1:]
-    return all(word in words or (len(word) > 3 and any(w[:4] == word[:4] for w in words)) for word in fixed if word not in ("de", "à", "son", "sa"))
+    return all(
+        word in words or (len(word) > 3 and any(w[:4] == word[:4] for w in words))
+        for word in fixed
+        if word not in ("de", "à", "son", "sa")
+    )
 
 
-def _of_cue(doc: Doc, signal: Signal, cue: Spans, kind: Kind) -> list[str]:
+def _of_cue(signal: Signal, kind: Kind) -> list[str]:
     act = signal.entry.act if signal.entry else "unknown" if signal.lemma else "none"
     sign = "-" if signal.negated else "+"
     out = ["bias", f"kind={kind}", f"act={act}{sign}", f"act={act}{sign},{kind}", f"cue={signal.lemma}{sign}"]
     if signal.negated:
         out.append("negated")
-    for token in tokens_of(doc, cue):
+    for token in signal.tokens:
         if token.pos_ in ("ADJ", "NOUN", "VERB") and token.lemma_ != signal.lemma:
             out.append(f"cue word={token.lemma_.lower()}")
     return out
 
 
+def _of_source(source: list[Token]) -> list[str]:
+    if not source:
+        return ["source=none"]
+    head = next((t for t in source if t.pos_ in ("NOUN", "PROPN", "PRON")), source[0])
+    return [f"source={head.pos_}", f"source word={_lemma(head)}"]
+
+
 # --- between cue and content ----------------------------------------------------------------------
 
 
-def _of_joint(doc: Doc, signal: Signal, inside: list[Token], kind: Kind) -> list[str]:
+def _of_joint(doc: Doc, signal: Signal, inside: list[Token]) -> list[str]:
     first = inside[0]
     before = doc[first.i - 1] if first.i else None
     while before is not None and (before.is_space or before.is_quote) and before.i:
@@ -125,9 +145,9 @@ def _of_joint(doc: Doc, signal: Signal, inside: list[Token], kind: Kind) -> list
     joint = _word(before) if before is not None else ""
     if joint not in JOINTS:
         joint = ":" if joint == ":" else ""
-    if signal.last < 0:
+    if not signal.tokens:
         frame = "alone"
-    elif signal.last > first.i:
+    elif signal.tokens[-1].i > first.i:
         frame = "before"
     else:
         frame = f"{joint}>{_sort(first, inside)}"
@@ -140,7 +160,11 @@ def _sort(first: Token, inside: list[Token]) -> str:
     for token in inside[:6]:
         if token.pos_ in ("VERB", "AUX"):
             if "Inf" in token.morph.get("VerbForm", []):
-                past = token.lemma_ in ("avoir", "être") and token.i + 1 < len(token.doc) and "Past" in token.nbor().morph.get("Tense", [])
+                past = (
+                    token.lemma_ in ("avoir", "être")
+                    and token.i + 1 < len(token.doc)
+                    and "Past" in token.nbor().morph.get("Tense", [])
+                )
                 return "past inf" if past else "inf"
             return "clause"
         if token.pos_ in ("NOUN", "PROPN"):
@@ -152,99 +176,116 @@ def _sort(first: Token, inside: list[Token]) -> str:
 # --- the content ----------------------------------------------------------------------------------
 
 
-def _of_content(inside: list[Token], kind: Kind) -> list[str]:
-    out: list[str] = []
-    words = inside[:WORDS]
-    main = _main(words)
-    out += [f"first={inside[0].lemma_.lower()}", f"last={inside[-1].text}" if inside[-1].is_punct else "last=word"]
-    if main is not None:
-        out += _of_main(main, words, kind)
-    said = "said" if kind == "direct" else "told"
-    speaker = False
-    classes = act_words("fr")
-    for n, token in enumerate(words):
-        lemma = token.lemma_.lower()
-        low = _word(token)
-        speaker = speaker or low in SPEAKER
-        if token.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX", "SCONJ", "CCONJ", "PRON"):
-            out.append(f"word={lemma}")
-        for name in classes.get(lemma, ()):
-            out += [f"class={name}", f"class={name},{said}"]
-        if token.pos_ in ("VERB", "AUX"):
-            tense = _tense(token)
-            if tense in ("Fut", "Cnd", "Imp"):
-                out.append(f"some={tense}")
-        if n < 25:
-            following = words[n + 1] if n + 1 < len(words) else None
-            if following is not None and (low in NEGATION or lemma in ("falloir", "devoir", "pouvoir", "vouloir", "aller", "être", "avoir")):
-                out.append(f"pair={low} {following.lemma_.lower()}")
-    if speaker:
-        out += ["speaker", f"speaker,{said}"]
-    if any(_word(t) in NEGATION for t in words):
-        out.append("some negation")
-    if any(t.text == "?" for t in inside):
-        out.append("some question")
+def _of_content(inside: list[Token], kind: Kind, source: set[str], neutral: bool) -> list[str]:
+    said = "told" if kind == "indirect" else "said"
+    first, last = inside[0], inside[-1]
+    out = [f"first={_lemma(first)}", f"last={last.text if last.is_punct else 'word'}"]
+    if any(token.text == "?" for token in inside):
+        out.append("asks")
     size = len(inside)
     out.append("size=" + ("1" if size < 5 else "2" if size < 12 else "3" if size < 40 else "4"))
+    text = plain(inside[:WORDS])
+    for phrase in act_phrases("fr"):
+        if phrase.pattern.search(text):
+            out += [f"phrase={phrase.example}", f"phrases={phrase.act}", f"phrases={phrase.act},{said}"]
+            if phrase.sure and neutral:
+                out.append(f"{SURE}{phrase.act}")
+    heads = _heads(inside)
+    for n, head in enumerate(heads[:SENTENCES]):
+        found = _of_head(head, source)
+        out += found
+        if n == 0:
+            out += [f"{name},first" for name in found] + [f"{name},{said}" for name in found[:4]]
+    classes = act_words("fr")
+    for n, token in enumerate(inside[:WORDS]):
+        lemma, word = _lemma(token), _word(token)
+        if token.pos_ in WORD_SORTS:
+            out.append(f"word={lemma}")
+        for name in classes.get(lemma, ()):
+            sign = "-" if any(_word(t) in NEGATION for t in inside[max(0, n - 4) : n]) else "+"
+            out += [f"class={name}{sign}", f"class={name}{sign},{said}"]
+        if word in SPEAKER:
+            out.append("speaker")
+        elif word in NEGATION:
+            out.append("negation")
+        if (word in NEGATION or lemma in MODALS) and n + 1 < len(inside):
+            out.append(f"pair={word} {_lemma(inside[n + 1])}")
+        if (
+            token.pos_ == "VERB"
+            and (n == 0 or inside[n - 1].text in STARTS)
+            and (token.text.endswith(("ez", "ons")) or "Imp" in token.morph.get("Mood", []))
+        ):
+            out.append("imperative")
     return out
 
 
-def _main(words: list[Token]) -> Token | None:
-    """The content's highest word in the parse."""
-    if not words:
-        return None
-    ids = {t.i for t in words}
-    for token in words:
-        if token.head.i not in ids or token.head is token:
-            if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON"):
-                return token
-    return words[0]
+def _heads(inside: list[Token]) -> list[Token]:
+    """The highest words in the parse: one for each sentence, or clause, of the content."""
+    ids = {token.i for token in inside}
+    out = [t for t in inside if t.pos_ in HEADS and (t.head.i not in ids or t.head is t)]
+    return out or inside[:1]
 
 
-def _of_main(main: Token, words: list[Token], kind: Kind) -> list[str]:
-    lemma = main.lemma_.lower()
-    out = [f"main={lemma}", f"main pos={main.pos_}"]
-    if main.pos_ == "NOUN":
-        out.append(f"main end={lemma[-4:]}")
-    finite = main
-    subject = None
-    negated = False
-    for child in main.children:
+def _of_head(head: Token, source: set[str]) -> list[str]:
+    """The predicate: its tense, who its subject is, whether it is negated; what is said by it."""
+    lemma = _lemma(head)
+    finite, subject, negated, helpers = head, None, False, []
+    for child in head.children:
         if child.dep_ in ("aux:tense", "cop", "aux", "aux:pass"):
-            out.append(f"helper={child.lemma_.lower()}")
+            helpers.append(f"helper={_lemma(child)}")
             if "Fin" in child.morph.get("VerbForm", []):
                 finite = child
-        elif child.dep_.startswith("nsubj"):
+        elif child.dep_.startswith("nsubj") and subject is None:
             subject = child
-        elif _word(child) in NEGATION or _word(child) in NEGATORS:
+        elif child.dep_ == "xcomp":
+            helpers.append(f"next={_lemma(child)}")
+        if _word(child) in NEGATION or _word(child) in NEGATORS:
             negated = True
-        if child.dep_ == "xcomp":
-            out.append(f"main next={child.lemma_.lower()}")
-    tense = _tense(finite)
-    who = "none" if subject is None else _who(subject)
-    out += [f"main tense={tense}", f"main tense={tense},{who}", f"main who={who}", f"main who={who},{kind}"]
-    if negated:
-        out += ["main negated", f"main negated,{who}", f"main negated={lemma}"]
+        if child is not finite and child.dep_ in ("cop", "aux", "aux:tense", "xcomp"):
+            negated = negated or any(_word(c) in NEGATION for c in child.children)
+    tense, who = _tense(finite), "none" if subject is None else _who(subject, source)
+    sign = "-" if negated else "+"
+    out = [
+        f"who={who}", f"tense={tense}", f"tense={tense},{who}", f"tense={tense},{who},{sign}",
+        f"sign={sign},{who}", f"sort={head.pos_}",
+        f"head={lemma}{sign}", f"head={lemma},{tense}", f"head={lemma},{who}", *helpers,
+    ]  # fmt: skip
+    if head.pos_ == "NOUN":
+        out.append(f"ending={lemma[-4:]}")
+    entry = _entry([_word(head)], any(_word(c) in REFLEXIVE for c in head.children))
+    if entry and entry.act != "assert":
+        out += [f"does={entry.act}{sign}", f"does={entry.act}{sign},{who}"]
     return out
 
 
-def _who(subject: Token) -> str:
+def _who(subject: Token, source: set[str]) -> str:
     word = _word(subject)
     if word in SPEAKER:
         return "speaker"
     if subject.pos_ == "PRON":
-        return "vous" if word in ("vous", "-vous") else "third" if word in ("il", "elle", "ils", "elles") else "pronoun"
-    return "noun"
+        if word in ("vous", "-vous"):
+            return "hearer"
+        return "third" if word in ("il", "elle", "ils", "elles") else "pronoun"
+    return "source" if word in source else "noun"
 
 
 def _tense(token: Token) -> str:
+    """Mood, or tense of the indicative, or form where it is not finite."""
     morph = token.morph
-    mood = morph.get("Mood", [])
+    mood, tense, form = morph.get("Mood", []), morph.get("Tense", []), morph.get("VerbForm", [])
     if mood and mood[0] != "Ind":
-        return mood[0]
-    tense = morph.get("Tense", [])
-    form = morph.get("VerbForm", [])
-    return (tense[0] if tense else "") + ("" if form == ["Fin"] else (form[0] if form else "")) or "none"
+        return str(mood[0])
+    return "".join([*tense[:1], *(f for f in form if f != "Fin")]) or "none"
+
+
+def plain(tokens: list[Token]) -> str:
+    """The words in lower case without quotation marks and brackets, one space between them at most."""
+    text = _fold("".join(t.text_with_ws for t in tokens if t.text not in MARKS))
+    return " ".join(text.split()).replace("' ", "'")
+
+
+def _lemma(token: Token) -> str:
+    return str(token.lemma_).lower()
 
 
 @lru_cache(maxsize=100_000)

@@ -92,6 +92,15 @@ class Cast:
         """The mentions that begin in a span, those that a span cut short leaves out at its end too."""
         return [m for m in self.mentions if span[0] <= m.span[0] < span[1]]
 
+    def initialled(self, words: str) -> Person | None:
+        """The person whom initials stand for (*G. T.*), the first named where several fit."""
+        letters = re.findall(r"\b([A-ZÀ-Ý])\.", words)
+        if len(letters) < 2 or re.sub(r"[A-ZÀ-Ý.\-\s:]", "", words):
+            return None
+        wanted = [fold(c) for c in letters]
+        fits = [p for p in self.persons if [w[0] for w in p.words][: len(wanted)] == wanted]
+        return min(fits, key=lambda p: p.mentions[0].span, default=None)
+
     def holder(self, description: str, gender: Gender, at: int) -> Person | None:
         """The person of the document who holds the office or bears the description, by their known roles."""
         wanted = role_words(description.split(",")[0])
@@ -104,6 +113,8 @@ class Cast:
                 if not same_office(wanted, have):
                     continue
                 near = person.nearest(at)
+                if wanted - have - _heads() and have - wanted - _heads():
+                    continue
                 score = 2.0 * len(wanted & have) / len(wanted) - 0.2 * len(wanted - have)
                 score += 0.6 if place < at else 0.0
                 score += 0.8 * max(0.0, 1 - (at - near) / 2000) if near is not None else 0.0
@@ -182,14 +193,26 @@ def _lemmas() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(_lemmas()) | frozenset(_nations())
+
+
+@lru_cache(maxsize=1)
 def _nations() -> dict[str, str]:
     return {fold(form): state for form, state in demonyms().items()}
 
 
+def noun_lemmas(words: set[str]) -> set[str]:
+    """The lemmas of the nouns for people among the words of a role."""
+    return {_lemmas()[w] for w in words if w in _lemmas()}
+
+
+def role_nations(words: set[str]) -> set[str]:
+    """The states that adjectives among the words of a role name."""
+    return {_nations()[w] for w in words if w in _nations()}
+
+
 def same_office(a: set[str], b: set[str]) -> bool:
     """Whether two roles share their noun and no two states differ (*ministre russe*, *ministre turc*)."""
-    lemmas, nations = _lemmas(), _nations()
-    if not {lemmas[w] for w in a if w in lemmas} & {lemmas[w] for w in b if w in lemmas}:
-        return False
-    x, y = ({nations[w] for w in words if w in nations} for words in (a, b))
-    return not x or not y or bool(x & y)
+    x, y = role_nations(a), role_nations(b)
+    return bool(noun_lemmas(a) & noun_lemmas(b)) and (not x or not y or bool(x & y))

@@ -10,24 +10,29 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.conjugation import Shape, forms
-from onrecord.languages.grammar import word_class
+from onrecord.languages.conjugation import Shape
 from onrecord.languages.lexicon import Entry, Lexicon, Pos, Strength, lexicon
 from onrecord.model import Act, Span, Spans
+from onrecord.reading.verb_group import (
+    ANY_REFLEXIVE,
+    CLITICS,
+    ETRE,
+    INVERTED,
+    NEGATION,
+    POSSESSIVE,
+    REFLEXIVE,
+    auxiliaries_of,
+    fixed_words,
+    followed_by,
+    is_negator,
+    is_verb,
+    left_edge,
+    own_tokens,
+    shares_auxiliary,
+)
 
-AVOIR, ETRE = frozenset(forms("avoir")), frozenset(forms("être"))
-NEGATION = word_class("negation")
-NEGATORS = word_class("negators")
-REFLEXIVE = word_class("reflexives")
-ANY_REFLEXIVE = word_class("reflexives_any")
-CLITICS = word_class("clitics")
-INVERTED = word_class("inverted_subjects")
-SUBJECTS = word_class("subjects")
-POSSESSIVE = word_class("possessives")
-BETWEEN = word_class("between_verbs")
 ELIDED = frozenset(("qu", "d", "l", "n", "s", "j", "m", "c"))
 APOSTROPHES = frozenset(("'", "’"))
-REACH = 9  # tokens between an auxiliary and its participle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,8 @@ class Cue:
 def fold(token: Token) -> str:
     """The token's text in lower case with a straight apostrophe, one that stands apart joined (*qu’ «*)."""
     text = token.text.lower().replace("’", "'")
+    if token.text == "A" and token.i + 1 < len(token.doc) and not token.nbor().text.startswith("-"):
+        return "à"  # capitals without accent: *A ses yeux*
     if text in ELIDED and token.i + 1 < len(token.doc) and token.nbor().text in APOSTROPHES:
         return text + "'"
     return text
@@ -158,32 +165,34 @@ def _noun(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
 
 def _verb(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
     options = known.verb_forms.get(words[i])
-    if not options or words[i] == "maintenant" or not _is_verb(doc, words, i):
+    if not options or words[i] == "maintenant" or not is_verb(doc, words, i):
         return None
-    auxiliaries, left = _auxiliaries(doc, words, i, options)
-    start, reflexive = _left_edge(doc, words, left)
+    auxiliaries, left = auxiliaries_of(doc, words, i, options)
+    start, reflexive = left_edge(doc, words, left)
     for entry, shapes in options:
-        if entry.reflexive and not (reflexive or _follows(words, i, INVERTED, ANY_REFLEXIVE)):
+        if entry.reflexive and not (reflexive or followed_by(words, i, INVERTED, ANY_REFLEXIVE)):
             continue
         if not entry.reflexive and reflexive and words[reflexive] in REFLEXIVE:
             continue
-        rest = _rest(doc, words, i, entry)
+        rest = fixed_words(doc, words, i, entry)
         if rest is None:
             continue
         shape = Shape.FINITE if auxiliaries and Shape.PARTICIPLE in shapes else shapes[0]
-        tokens = _tokens(words, start, left, i, reflexive if entry.reflexive else None, auxiliaries)
+        tokens = own_tokens(words, start, left, i, reflexive if entry.reflexive else None, auxiliaries)
         negated = any(words[t] in NEGATION for t in tokens)
-        if negated:
-            tokens = [t for t in range(tokens[0], i + 1) if words[t] not in INVERTED | {"-t"} | CLITICS]
         inverted = next((t for t in range(start, min(i + 3, len(words))) if words[t] in INVERTED), None)
-        if shape is Shape.PARTICIPLE and _shares_auxiliary(doc, words, i):
+        if negated and auxiliaries and inverted is not None and inverted < i:
+            tokens, negated = [i], False  # *n'avait-il pas affirmé que … ?* asserts
+        elif negated:
+            tokens = [t for t in range(tokens[0], i + 1) if words[t] not in INVERTED | {"-t"} | CLITICS]
+        if shape is Shape.PARTICIPLE and shares_auxiliary(doc, words, i):
             shape = Shape.FINITE
         passive = shape is Shape.PARTICIPLE or (
             not entry.reflexive
             and any(words[a] in ETRE for a in auxiliaries)
             and entry.words[0] not in ("convenir", "tenir", "être")
         )
-        if negated and _negator(words, i + 1):
+        if negated and is_negator(words, i + 1):
             tokens.append(i + 1)
         return Cue(
             entry=entry,
@@ -197,161 +206,3 @@ def _verb(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
             inverted=inverted,
         )
     return None
-
-
-def _is_verb(doc: Doc, words: list[str], i: int) -> bool:
-    """Whether the form stands as a verb: its tag says so, or what is before it does."""
-    token = doc[i]
-    before = words[i - 1] if i else ""
-    if before in ("le", "l'") and i > 1 and words[i - 2] == "comme" and token.pos_ in ("VERB", "NOUN"):
-        following = doc[i + 1 : i + 2].text
-        return (
-            token.pos_ == "VERB" or following[:1].isupper() or (i + 1 < len(doc) and doc[i + 1].pos_ == "DET")
-        )
-    if token.pos_ in ("VERB", "AUX"):
-        return not (before in ("le", "la", "un", "une", "cette", "ce", "cet") and doc[i - 1].pos_ == "DET")
-    if token.pos_ == "ADP" or (
-        token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
-    ):
-        return False
-    if i + 1 < len(words) and words[i + 1] in ("que", "qu'") and doc[i - 1].pos_ not in ("DET", "ADP", "NUM"):
-        return words[i].endswith(("e", "ent", "t"))
-    if before in SUBJECTS | NEGATION | REFLEXIVE | AVOIR | {"lui", "leur", "y"} or _follows(
-        words, i, INVERTED
-    ):
-        return True
-    if not i or token.is_sent_start:
-        return words[i].endswith("ant")
-    if token.pos_ in ("NOUN", "ADJ") and words[i].endswith(("é", "ée", "és", "ées", "i", "is", "u", "us")):
-        return doc[i - 1].pos_ not in ("DET", "ADP", "NUM")
-    if (
-        token.pos_ in ("NOUN", "ADJ")
-        and before == ","
-        and i + 1 < len(doc)
-        and doc[i + 1].pos_ not in ("DET", "PROPN")
-    ):
-        return words[i].endswith("ant") or (
-            token.pos_ == "ADJ" and doc[i + 1].pos_ in ("ADP", "PRON", "SCONJ")
-        )
-    return doc[i - 1].pos_ not in ("DET", "ADJ", "ADP", "NUM", "CCONJ")
-
-
-def _follows(words: list[str], i: int, first: frozenset[str], second: frozenset[str] | None = None) -> bool:
-    """Whether the token after `i` (a `-t` aside) is in `first`, or `second` stands just before `i`."""
-    after = next((w for w in words[i + 1 : i + 3] if w != "-t"), "")
-    return after in first and (second is None or (i > 0 and words[i - 1] in second))
-
-
-def _auxiliaries(
-    doc: Doc, words: list[str], i: int, options: list[tuple[Entry, tuple[Shape, ...]]]
-) -> tuple[list[int], int]:
-    """The auxiliaries of a participle, and the first token of its verbal group; `([], i)` if none."""
-    if not any(Shape.PARTICIPLE in shapes for _, shapes in options):
-        return [], i
-    found: list[int] = []
-    first = i
-    parenthesis = False
-    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
-        word, token = words[j], doc[j]
-        if word == "a" and j and words[j - 1] == "y":  # il y a trois jours
-            parenthesis = True
-        elif word in AVOIR or word in ETRE:
-            found.append(j)
-            first = j
-            if word not in ("été", "eu"):
-                break
-        elif word == ",":
-            parenthesis = not parenthesis
-        elif (
-            token.is_space
-            or token.is_punct
-            or token.pos_ in ("SCONJ", "CCONJ")
-            or (token.pos_ == "VERB" and word not in BETWEEN)
-            or not (
-                parenthesis
-                or token.pos_ in ("ADV", "PRON")
-                or word in NEGATORS | BETWEEN | INVERTED | CLITICS
-                or word.endswith("ment")
-            )
-        ):
-            break
-    return sorted(found), first
-
-
-def _shares_auxiliary(doc: Doc, words: list[str], i: int) -> bool:
-    """Whether a participle after *et* has the auxiliary of an earlier one (*a jugé… et appelé à…*)."""
-    j = i - 1
-    while j >= 0 and (doc[j].pos_ == "ADV" or words[j] == "ensuite"):
-        j -= 1
-    if j < 0 or not (words[j] in ("et", "puis", "mais") or (words[j] == "," and doc[i].dep_ == "conj")):
-        return False
-    for k in range(j - 1, max(0, j - 60), -1):
-        if doc[k].is_space or words[k] in (".", ";"):
-            return False
-        if doc[k].pos_ == "VERB" and "Part" in doc[k].morph.get("VerbForm", []):
-            before = words[max(0, k - 4) : k]
-            if any(word in AVOIR for word in before):
-                return "été" not in before
-            if not doc[k].dep_.startswith(("acl", "amod", "advcl")):
-                return False
-    return False
-
-
-def _left_edge(doc: Doc, words: list[str], left: int) -> tuple[int, int | None]:
-    """The first clitic or negation before the verbal group, and the reflexive pronoun among them."""
-    reflexive = None
-    j = left
-    while j and (words[j - 1] in CLITICS | REFLEXIVE | NEGATION) and doc[j - 1].pos_ != "DET":
-        j -= 1
-        if words[j] in REFLEXIVE or (words[j] in ANY_REFLEXIVE and left - j == 1):
-            reflexive = j
-    return j, reflexive
-
-
-def _rest(doc: Doc, words: list[str], i: int, entry: Entry) -> list[int] | None:
-    """Tokens of the fixed words after the head, adverbs and an object pronoun allowed between."""
-    found: list[int] = []
-    j = i + 1
-    for wanted in entry.words[1:]:
-        for gap in range(4):
-            k = j + gap
-            if k >= len(words):
-                return None
-            if _same_word(words[k], wanted):
-                found.append(k)
-                j = k + 1
-                break
-            if found and gap == 0 and words[j - 1].endswith("'"):
-                return None
-            between = doc[k].pos_ in ("ADV", "PRON") or words[k] in INVERTED | {"-t"} | NEGATORS | BETWEEN
-            if not between:
-                return None
-        else:
-            return None
-    return found
-
-
-def _same_word(word: str, wanted: str) -> bool:
-    """Whether a fixed word stands there, agreement and possessive aside (*favorables*, *leur accord*)."""
-    if word == wanted or (wanted == "à" and word in ("au", "aux")):
-        return True
-    if wanted in POSSESSIVE:
-        return word in POSSESSIVE
-    return len(wanted) > 4 and word.startswith(wanted.rstrip("e")) and len(word) - len(wanted) <= 2
-
-
-def _tokens(
-    words: list[str], start: int, left: int, i: int, reflexive: int | None, auxiliaries: list[int]
-) -> list[int]:
-    """The cue's own tokens: negation, reflexive, auxiliaries and adverbs, without pronouns."""
-    outer = [t for t in range(start, left) if t == reflexive or words[t] in NEGATION]
-    if not auxiliaries:
-        return [*outer, i]
-    inner = [t for t in range(left, i) if words[t] not in INVERTED | {"-t"}]
-    if "," in words[left:i]:
-        inner = auxiliaries
-    return [*outer, *inner, i]
-
-
-def _negator(words: list[str], i: int) -> bool:
-    return i < len(words) and words[i] in NEGATORS

@@ -18,10 +18,19 @@ from onrecord.reading.cues import Cue, find_cues
 from onrecord.reading.indirect.view import View
 from onrecord.reading.noun_phrase import WORDS
 from onrecord.reading.quote_interrupted import interrupted
-from onrecord.reading.quote_intro import announced, beside, continued, introduced, main_person, main_speaker
+from onrecord.reading.quote_intro import (
+    announced,
+    beside,
+    closing_cue,
+    continued,
+    introduced,
+    main_person,
+    main_speaker,
+)
 from onrecord.reading.quote_inverted import inverted
 from onrecord.reading.quotes import Quote
 from onrecord.reading.sentence import Sentence, sentences
+from onrecord.reading.turns import answers, turns
 
 _SURE = 0.8  # the score of an introduction that leaves no room for a cue within the quotation
 
@@ -35,15 +44,19 @@ def direct_candidates(
     """
     view = View(doc, quotes, find_cues(doc) if cues is None else cues)
     every = sentences(view)
-    found: list[Candidate] = []
+    found = turns(doc.text, quotes) or answers(doc.text)
+    answered = [span for candidate in found for span in candidate.content]
     speaker: Spans = ()
     for n, sentence in enumerate(every):
         new = inverted(sentence)
-        taken = [span for candidate in new for span in candidate.content]
+        taken = [*answered, *(span for candidate in new for span in candidate.content)]
         for quote in sentence.quotes:
             if any(a < quote.inner[1] and quote.inner[0] < b for a, b in taken):
                 continue
             leading = introduced(sentence, quote)
+            led = None
+            if n and quote is sentence.quotes[0] and not sentence.opens_paragraph:
+                led = closing_cue(every[n - 1])
             if n and leading is None and quote is sentence.quotes[0] and sentence.opens_with(quote):
                 leading = announced(every[n - 1], quote)
             candidate = (
@@ -51,7 +64,7 @@ def direct_candidates(
                 or interrupted(sentence, quote)
                 or beside(sentence, quote)
                 or leading
-                or continued(sentence, quote, _speaker(every, n, speaker))
+                or continued(sentence, quote, _speaker(every, n, speaker), led)
             )
             if candidate:
                 new.append(candidate)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from onrecord.model import Spans
+from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.direct import direct_candidates
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.overlap import meet, overlap
-from onrecord.reading.quotes import Quote
+from onrecord.reading.quotes import Quote, is_speech
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.tagger import Tagger
 
+SPEECH = 0.45  # what `is_speech` says at least of somebody's words
 SAME = 0.6  # overlap of two contents that are taken for one
 
 
@@ -55,9 +56,25 @@ class Merged:
 
 def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Merged]:
     """All that may be a statement in a parsed text, by the rules and, where there is one, the tagger."""
-    rules = direct_candidates(doc, quotes) + indirect_candidates(doc, quotes)
+    speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, doc.text) >= SPEECH]
+    rules = [
+        _in_its_own_voice(c, speech)
+        for c in direct_candidates(doc, quotes) + indirect_candidates(doc, quotes)
+    ]
     outer = [q.outer for q in quotes if q.depth == 0]
     return merge(rules, tagger.propose(doc.text, outer) if tagger else [])
+
+
+def _in_its_own_voice(candidate: Candidate, speech: Sequence[Span]) -> Candidate:
+    """A cue outside a quotation has no source within it: *« Pas un tir », a-t-il dit, estimant que…*."""
+    for quote in speech:
+        if candidate.cue and _within(candidate.source, quote) and not _within(candidate.cue, quote):
+            return replace(candidate, source=())
+    return candidate
+
+
+def _within(spans: Spans, outer: Span) -> bool:
+    return bool(spans) and all(outer[0] <= start and end <= outer[1] for start, end in spans)
 
 
 def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> list[Merged]:

@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.lexicon import Entry, lexicon
 from onrecord.model import Span, Spans
-from onrecord.reading.cues import ETRE
 from onrecord.reading.noun_phrase import INVERTED, WORDS, chars, fold, is_finite, named, noun_phrase
 from onrecord.reading.quote_source import skip_adverb, skip_time, source_after
+from onrecord.reading.verb_group import ETRE
 
 _LINKS = frozenset(("-t", "t", "-", "-t-"))
 _BETWEEN = WORDS.prepositions | WORDS.of | WORDS.times | {"pas", "lui", "elle", "eux"}
@@ -155,7 +155,9 @@ def _verb(doc: Doc, i: int, limit: int, quoted: bool) -> _Verb | None:
         shape = Shape.FINITE
         if not _may_be_finite(doc, first, pronoun is not None):
             return None
-    carried = _carried(doc, head, j, limit)
+    whole, _ = _entry(doc, head, j, limit, shape, bool(reflexive))
+    phrase = whole is not None and len(whole.words) > 1  # *fait savoir* is an entry of its own
+    carried = None if phrase else _carried(doc, head, j, limit)
     if carried is not None:
         tokens += range(head + 1, carried + 1)
         head, j, shape = carried, carried + 1, Shape.INFINITIVE

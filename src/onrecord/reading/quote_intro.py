@@ -66,8 +66,11 @@ def beside(sentence: Sentence, quote: Quote) -> Candidate | None:
     return Candidate(content=(quote.inner,), cue=(), source=(source,), rule="quote.beside", score=0.6)
 
 
-def continued(sentence: Sentence, quote: Quote, speaker: Spans) -> Candidate | None:
-    """A quotation that makes its own sentence, with no cue: the speaker before it goes on."""
+def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None = None) -> Candidate | None:
+    """A quotation that makes its own sentence: the speaker before it goes on.
+
+    `cue` is the one that announced it in the sentence before, if any.
+    """
     text = sentence.text
     first = sentence.token_at(quote.outer[0])
     before = text[sentence.doc[sentence.start].idx : quote.outer[0]].strip(" \u00a0,.:-–•").lower()
@@ -77,7 +80,29 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans) -> Candidate | N
         return None
     score = 0.35 if _is_heading(sentence, quote) else 0.75
     return Candidate(
-        content=(quote.inner,), cue=(), source=speaker, rule="quote.continued", follows=True, score=score
+        content=(quote.inner,),
+        cue=cue.spans if cue else (),
+        source=speaker,
+        rule="quote.continued",
+        lemma=cue.lemma if cue else "",
+        follows=True,
+        score=score,
+    )
+
+
+def closing_cue(before: Sentence) -> Cue | None:
+    """The cue that ends a sentence and leads to the next quotation: *… dit-elle, avant d'ajouter. « … »*."""
+    last = before.end - 1
+    while last > before.start and (before.doc[last].is_space or before.doc[last].text in (".", ":")):
+        last -= 1
+    cue = before.cues[-1] if before.cues else None
+    led = (
+        cue is not None and cue.end == last + 1 and cue.pos == "verb" and before.view.quote(cue.head) is None
+    )
+    return (
+        cue
+        if led and cue is not None and cue.shape is Shape.INFINITIVE and "quote" in cue.entry.frames
+        else None
     )
 
 
@@ -151,6 +176,8 @@ def _according(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None
         return None
     for start, end, lemma in _attributing(sentence, comma):
         stop = noun_phrase(doc, end, comma)
+        if stop and doc[comma].text not in (",", ":") and "," in [t.text for t in doc[end:comma]]:
+            continue  # *Pour la juge Rey, le plan « ne tient pas »*
         if stop and comma - stop <= _ASIDE and not sentence.has_main_verb(stop, comma):
             return Candidate(
                 content=(quote.inner,),
@@ -186,8 +213,11 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
         c for c in sentence.cues if c.pos == "noun" and c.end <= colon and sentence.view.quote(c.head) is None
     ]
     doc = sentence.doc
-    if doc[sentence.start : colon].text.lower() in WORDS.connectors:
-        return None  # *Puis : « … »*
+    if doc[sentence.start : colon].text.lower() in WORDS.connectors or fold(doc[sentence.start]) in (
+        "puis",
+        "et",
+    ):
+        return None  # *Puis, après un silence : « … »*
     end = noun_phrase(doc, sentence.start, colon)
     whole = end is not None and (end == colon or not sentence.has_main_verb(end, colon))
     subject = (sentence.start, end) if whole and end else main_subject(sentence, colon)

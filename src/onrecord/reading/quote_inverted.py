@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.noun_phrase import WORDS, fold, is_finite
+from onrecord.reading.noun_phrase import WORDS, fold, is_finite, noun_phrase
 from onrecord.reading.quote_cue import InvertedCue, inverted_cue
 from onrecord.reading.quotes import Quote, is_speech
 from onrecord.reading.sentence import PAUSES, STOPS, Sentence
@@ -99,6 +99,11 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
     apart = doc[site.start - 1].text in PAUSES
     if site.lemma == "pour":
         return apart and (site.end >= sentence.end or doc[site.end].text in STOPS)
+    if site.pronoun and not any(start <= a.i < site.start and is_finite(a) for a in doc[start : site.start]):
+        subject = noun_phrase(doc, sentence.after_connectors(start, site.start), site.start - 1)
+        asked = doc[sentence.end - 1].text == "?" and not sentence.quotes
+        if asked and subject is not None and subject >= site.start - 1:
+            return False  # *Le roi, le vieux sage, n'avait-il pas promis… ?*
     if site.pronoun or site.according:
         return True
     quote = sentence.view.quote(site.start - (2 if apart else 1))
@@ -172,7 +177,10 @@ def _rest_of_clause(sentence: Sentence, site: InvertedCue) -> int | None:
         if doc[i].text == ",":
             first = fold(doc[i + 1])
             negated = first in ("ne", "n'", "se", "s'") and any(is_finite(t) for t in doc[i + 2 : i + 4])
-            return i + 1 if is_finite(doc[i + 1]) or negated else None
+            carried = (
+                first in ("de", "d'") and i + 2 < sentence.end and "Inf" in doc[i + 2].morph.get("VerbForm")
+            )
+            return i + 1 if is_finite(doc[i + 1]) or negated or carried else None
         if is_finite(doc[i]) or sentence.view.quote(i) is not None:
             return None
     return None

@@ -77,6 +77,11 @@ def _adverbial(doc: Doc, i: int, limit: int) -> int | None:
     if skipped > i:
         return skipped
     word = fold(doc[i])
+    if doc[i - 1].text == "," and any(
+        fold(token) in WORDS.bodies for token in doc[i + 1 : min(i + 3, limit)]
+    ):
+        # *tonne, les deux mains sur la table, l'avocate*
+        return next((k for k in range(i, limit) if doc[k].text == ","), None)
     if word not in WORDS.prepositions or word in WORDS.determiners:
         return None
     j = i + 1

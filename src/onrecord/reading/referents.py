@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,3 +44,17 @@ class Referent:
     gender: Gender = ""
     plural: bool = False
     kind: str = ""
+
+
+def of_person(person: Person) -> Referent:
+    """The referent that a person of the cast is."""
+    return Referent(person.name, person, person.gender, kind="person")
+
+
+def of_people(persons: Sequence[Person]) -> Referent:
+    """The referent that one or several persons are, their names joined."""
+    if len(persons) == 1:
+        return of_person(persons[0])
+    names = [p.name for p in persons]
+    gender: Gender = "f" if all(p.gender == "f" for p in persons) else "m"
+    return Referent(", ".join(names[:-1]) + " et " + names[-1], None, gender, True, "people")

@@ -44,7 +44,7 @@ class Sentence:
     @property
     def opens_paragraph(self) -> bool:
         """Whether a line starts with this sentence."""
-        return self.start == 0 or "\n" in self.doc[self.start - 1].text
+        return self.start in (0, *self.view.openings) or "\n" in self.doc[self.start - 1].text
 
     def opens_with(self, quote: Quote) -> bool:
         """Whether the sentence starts with this quotation."""
@@ -157,6 +157,9 @@ def sentences(view: View) -> list[Sentence]:
             _close(view, text, found, start, i)
             start = i = i + 1
             continue
+        if i in view.openings and i > start:
+            _close(view, text, found, start, i)
+            start = i
         last = view.quoted_to(i)
         i = (last if last is not None else i) + 1
         if i < len(doc) and _ends_sentence(view, text, i - 1, quoted=last is not None):

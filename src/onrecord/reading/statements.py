@@ -84,7 +84,7 @@ def statements(document: str, doc: Doc, shift: int, chosen: Sequence[Kept]) -> l
                 name=w.name,
                 via=w.via,
                 kind=k.kind,
-                act=act_of(doc.text, k.content, k.merged),
+                act=act_of(doc, k.content, k.cue, rule, k.merged.proposal, k.kind),
                 rule=rule.rule if rule else "tagger",
                 evidence=_evidence(k.merged),
                 confidence=round(k.confidence, 3),

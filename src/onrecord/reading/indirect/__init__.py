@@ -10,7 +10,7 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue, find_cues
 from onrecord.reading.indirect.clauses import clause_candidate
 from onrecord.reading.indirect.nominal import nominal_candidate
-from onrecord.reading.indirect.passive import comme_candidate, passive_candidate
+from onrecord.reading.indirect.passive import comme_candidate, passive_candidate, resumed_candidate
 from onrecord.reading.indirect.prepositional import prepositional_candidate
 from onrecord.reading.indirect.view import View
 from onrecord.reading.quotes import Quote
@@ -18,7 +18,7 @@ from onrecord.reading.quotes import Quote
 __all__ = ["indirect_candidates"]
 
 RULES: dict[str, tuple[Callable[[View, Cue], Candidate | None], ...]] = {
-    "verb": (comme_candidate, passive_candidate, clause_candidate),
+    "verb": (comme_candidate, resumed_candidate, passive_candidate, clause_candidate),
     "preposition": (prepositional_candidate,),
     "noun": (nominal_candidate,),
 }

@@ -6,7 +6,7 @@ from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import CLITICS, NEGATORS, Cue
+from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.extent import content_end
 from onrecord.reading.indirect.order import trails
 from onrecord.reading.indirect.phrases import Range
@@ -14,6 +14,7 @@ from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, restricted
 from onrecord.reading.indirect.view import View
+from onrecord.reading.verb_group import CLITICS, NEGATORS
 
 CARRIERS = word_class("carriers")
 
@@ -23,7 +24,7 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     trigger = find_trigger(view, cue)
     if trigger is None:
         trigger = colon(view, cue)
-    if trigger is None or (trigger.frame in ("np", "adj") and trails(view, cue, trigger.start)):
+    if trigger is None or (trigger.frame in ("np", "adj", "de_np") and trails(view, cue, trigger.start)):
         return None
     is_clause = trigger.frame in ("que", "si", "colon", "à_ce_que", "pour_que")
     end = content_end(view, trigger.start, cue, is_clause)

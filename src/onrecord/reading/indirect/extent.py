@@ -6,7 +6,22 @@ from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import RELATIVES, is_finite
-from onrecord.reading.indirect.view import CLOSE_MARKS, MARKS, View
+from onrecord.reading.indirect.stops import (
+    belongs_to,
+    dependent_cue,
+    enumerates,
+    in_comma_relative,
+    in_content,
+    introduces,
+    is_gerund,
+    opens_absolute,
+    other_states,
+    speaks_next,
+    sums_up,
+    trailing_cue,
+    verb_at,
+)
+from onrecord.reading.indirect.view import CLOSE_MARKS, View
 
 SUBORDINATORS = word_class("subordinators")
 CONTRASTS = word_class("contrasts")
@@ -31,6 +46,8 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             if close is not None:
                 j = close + 1
                 continue
+        if view.words[j] == "-" and view.doc[j].whitespace_ and view.doc[j - 1].whitespace_ and j > start:
+            return j
         if view.words[j] == ":":
             clause = True
         if is_finite(view.doc[j]):
@@ -53,20 +70,22 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
 
 def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bool) -> bool:
     word = view.words[j]
-    if word == ";" or (word == ":" and _introduces(view, j)):
+    if word == ";" or (word == ":" and introduces(view, j)):
         return True
     if word == ",":
         return _comma_stops(view, j, start, cue, clause, verb_seen)
-    if word == "qui" and not clause and _other_states(view, j + 1):
+    if word in ("--", "—", "–") and sums_up(view, j + 1):
+        return True
+    if word == "qui" and not clause and other_states(view, j + 1):
         return True
     if word in ("et", "ou", "mais") and j + 1 < len(view.words):
         return _coordinates(view, j, start, cue, clause)
-    if word in ("en", "avant", "sans") and _dependent_cue(view, j + 1) and verb_seen:
-        return view.doc[j - 1].text in CLOSE_MARKS or _belongs_to(view, j + 1, cue, start)
-    if view.doc[j - 1].text in CLOSE_MARKS and (_dependent_cue(view, j) or _gerund(view, j)):
+    if word in ("en", "avant", "sans") and dependent_cue(view, j + 1) and verb_seen:
+        return view.doc[j - 1].text in CLOSE_MARKS or belongs_to(view, j + 1, cue, start)
+    if view.doc[j - 1].text in CLOSE_MARKS and (dependent_cue(view, j) or is_gerund(view, j)):
         return True
     if view.doc[j - 1].text in CLOSE_MARKS or word in ("selon",):
-        return _trailing_cue(view, j)
+        return trailing_cue(view, j)
     return False
 
 
@@ -74,14 +93,12 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     i = comma + 1
     if i >= len(view.words):
         return True
-    if _trailing_cue(view, i):
+    if trailing_cue(view, i):
         return True
     word = view.words[i]
-    if word in ("en", "avant", "sans", "tout") and (
-        _dependent_cue(view, i + 1) or _dependent_cue(view, i + 2)
-    ):
+    if word in ("en", "avant", "sans", "tout") and (dependent_cue(view, i + 1) or dependent_cue(view, i + 2)):
         return True
-    if _dependent_cue(view, i) or (
+    if dependent_cue(view, i) or (
         not clause and word.endswith("ant") and view.doc[i].pos_ in ("VERB", "AUX")
     ):
         return True
@@ -89,9 +106,13 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return _coordinates(view, i, start, cue, clause)
     if word == "car" and not clause:
         return True
-    if _absolute(view, i, clause):
+    if opens_absolute(view, i, clause) or sums_up(view, i):
         return True
-    if _in_comma_relative(view, cue) and _verb_at(view, i):
+    if word == "non" and view.words[i + 1 : i + 2] == ["sans"] and dependent_cue(view, i + 2):
+        return True
+    if in_comma_relative(view, cue) and verb_at(view, i):
+        return True
+    if not clause and enumerates(view, cue, i):
         return True
     if word in RELATIVES and word not in ("que", "qu'"):
         return not clause and not any(
@@ -101,76 +122,15 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return True
     if word == "même" and view.words[i + 1 : i + 2] in (["si"], ["s'"]):
         return not clause
-    return word in CONTRASTS and (not clause or _speaks_next(view, i))
-
-
-def _trailing_cue(view: View, i: int) -> bool:
-    """Whether a parenthetical cue starts here: *a-t-il dit*, *a déclaré le ministre*, *selon la police*."""
-    for k in range(i, min(i + 8, len(view.words))):
-        cue = view.cue_at.get(k)
-        if cue is None or cue.start > i + 3:
-            continue
-        if cue.pos == "preposition":
-            return cue.start == i and cue.lemma != "pour"
-        if (
-            cue.pos != "verb"
-            or cue.shape is not Shape.FINITE
-            or cue.passive
-            or "quote" not in cue.entry.frames
-        ):
-            continue
-        if cue.inverted is not None:
-            return cue.start <= i + 1
-        if cue.start == i:
-            after = view.words[cue.end] if cue.end < len(view.words) else ""
-            return after not in ("que", "qu'")
-        return view.words[i] == "comme" and cue.start <= i + 3
-    return False
-
-
-def _dependent_cue(view: View, i: int) -> bool:
-    """Whether a gerund, participle or infinitive of a cue stands here (*ajoutant que*, *d'ajouter*)."""
-    for k in range(i, min(i + 4, len(view.words))):
-        cue = view.cue_at.get(k)
-        if cue is not None and cue.pos == "verb" and cue.shape in (Shape.GERUND, Shape.INFINITIVE):
-            if cue.shape is Shape.INFINITIVE:
-                return view.words[i - 1] in ("avant", "sans", "pour") and cue.start <= i + 1
-            return cue.start <= i + 1
-        if view.words[k] not in (
-            "d'",
-            "de",
-            "en",
-            "toutefois",
-            "notamment",
-            "également",
-            "aussi",
-            "même",
-            "se",
-            "s'",
-            "cependant",
-        ):
-            return False
-    return False
-
-
-def _belongs_to(view: View, i: int, cue: Cue, start: int) -> bool:
-    """Whether the verb at `i` hangs on the cue rather than on a word of the content, by the parse."""
-    token = view.doc[i]
-    for _ in range(8):
-        if token.head is token:
-            return True
-        token = token.head
-        if token.i == cue.head or token.i < cue.start:
-            return True
-        if start <= token.i < i:
-            return False
-    return True
+    return word in CONTRASTS and (not clause or speaks_next(view, i))
 
 
 def _coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool) -> bool:
     """Whether what follows *et* goes on with the cue's sentence and not with the content."""
     i = conjunction + 1
     words = view.words
+    if not clause and words[cue.start - 2] == "," and enumerates(view, cue, i):
+        return True
     if words[i] in ("que", "qu'", "de", "d'", "à") and words[start - 1 : start] == [words[i]]:
         return False
     for k in range(i, min(i + 7, len(words))):
@@ -187,16 +147,10 @@ def _coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: boo
         )
         if other.shape is Shape.FINITE and not own_subject and other.start <= i + 3:
             announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
-            return announces or not _inside(view, k, start, conjunction)
+            return announces or not in_content(view, k, start, conjunction)
         if other.shape is cue.shape and other.shape is not Shape.FINITE and other.start <= i + 1:
-            return not _inside(view, k, start, conjunction)
+            return not in_content(view, k, start, conjunction)
     return not clause and is_finite(view.doc[i])
-
-
-def _inside(view: View, k: int, start: int, conjunction: int) -> bool:
-    """Whether the parse coordinates the verb at `k` with a verb of the content."""
-    head = view.doc[k].head
-    return view.doc[k].dep_ == "conj" and start <= head.i < conjunction and head.pos_ in ("VERB", "AUX")
 
 
 def _opens_sentence(view: View, cue: Cue) -> bool:
@@ -248,53 +202,3 @@ def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
             return False
     verb = view.doc[j].head if view.doc[j].pos_ == "AUX" and view.doc[j].head.i > j else view.doc[j]
     return not any(child.dep_.startswith("nsubj") and start <= child.i < j for child in verb.children)
-
-
-def _introduces(view: View, colon: int) -> bool:
-    """Whether a quotation follows the colon: it is a statement of its own."""
-    return any(view.quoted_to(k) is not None for k in (colon + 1, colon + 2))
-
-
-def _in_comma_relative(view: View, cue: Cue) -> bool:
-    """Whether the cue is the verb of a relative after a comma (*le roi, qui promet de partir, …*)."""
-    return cue.start > 1 and view.words[cue.start - 1] == "qui" and view.words[cue.start - 2] == ","
-
-
-def _verb_at(view: View, i: int) -> bool:
-    """Whether a finite verb stands here, an opening mark aside: the main clause goes on."""
-    return any(is_finite(view.doc[k]) for k in (i, i + 1) if k == i or view.doc[i].text in MARKS)
-
-
-def _other_states(view: View, i: int) -> bool:
-    """Whether a cue follows *qui*: the relative holds a statement of somebody in the content."""
-    cues = (view.cue_at.get(k) for k in range(i, min(i + 5, len(view.words))))
-    cue = next(filter(None, cues), None)
-    return cue is not None and cue.start == i and cue.strength == "core" and not cue.passive
-
-
-def _gerund(view: View, i: int) -> bool:
-    """Whether *en* and a present participle stand here (*ajoute que « … » en souriant*)."""
-    return view.words[i] == "en" and view.words[i + 1 : i + 2] != [] and view.words[i + 1].endswith("ant")
-
-
-def _speaks_next(view: View, i: int) -> bool:
-    """Whether a cue in the finite form follows within the clause that starts at `i`."""
-    for k in range(i, min(i + 20, len(view.words))):
-        cue = view.cue_at.get(k)
-        if cue is not None and cue.pos == "verb" and cue.shape is Shape.FINITE and cue.strength == "core":
-            return True
-    return False
-
-
-def _absolute(view: View, i: int, clause: bool) -> bool:
-    """Whether a participle with its own subject starts here (*…, la ville jugeant la mesure utile*)."""
-    if view.doc[i].pos_ not in ("DET", "PROPN"):
-        return False
-    for k in range(i, min(i + 8, len(view.words))):
-        word, token = view.words[k], view.doc[k]
-        if word == "," or is_finite(token) or word in RELATIVES:
-            return False
-        if word.endswith("ant") and token.pos_ == "VERB":
-            cue = view.cue_at.get(k)
-            return not clause or (cue is not None and cue.strength == "core")
-    return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import POSSESSIVE, Cue
+from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.extent import content_end
 from onrecord.reading.indirect.phrases import OF, Range, chunk_end, is_time
 from onrecord.reading.indirect.view import View
+from onrecord.reading.verb_group import POSSESSIVE
 
 REACH = 30
 FEMININE = ("laquelle", "lequel", "lesquelles", "lesquels")

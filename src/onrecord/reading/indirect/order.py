@@ -58,6 +58,7 @@ def subject_after(view: View, cue: Cue) -> Range | None:
             j = skip_time(view, j, end)
         elif word in PREPOSITIONS:
             j = max(j + 1, chunk_end(view, j + 1, end))
+            j += j < end and view.words[j] == ","
         elif token.pos_ == "ADV":
             j += 1
         else:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import CLITICS, Cue
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.holders import PRONOUNS, agent, antecedent
 from onrecord.reading.indirect.order import subject_after
-from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, phrase_around
-from onrecord.reading.indirect.sources import PRONOUNS, agent, antecedent
+from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, is_finite, phrase_around
+from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import View
+from onrecord.reading.verb_group import CLITICS, INVERTED
 
 
 def passive_candidate(view: View, cue: Cue) -> Candidate | None:
@@ -79,14 +81,17 @@ def comme_candidate(view: View, cue: Cue) -> Candidate | None:
         comma = next((j for j in range(after, min(after + 20, end)) if view.words[j] == ","), None)
         if comma is None:
             return None
-        content = view.span(comma + 1, end)
+        parts = [view.span(comma + 1, end)]
     else:
-        content = view.span(floor, opening)
+        before, rest = _interrupted(view, opening, after, end)
+        inner = _announced(view, floor, opening)
+        parts = [view.span(inner or floor, before), view.span(*rest) if rest else None]
+    content = tuple(part for part in parts if part is not None)
     source = view.span(*named)
-    if content is None or source is None:
+    if not content or source is None:
         return None
     return Candidate(
-        content=(content,),
+        content=content,
         cue=cue.spans,
         source=(source,),
         rule="clause.comme",
@@ -94,6 +99,71 @@ def comme_candidate(view: View, cue: Cue) -> Candidate | None:
         score={"core": 0.7, "weak": 0.5, "optional": 0.25}[cue.strength],
         evidence=(f"comme … {cue.lemma}",),
     )
+
+
+def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
+    """*X affirme que P, ce que dément Y*: P again, by another source."""
+    opening = next(
+        (j for j in range(cue.start - 1, max(1, cue.start - 10), -1) if view.words[j] in ("que", "qu'")), 0
+    )
+    if not opening or view.words[opening - 1] != "ce" or view.words[opening - 2] not in (",", "-", "–", "—"):
+        return None
+    if cue.shape is not Shape.FINITE or not {"que", "np"} & cue.entry.frames or cue.passive:
+        return None
+    floor = view.sentence_start(cue.head)
+    named = (
+        subject_after(view, cue)
+        if opening >= cue.start - 3
+        else (opening + 1, chunk_end(view, opening + 1, cue.start))
+    )
+    if named is None or named[1] <= named[0]:
+        return None
+    start = floor
+    for other in view.cues:
+        if (
+            floor <= other.head < opening
+            and other.pos == "verb"
+            and view.quote(other.head) is view.quote(cue.head)
+        ):
+            trigger = find_trigger(view, other)
+            start = trigger.start if trigger is not None else start
+    content, source = view.span(start, opening - 2), view.span(*named)
+    if content is None or source is None:
+        return None
+    return Candidate(
+        content=(content,),
+        cue=cue.spans,
+        source=(source,),
+        rule="clause.resumed",
+        lemma=cue.lemma,
+        score={"core": 0.7, "weak": 0.5, "optional": 0.25}[cue.strength],
+        evidence=(f"ce que … {cue.lemma}",),
+    )
+
+
+def _announced(view: View, floor: int, end: int) -> int | None:
+    """Where the content of the last *X dit que* before `end` starts, if there is one."""
+    for cue in reversed(view.cues):
+        announces = view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
+        if floor <= cue.head < end and cue.pos == "verb" and announces:
+            return cue.end + 1
+    return None
+
+
+def _interrupted(view: View, opening: int, after: int, end: int) -> tuple[int, Range | None]:
+    """Where the clause before *comme* stops, and its rest: *Le roi finira, comme l'a dit X, par céder*."""
+    before = opening - (view.words[opening - 1] in INVERTED)
+    comma = after < end and view.words[after] == ","
+    i = after + 1
+    if not comma or i >= end:
+        return before, None
+    verb = view.doc[opening - 1].pos_ in ("VERB", "AUX", "PRON") or view.words[opening - 2 : opening] == [
+        "pas",
+        ",",
+    ]
+    governed = view.words[i] in ("par", "de", "d'", "à") or view.infinitive(i) is not None
+    goes_on = is_finite(view.doc[i]) or (governed and verb)
+    return before, (i, end) if goes_on else None
 
 
 def _source_of_comme(view: View, cue: Cue, opening: int, end: int) -> Range | None:

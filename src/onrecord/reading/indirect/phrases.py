@@ -36,6 +36,13 @@ def skip_time(view: View, j: int, end: int) -> int:
     last = j
     k = j
     while k < min(j + 6, end):
+        if (
+            k > j
+            and view.words[k - 1] in TIMES
+            and view.doc[k].pos_ in ("NUM", "DET")
+            and not view.words[k][0].isdigit()
+        ):
+            break  # *annonce mardi | trois jours de deuil*
         if view.words[k] in TIMES or view.words[k].isdigit() or view.words[k] == "1er":
             last = k
         elif view.doc[k].pos_ not in ("DET", "NUM", "ADJ"):
@@ -108,6 +115,8 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
     while start > floor:
         token = view.doc[start - 1]
         word = view.words[start - 1]
+        if view.doc[start].pos_ == "DET" and token.pos_ in ("PROPN", "NOUN"):
+            break  # *a rétorqué à Lyon | un membre du club*
         if (
             (token.pos_ in ("DET", "NUM", "ADJ", "PROPN") and not token.is_space)
             or (token.pos_ == "NOUN" and (token.head.i == head or view.doc[head].head.i == token.i))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
-from onrecord.model import Span
+from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import POSSESSIVE, Cue
+from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.extent import main_clause
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
     OF,
-    PREPOSITIONS,
     RELATIVES,
-    TIMES,
     Range,
     is_finite,
 )
 from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.supported import goes_on, has_clause, left_end, right_end
 from onrecord.reading.indirect.view import MARKS, View, is_infinitive
+from onrecord.reading.verb_group import POSSESSIVE
 
 LINKS = word_class("links")
 SUBORDINATORS = word_class("clause_openers")
@@ -40,27 +39,31 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         return None
     opening = _opening(view, cue.start, floor)
     after = max(source[1], cue.end)
-    source = _cited(view, after, end) or source
+    cited = _cited(view, after, end)
+    relayed: Spans = ()
+    if cited is not None:
+        citing = view.doc[cited[0] - 1]
+        source, relayed = cited, ((citing.idx, citing.idx + len(citing)),)
     spans: list[Span | None]
     if opening:
         start = _main_clause(view, after, end)
-        if start is None or (cue.lemma == "pour" and not _clause(view, start, end)):
+        if start is None or (cue.lemma == "pour" and not has_clause(view, start, end)):
             return None
-        spans = [view.span(start, _right(view, start, end))]
+        spans = [view.span(start, right_end(view, start, end))]
         where = "before its clause"
     else:
         if cue.lemma == "pour":
             return None
-        left = _left(view, cue.start, floor)
+        left = left_end(view, cue.start, floor)
         before = cue.start - (view.words[cue.start - 1] == "toujours")
         last = before - (2 if view.words[before - 1] == "," else 1)
         broken = last >= floor and (view.doc[last].pos_ == "AUX" or is_finite(view.doc[last]))
-        closes = not broken and (after >= end or view.words[after] != "," or not _goes_on(view, after, end))
+        closes = not broken and (after >= end or view.words[after] != "," or not goes_on(view, after, end))
         if closes:
             spans = [view.span(left, before)]
             where = "after its clause"
         else:
-            spans = [view.span(left, before), view.span(after, _right(view, after, end))]
+            spans = [view.span(left, before), view.span(after, right_end(view, after, end))]
             where = "within its clause"
     content = tuple(span for span in spans if span is not None)
     named = view.span(*source)
@@ -72,7 +75,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         return None
     return Candidate(
         content=content,
-        cue=cue.spans,
+        cue=cue.spans + relayed,
         source=(named,),
         rule=f"preposition.{'pour' if cue.lemma == 'pour' else 'according'}",
         lemma=cue.lemma,
@@ -171,7 +174,7 @@ def _apposition_end(view: View, comma: int, end: int) -> int | None:
     ):
         return None
     close = next((j for j in range(i, min(i + 25, end)) if view.words[j] == ","), None)
-    if close is not None and not _clause(view, i, close) and _clause_at(view, close + 1, end):
+    if close is not None and not has_clause(view, i, close) and _clause_at(view, close + 1, end):
         return close
     if view.doc[i].pos_ == "PROPN" and view.doc[comma - 1].pos_ == "PROPN":
         return None
@@ -227,113 +230,10 @@ def _main_clause(view: View, i: int, end: int) -> int | None:
         for k in range(j, end):
             if view.words[k] == "," and main_clause(view, k + 1, end):
                 return k + 1
-        first = next((k for k in range(j, end) if view.words[k] == "," and _clause(view, j, k)), None)
+        first = next((k for k in range(j, end) if view.words[k] == "," and has_clause(view, j, k)), None)
         return None if first is None else first + 1
     if j < end and view.doc[j].pos_ in ("VERB",) and not is_finite(view.doc[j]):
         for k in range(j, min(j + 25, end)):
             if view.words[k] == ",":
                 return k + 1
     return j if j < end else None
-
-
-def _clause(view: View, i: int, end: int) -> bool:
-    return any(is_finite(view.doc[k]) for k in range(i, end))
-
-
-def _right(view: View, start: int, end: int) -> int:
-    """The clause's right end: before a trailing cue of somebody else, a gerund cue, a contrast."""
-    for j in range(start + 1, end):
-        if (
-            view.words[j] in ("et", "mais")
-            and view.quote(j) is view.quote(start)
-            and _other_speaks(view, j, end)
-        ):
-            return j
-        if view.words[j] == ";" and view.quote(j) is view.quote(start):
-            return j
-        if view.words[j] in (",",) and j + 1 < end:
-            cue = view.cue_at.get(j + 1) or view.cue_at.get(j + 2)
-            if cue is not None and cue.start == j + 1 and view.quote(j) is view.quote(start):
-                if cue.pos == "preposition" and cue.lemma != "pour":
-                    return j
-                if cue.pos == "verb" and cue.inverted is not None:
-                    return j
-    return end
-
-
-def _left(view: View, cue_start: int, floor: int) -> int:
-    """The left end of a clause that a later *selon X* supports."""
-    last = cue_start - 1
-    while last > floor and (view.words[last] in (",", "toujours") or view.doc[last].is_space):
-        last -= 1
-    for j in range(last, floor, -1):
-        if view.quote(j) is not None:
-            continue
-        if view.words[j] in (";", ":") and j < last - 1:
-            return j + 1
-        after = _after_subordinator(view, j)
-        if after is not None and _clause(view, after, last + 1) and _clause(view, floor, j):
-            return after
-    start = floor
-    while start < cue_start and view.words[start] in ("mais", "et", "or", "car", "-", "–", "•"):
-        start += 1
-    comma = next((j for j in range(start, last) if view.words[j] == ","), None)
-    if comma is not None and _detached(view, start, comma) and _clause(view, comma + 1, last + 1):
-        return comma + 1
-    return start
-
-
-def _detached(view: View, start: int, comma: int) -> bool:
-    """Whether the words before the comma are a link or a clause of the author's (*Par ailleurs,*)."""
-    if view.words[start] in ("si", "s'") or "Part" in view.doc[start].morph.get("VerbForm", []):
-        return True
-    return comma - start < 4 and all(
-        view.doc[j].pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") for j in range(start, comma)
-    )
-
-
-def _after_subordinator(view: View, comma: int) -> int | None:
-    """The token after *, même si*, *, où*, *, alors que*: what follows is a clause of its own."""
-    if view.words[comma] != ",":
-        return None
-    words = view.words[comma + 1 : comma + 3]
-    if words[:1] in (["où"], ["car"], ["puisque"]):
-        return comma + 2
-    if words in (["même", "si"], ["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"]):
-        return comma + 3
-    return None
-
-
-def _goes_on(view: View, comma: int, end: int) -> bool:
-    """Whether the clause that *selon X* interrupts goes on after it."""
-    i = comma + 1
-    if i >= end:
-        return False
-    word, token = view.words[i], view.doc[i]
-    if word in RELATIVES and word not in ("que", "qu'"):
-        return False
-    if word in ("de", "d'", "dans", "sur", "que", "qu'"):
-        return True
-    if word in ("mais", "alors", "tandis", "ce", "avant", "après", "lors", "soit", "contre", "et"):
-        return False
-    if token.pos_ in ("ADP", "SCONJ", "CCONJ") or word in PREPOSITIONS or word in TIMES:
-        return False
-    return (
-        is_finite(token)
-        or token.pos_ in ("AUX", "NUM", "DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV")
-        or word in ("ne", "n'")
-    )
-
-
-def _other_speaks(view: View, conjunction: int, end: int) -> bool:
-    """Whether somebody else is the subject of a cue after *et* (*… et le maire estime que …*)."""
-    for k in range(conjunction + 1, min(conjunction + 16, end)):
-        cue = view.cue_at.get(k)
-        if (
-            cue is not None
-            and cue.pos == "verb"
-            and cue.shape is Shape.FINITE
-            and view.quote(k) is view.quote(conjunction)
-        ):
-            return view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
-    return False

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
-from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.holders import (
+    PRONOUNS,
+    agent,
+    antecedent,
+    doubled,
+    head_from,
+    last_segment,
+    nearer,
+)
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
-    OF,
-    PREPOSITIONS,
     RELATIVES,
     Range,
     is_finite,
@@ -19,7 +25,6 @@ from onrecord.reading.indirect.phrases import (
 )
 from onrecord.reading.indirect.view import MARKS, View
 
-PRONOUNS = word_class("speaking_pronouns")
 DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
 
 
@@ -28,52 +33,10 @@ def source_of(view: View, cue: Cue) -> Range | None:
     if cue.passive:
         return agent(view, cue.end, view.sentence_end(cue.head))
     if cue.inverted is not None:
-        return cue.inverted, cue.inverted + 1
+        return doubled(view, cue) or (cue.inverted, cue.inverted + 1)
     if cue.shape in DEPENDENT:
         return inherited(view, cue)
     return subject(view, cue)
-
-
-def agent(view: View, i: int, end: int) -> Range | None:
-    """The noun phrase after *par* that follows a passive closely."""
-    for j in range(i, min(i + 12, end)):
-        if (
-            view.words[j] == "par"
-            and j + 1 < end
-            and view.doc[j + 1].pos_ in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ")
-        ):
-            head = _head_from(view, j + 1, end)
-            return (
-                (j + 1, phrase_end(view, head, _agent_limit(view, head, end))) if head is not None else None
-            )
-        if is_finite(view.doc[j]) or view.words[j] in RELATIVES:
-            return None
-    return None
-
-
-def _agent_limit(view: View, head: int, end: int) -> int:
-    """An agent stops where the content begins: *accusé par le maire de mentir*, *d'avoir menti*."""
-    for j in range(head + 1, end):
-        if view.words[j] in ("de", "d'") and view.infinitive(j + 1) is not None:
-            return j
-        if view.words[j] == "," or (
-            view.words[j] in PREPOSITIONS and view.words[j] not in ("à", "au", "aux")
-        ):
-            return j
-    return end
-
-
-def _head_from(view: View, i: int, end: int) -> int | None:
-    """The head noun of the noun phrase that starts at `i`."""
-    for j in range(i, min(i + 8, end)):
-        token = view.doc[j]
-        if token.pos_ in NOMINAL and not (
-            token.pos_ == "NUM" and j + 1 < end and view.doc[j + 1].pos_ in ("NOUN", "PROPN")
-        ):
-            return j
-        if token.pos_ not in ("DET", "ADJ", "NUM", "ADV") and token.text not in MARKS:
-            return None
-    return None
 
 
 def subject(view: View, cue: Cue) -> Range | None:
@@ -103,8 +66,10 @@ def subject(view: View, cue: Cue) -> Range | None:
     ):
         clitics -= 1
     before = view.words[clitics - 1] if clitics else ""
-    if before == "qui":
+    if before in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
         return antecedent(view, clitics - 1)
+    if before in ("que", "qu'") and view.words[clitics - 2 : clitics - 1] == ["ce"]:
+        return subject_after(view, cue)  # *…, ce qu'a démenti le club*
     if before in PRONOUNS:
         return clitics - 1, clitics
     found = _parsed(view, cue)
@@ -125,9 +90,14 @@ def subject(view: View, cue: Cue) -> Range | None:
         if view.words[found] in PRONOUNS:
             return found, found + 1
         if found < start:
-            return _nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
+            return nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
         return phrase_around(view, found, view.sentence_end(found), cue.end)
-    return _nearest_before(view, clitics, view.sentence_start(cue.start))
+    floor = view.sentence_start(cue.start)
+    if before in ("et", "puis"):  # *Jean Roy soutient la grève et prédit un long hiver*
+        for j in range(clitics - 1, floor - 1, -1):
+            if view.doc[j].dep_.startswith("nsubj") and view.doc[j].head.dep_ == "ROOT":
+                return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, clitics, floor)
+    return _nearest_before(view, clitics, floor)
 
 
 def _own_subject(view: View, end: int) -> bool:
@@ -135,7 +105,7 @@ def _own_subject(view: View, end: int) -> bool:
     j = end - 1
     while j >= 0 and view.doc[j].pos_ in ("PROPN", "NOUN", "DET", "ADJ"):
         j -= 1
-    return 0 <= j < end - 1 and view.words[j] in ("et", "mais", "car", "que", "qu'")
+    return 0 <= j < end - 1 and view.words[j] in ("et", "mais", "car", "que", "qu'", "dont", "où")
 
 
 def _parsed(view: View, cue: Cue) -> int | None:
@@ -160,34 +130,6 @@ def _parsed(view: View, cue: Cue) -> int | None:
     return None
 
 
-def antecedent(view: View, relative: int) -> Range | None:
-    """The noun phrase that a relative pronoun takes up."""
-    verb = view.doc[relative].head
-    head = verb.head if verb.dep_.startswith("acl") else None
-    floor = view.sentence_start(relative)
-    far = (
-        head is not None
-        and relative - head.i > 8
-        and any(view.words[j] == "," for j in range(head.i, relative - 1))
-    )
-    if head is None or far or not (floor <= head.i < relative) or head.pos_ not in NOMINAL:
-        head = None
-        for j in range(relative - 1, floor - 1, -1):
-            if view.doc[j].pos_ in NOMINAL:
-                head = view.doc[j]
-                while (
-                    head.pos_ in NOMINAL
-                    and floor <= head.head.i < head.i
-                    and head.dep_ in ("nmod", "flat:name", "appos")
-                ):
-                    head = head.head
-                break
-        if head is None:
-            return None
-    limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
-    return phrase_around(view, head.i, limit, floor)
-
-
 def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
     """The noun phrase that ends just before the verb, else the first subject or noun of the sentence."""
     last = limit - 1
@@ -208,7 +150,7 @@ def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
             and head.head.pos_ in NOMINAL
         ):
             head = head.head
-        return _nearer(view, phrase_around(view, head.i, limit, floor))
+        return nearer(view, phrase_around(view, head.i, limit, floor))
     if view.words[floor] in ("celui", "celle", "ceux", "celles"):
         return floor, limit
     for j in range(floor, limit):
@@ -220,7 +162,7 @@ def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
             and view.doc[j].pos_ in ("DET", "PROPN", "NOUN")
             and not is_time(view, j)
         ):
-            head_at = _head_from(view, j, limit)
+            head_at = head_from(view, j, limit)
             return None if head_at is None else (j, phrase_end(view, head_at, limit))
     return None
 
@@ -231,32 +173,20 @@ def _first_participle(view: View, cue: Cue) -> Range | None:
         return None
     floor = view.sentence_start(cue.head)
     for other in reversed(view.cues):
-        compound = other.pos == "verb" and other.shape is Shape.FINITE and other.start < other.head
+        group = other.start < other.head or (other.inverted is not None and other.inverted < other.head)
+        compound = other.pos == "verb" and other.shape is Shape.FINITE and group
         if compound and not other.passive and floor <= other.head < cue.head:
             return source_of(view, other)
     return None
 
 
-def _last_segment(view: View, found: Range) -> Range:
-    """What follows the last comma, if it has a determiner (*…, la ville jugeant la mesure utile*)."""
-    for j in range(found[1] - 1, found[0], -1):
-        if view.words[j] == "par" or (view.words[j] == "," and view.doc[j + 1].pos_ == "DET"):
-            return j + 1, found[1]
-    return found
-
-
-def _nearer(view: View, found: Range) -> Range:
-    """The last apposition alone, where a preposition governs the rest (*Après la vente, Jean Roy a dit…*)."""
-    start, end = found
-    if start and (
-        view.words[start - 1] in PREPOSITIONS or view.words[start - 1] in OF or is_time(view, start)
-    ):
-        for j in range(end - 1, start, -1):
-            if view.words[j] == "," and j + 1 < end:
-                return j + 1, end
-            if view.words[j] in PRONOUNS or view.words[j] in ("celui", "celle", "ceux", "celles"):
-                return j, end
-    return found
+def _agent_before(view: View, cue: Cue) -> Range | None:
+    """The agent of the participle that a gerund hangs on (*la somme versée par le club en promettant…*)."""
+    verb = view.doc[cue.head].head
+    if view.words[cue.start - 1] != "en" or "Part" not in verb.morph.get("VerbForm", []):
+        return None
+    found = agent(view, verb.i + 1, cue.start - 1) if verb.i < cue.start else None
+    return found if found is not None and found[1] == cue.start - 1 else None
 
 
 def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
@@ -287,13 +217,16 @@ def inherited(view: View, cue: Cue) -> Range | None:
     verb = view.doc[cue.head]
     own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
     if own is not None and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
-        return _last_segment(view, phrase_around(view, own, cue.start, floor))
+        return last_segment(view, phrase_around(view, own, cue.start, floor))
+    doer = _agent_before(view, cue)
+    if doer is not None:
+        return doer
     before = view.doc[cue.start - 1] if cue.start > floor else None
     if before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and cue.shape is Shape.GERUND:
         head = before
         while head.dep_ in ("nmod", "flat:name", "appos", "amod") and floor <= head.head.i < head.i:
             head = head.head
-        return _last_segment(view, phrase_around(view, head.i, cue.start, floor))
+        return last_segment(view, phrase_around(view, head.i, cue.start, floor))
     earlier = [
         c
         for c in view.cues
@@ -326,7 +259,8 @@ def inherited(view: View, cue: Cue) -> Range | None:
                     if view.words[child.i] == "qui":
                         return antecedent(view, child.i)
                     if view.words[child.i] in PRONOUNS or child.pos_ == "PRON":
-                        return child.i, child.i + 1
+                        at = child.i + (view.words[child.i] in ("t", "-t"))
+                        return at, at + 1
                     limit = cue.start if child.i < cue.start else end
                     return phrase_around(view, child.i, limit, floor)
     return None

@@ -6,9 +6,19 @@ from dataclasses import dataclass
 
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
-from onrecord.reading.cues import CLITICS, INVERTED, NEGATION, NEGATORS, Cue
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.complements import (
+    after_parenthesis,
+    asked_of,
+    is_question,
+    object_clitic,
+    of_adjunct,
+    quantity,
+    starts_phrase,
+    subject_after,
+    takes_object,
+)
 from onrecord.reading.indirect.phrases import (
-    OF,
     PREPOSITIONS,
     RELATIVES,
     chunk_end,
@@ -17,6 +27,7 @@ from onrecord.reading.indirect.phrases import (
     skip_time,
 )
 from onrecord.reading.indirect.view import OPEN_MARKS, View
+from onrecord.reading.verb_group import INVERTED, NEGATION, NEGATORS
 
 QUESTION_WORDS = word_class("question_words")
 NOT_COMPLEMENT = word_class("no_complementizer")
@@ -38,7 +49,7 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
     frames = cue.entry.frames
     end = min(view.sentence_end(cue.head), cue.end + REACH)
     restrictive = restricted(view, cue)
-    has_object = _object_clitic(view, cue)
+    has_object = object_clitic(view, cue)
     j = cue.end
     object_seen = False
     addressee = range(0)
@@ -49,10 +60,8 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
         if (
             word in INVERTED
             or word in ("-t", "'")
-            or (word in NEGATORS and not _quantity(view, j))
-            or (
-                token.pos_ == "ADV" and word not in (*QUESTION_WORDS, "que", "qu'") and not _quantity(view, j)
-            )
+            or (word in NEGATORS and not quantity(view, j))
+            or (token.pos_ == "ADV" and word not in (*QUESTION_WORDS, "que", "qu'") and not quantity(view, j))
         ):
             j += 1
             continue
@@ -86,7 +95,7 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             return Trigger("pour_inf", j + 1)
         if word == "comme" and "comme" in frames:
             return Trigger("comme", j + 1)
-        if word in QUESTION_WORDS and "si" in frames and not object_seen and _is_question(view, j):
+        if word in QUESTION_WORDS and "si" in frames and not object_seen and is_question(view, j):
             return Trigger("si", j + 1 if word in ("si", "s'") else j)
         preposition = _prepositional(view, j, frames, cue)
         if preposition is not None and not (preposition.frame == "à_np" and "à_addressee" in frames):
@@ -99,9 +108,11 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
         ):
             return Trigger("inf", j)
         if word == ",":
+            if "que" in frames and view.words[j + 1 : j + 2] in (["que"], ["qu'"]) and not object_seen:
+                return Trigger("que", j + 2)  # *a juré, hier, devant la cour, que…*
             if "inf" in frames and view.infinitive(j + 1) is not None:
                 return Trigger("inf", j + 1)
-            close = _parenthesis(view, j, end)
+            close = after_parenthesis(view, j, end)
             if close is None:
                 return None
             j = close
@@ -112,13 +123,17 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
         if word == "sans" and view.infinitive(j + 1) is not None:
             j += 2
             continue
-        if word in PREPOSITIONS or _of_adjunct(view, j, frames):
+        asked = asked_of(view, j, end) if takes_object(view, cue) else None
+        if asked is not None:
+            j = asked
+            continue
+        if word in PREPOSITIONS or of_adjunct(view, j, frames):
             if word == "depuis" and view.doc[j + 1].pos_ != "DET" and not is_time(view, j + 1):
                 j += 1
                 continue
             j = max(j + 1, chunk_end(view, j + 1, end, addressee="de_np" in frames))
             continue
-        if _starts_phrase(view, j):
+        if starts_phrase(view, j):
             if (
                 "adj" in frames
                 and word.startswith(CONVINCED)
@@ -129,7 +144,7 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
                 token.pos_ in ("ADJ", "VERB") or (cue.entry.reflexive and cue.inverted is None)
             ):
                 return Trigger("adj", j)
-            if "comme" in frames and not _takes_object(view, cue):
+            if "comme" in frames and not takes_object(view, cue):
                 after = chunk_end(view, j, end)
                 return Trigger("comme", j) if view.words[after : after + 1] == ["comme"] else None
             if "person" in frames and not object_seen:
@@ -137,13 +152,15 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
                 addressee = range(j, max(j + 1, chunk_end(view, j, end, addressee="de_np" in frames)))
                 j = addressee.stop
                 continue
-            if cue.inverted is None and cue.shape is Shape.FINITE and _subject_after(view, cue, j):
+            if cue.inverted is None and cue.shape is Shape.FINITE and subject_after(view, cue, j):
                 j = max(j + 1, chunk_end(view, j, end))
                 continue
-            if _takes_object(view, cue) and not object_seen and not cue.passive and not has_object:
+            if takes_object(view, cue) and not object_seen and not cue.passive and not has_object:
                 return Trigger("np", j)
             return None
         if token.text in OPEN_MARKS or view.quote(j) is not None:
+            if "si" in frames and view.words[j + 1 : j + 2] and view.words[j + 1] in QUESTION_WORDS:
+                return Trigger("si", j + 1)
             if "adj" in frames:
                 return Trigger("adj", j)
             if "np" in frames and not cue.passive and not has_object:
@@ -206,102 +223,3 @@ def _last_of(view: View, addressee: range) -> Trigger | None:
         if of is not None and of + 1 < addressee.stop and of > addressee.start
         else None
     )
-
-
-def _takes_object(view: View, cue: Cue) -> bool:
-    """Whether a noun phrase as object is a content (*y voit un piège*: only with *y*)."""
-    return "np" in cue.entry.frames or (
-        "y_np" in cue.entry.frames and "y" in view.words[max(0, cue.start - 1) : cue.head]
-    )
-
-
-def _of_adjunct(view: View, j: int, frames: frozenset[str]) -> bool:
-    """Whether a *de* belongs to an adverbial (*lors de la visite*, *auprès du juge*, *à propos des prix*)."""
-    word = view.words[j]
-    if (
-        word in ("de", "d'")
-        and view.doc[j + 1 : j + 2].text[:1].isupper()
-        and "que" in frames
-        and "de_np" not in frames
-    ):
-        return True
-    if word in OF and view.words[j - 1] in (
-        "lors",
-        "auprès",
-        "près",
-        "propos",
-        "sujet",
-        "issue",
-        "cours",
-        "marge",
-        "égard",
-    ):
-        return True
-    return word in ("de", "d'") and "de_np" not in frames and "np" not in frames
-
-
-def _quantity(view: View, j: int) -> bool:
-    """Whether an adverb of quantity opens a noun phrase here (*plus de moyens*)."""
-    return view.words[j] in ("plus", "moins", "davantage", "beaucoup", "assez") and view.words[
-        j + 1 : j + 2
-    ] in (["de"], ["d'"])
-
-
-def _object_clitic(view: View, cue: Cue) -> bool:
-    """Whether a pronoun is the cue's object already (*il l'a dénoncée*)."""
-    j = next((t for t in range(cue.start, cue.head + 1) if view.doc[t].pos_ in ("AUX", "VERB")), cue.head) - 1
-    while j >= 0 and view.words[j] in CLITICS:
-        if view.words[j] in ("le", "la", "l'", "les") and view.doc[j].pos_ != "DET":
-            return True
-        j -= 1
-    return False
-
-
-def _is_question(view: View, j: int) -> bool:
-    word = view.words[j]
-    if word == "ce":
-        return view.words[j + 1 : j + 2] in (["qui"], ["que"], ["qu'"], ["dont"])
-    if word in ("qui", "où", "quand"):
-        return view.doc[j - 1].pos_ in ("VERB", "AUX", "ADV")
-    return True
-
-
-def _parenthesis(view: View, comma: int, end: int) -> int | None:
-    """The token after the second comma of a parenthesis (*, dans un communiqué,*), if it holds no verb."""
-    for k in range(comma + 1, min(comma + 22, end)):
-        if view.words[k] == ",":
-            return k + 1
-        if is_finite(view.doc[k]) and view.doc[k].pos_ == "VERB":
-            return None
-    return None
-
-
-def _starts_phrase(view: View, j: int) -> bool:
-    token = view.doc[j]
-    return token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "ADJ") or view.words[j] in (
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "tout",
-        "plus",
-        "moins",
-        "davantage",
-        "beaucoup",
-        "assez",
-        "toute",
-        "des",
-        "du",
-        "l'un",
-        "certains",
-        "plusieurs",
-    )
-
-
-def _subject_after(view: View, cue: Cue, j: int) -> bool:
-    """Whether the noun phrase at `j` is the cue's inverted subject (*ce qu'affirme le maire*)."""
-    for k in range(j, min(j + 6, len(view.words))):
-        token = view.doc[k]
-        if token.dep_.startswith("nsubj") and token.head.i == cue.head:
-            return True
-    return False

@@ -6,6 +6,8 @@ sentence is read from punctuation outside the quotations that open in it.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +23,11 @@ CLOSE_MARKS = frozenset('»”"›')
 MARKS = OPEN_MARKS | CLOSE_MARKS
 STOPS = frozenset((".", "!", "?", "…", "..."))
 INFINITIVE_ENDS = ("er", "ir", "re", "oir")
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Ý][\w'’ -]+(?: \([A-ZÀ-Ý][\w'’ -]+\))?(?:, [^.\n(]{1,40})? \([\w'’/ -]{2,30}\)"
+    r"|[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,}(?: \([^)\n]{2,30}\))?(?:, [^.\n(]{1,30})?) ?[–—-]+ ",
+    re.MULTILINE,
+)
 CLITIC_WORDS = frozenset(
     (
         "ne",
@@ -53,6 +60,7 @@ class View:
     cues: Sequence[Cue]
     words: list[str] = field(init=False)
     cue_at: dict[int, Cue] = field(init=False)
+    openings: frozenset[int] = field(init=False)
     _quote_at: dict[int, Quote] = field(init=False)
     _jump: dict[int, int] = field(init=False)
 
@@ -60,6 +68,7 @@ class View:
         self.words = [fold(token) for token in self.doc]
         self.cue_at = {cue.head: cue for cue in self.cues}
         self._quote_at, self._jump = {}, {}
+        self.openings = _after_datelines(self.doc)
         starts = [token.idx for token in self.doc]
         for quote in self.quotes:
             inside = _between(starts, quote.outer)
@@ -111,6 +120,8 @@ class View:
         j = i
         while j > 0:
             before = self.doc[j - 1]
+            if j in self.openings:
+                return j
             if before.is_space and "\n" in before.text:
                 return j
             if home is not None and before.idx < home.inner[0]:
@@ -187,7 +198,12 @@ def is_infinitive(token: Token) -> bool:
     )
 
 
-def _between(starts: list[int], span: Span) -> range:
-    from bisect import bisect_left
+def _after_datelines(doc: Doc) -> frozenset[int]:
+    """The tokens that open a text after its dateline (*BERNE, 3 mai (ATS) - Le Conseil…*)."""
+    ends = [match.end() for match in _DATELINE.finditer(doc.text)]
+    starts = [token.idx for token in doc]
+    return frozenset(bisect_left(starts, end) for end in ends)
 
+
+def _between(starts: list[int], span: Span) -> range:
     return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))

@@ -1,0 +1,120 @@
+"""What a word after a verb opens: its object, an adjunct, its subject, a question."""
+
+from __future__ import annotations
+
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.phrases import (
+    OF,
+    chunk_end,
+    is_finite,
+)
+from onrecord.reading.indirect.view import OPEN_MARKS, View
+from onrecord.reading.verb_group import CLITICS
+
+
+def takes_object(view: View, cue: Cue) -> bool:
+    """Whether a noun phrase as object is a content (*y voit un piège*: only with *y*)."""
+    return "np" in cue.entry.frames or (
+        "y_np" in cue.entry.frames and "y" in view.words[max(0, cue.start - 1) : cue.head]
+    )
+
+
+def of_adjunct(view: View, j: int, frames: frozenset[str]) -> bool:
+    """Whether a *de* belongs to an adverbial (*lors de la visite*, *auprès du juge*, *à propos des prix*)."""
+    word = view.words[j]
+    if (
+        word in ("de", "d'")
+        and view.doc[j + 1 : j + 2].text[:1].isupper()
+        and "que" in frames
+        and "de_np" not in frames
+    ):
+        return True
+    if word in OF and view.words[j - 1] in (
+        "lors",
+        "auprès",
+        "près",
+        "propos",
+        "sujet",
+        "issue",
+        "cours",
+        "marge",
+        "égard",
+    ):
+        return True
+    return word in ("de", "d'") and "de_np" not in frames and "np" not in frames
+
+
+def asked_of(view: View, j: int, end: int) -> int | None:
+    """The token after whom something is asked of (*exige du club une réponse*): an object follows."""
+    if view.words[j] not in ("du", "de", "d'"):
+        return None
+    after = chunk_end(view, j + 1, end)
+    opens = after < end and (view.doc[after].pos_ == "DET" or view.doc[after].text in OPEN_MARKS)
+    return after if opens and after > j + 1 and view.words[after] not in OF else None
+
+
+def quantity(view: View, j: int) -> bool:
+    """Whether an adverb of quantity opens a noun phrase here (*plus de moyens*)."""
+    return view.words[j] in ("plus", "moins", "davantage", "beaucoup", "assez") and view.words[
+        j + 1 : j + 2
+    ] in (["de"], ["d'"])
+
+
+def object_clitic(view: View, cue: Cue) -> bool:
+    """Whether a pronoun is the cue's object already (*il l'a dénoncée*)."""
+    j = next((t for t in range(cue.start, cue.head + 1) if view.doc[t].pos_ in ("AUX", "VERB")), cue.head) - 1
+    while j >= 0 and view.words[j] in CLITICS:
+        if view.words[j] in ("le", "la", "l'", "les") and view.doc[j].pos_ != "DET":
+            return True
+        j -= 1
+    return False
+
+
+def is_question(view: View, j: int) -> bool:
+    word = view.words[j]
+    if word == "ce":
+        return view.words[j + 1 : j + 2] in (["qui"], ["que"], ["qu'"], ["dont"])
+    if word in ("qui", "où", "quand"):
+        return view.doc[j - 1].pos_ in ("VERB", "AUX", "ADV")
+    return True
+
+
+def after_parenthesis(view: View, comma: int, end: int) -> int | None:
+    """The token after the second comma of a parenthesis (*, dans un communiqué,*), if it holds no verb."""
+    for k in range(comma + 1, min(comma + 22, end)):
+        if view.words[k] == ",":
+            return k + 1
+        if is_finite(view.doc[k]) and view.doc[k].pos_ == "VERB":
+            return None
+    return None
+
+
+def starts_phrase(view: View, j: int) -> bool:
+    token = view.doc[j]
+    return token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "ADJ") or view.words[j] in (
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "tout",
+        "plus",
+        "moins",
+        "davantage",
+        "beaucoup",
+        "assez",
+        "toute",
+        "des",
+        "du",
+        "l'un",
+        "certains",
+        "plusieurs",
+    )
+
+
+def subject_after(view: View, cue: Cue, j: int) -> bool:
+    """Whether the noun phrase at `j` is the cue's inverted subject (*ce qu'affirme le maire*)."""
+    for k in range(j, min(j + 6, len(view.words))):
+        token = view.doc[k]
+        if token.dep_.startswith("nsubj") and token.head.i == cue.head:
+            return True
+    return False

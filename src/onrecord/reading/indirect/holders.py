@@ -1,0 +1,146 @@
+"""Noun phrases that hold a source elsewhere than before the verb: agents, antecedents, doubled subjects."""
+
+from __future__ import annotations
+
+from onrecord.languages.grammar import word_class
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.phrases import (
+    NOMINAL,
+    OF,
+    PREPOSITIONS,
+    RELATIVES,
+    Range,
+    is_finite,
+    is_time,
+    phrase_around,
+    phrase_end,
+)
+from onrecord.reading.indirect.view import MARKS, View
+from onrecord.reading.verb_group import CLITICS, NEGATION
+
+PRONOUNS = word_class("speaking_pronouns")
+NONSPECIFIC = word_class("nonspecific")
+
+
+def doubled(view: View, cue: Cue) -> Range | None:
+    """The subject that an inverted pronoun takes up (*Le roi, le vieux sage, n'avait-il pas promis… ?*).
+
+    Only in a question where it opens the sentence and no verb parts it from the cue.
+    """
+    floor, last = view.sentence_start(cue.start), view.sentence_end(cue.head)
+    if cue.inverted is None or cue.inverted > cue.head or view.words[last : last + 1] != ["?"]:
+        return None
+    stop = next((j for j in range(floor, cue.inverted) if is_finite(view.doc[j])), cue.inverted)
+    while stop > floor and (
+        view.words[stop - 1] in (*CLITICS, *NEGATION, ",") and view.doc[stop - 1].pos_ != "DET"
+    ):
+        stop -= 1
+    head = head_from(view, floor, stop)
+    pronoun = view.words[cue.inverted].lstrip("-")
+    if head is None or stop <= floor or view.doc[floor].pos_ not in ("DET", "PROPN", "NOUN"):
+        return None
+    plural = "Plur" in view.doc[head].morph.get("Number", []) or "et" in view.words[floor:stop]
+    return (floor, stop) if plural or pronoun in ("il", "elle") else None
+
+
+def agent(view: View, i: int, end: int) -> Range | None:
+    """The noun phrase after *par* that follows a passive closely."""
+    for j in range(i, min(i + 12, end)):
+        if (
+            view.words[j] == "par"
+            and j + 1 < end
+            and view.doc[j + 1].pos_ in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ")
+        ):
+            head = head_from(view, j + 1, end)
+            return (
+                (j + 1, phrase_end(view, head, _agent_limit(view, head, end))) if head is not None else None
+            )
+        if is_finite(view.doc[j]) or view.words[j] in RELATIVES:
+            return None
+    return None
+
+
+def _agent_limit(view: View, head: int, end: int) -> int:
+    """An agent stops where the content begins: *accusé par le maire de mentir*, *d'avoir menti*."""
+    for j in range(head + 1, end):
+        if view.words[j] in ("de", "d'") and view.infinitive(j + 1) is not None:
+            return j
+        if view.words[j] == "," or (
+            view.words[j] in PREPOSITIONS and view.words[j] not in ("à", "au", "aux")
+        ):
+            return j
+    return end
+
+
+def head_from(view: View, i: int, end: int) -> int | None:
+    """The head noun of the noun phrase that starts at `i`."""
+    for j in range(i, min(i + 8, end)):
+        token = view.doc[j]
+        if token.pos_ in NOMINAL and not (
+            token.pos_ == "NUM" and j + 1 < end and view.doc[j + 1].pos_ in ("NOUN", "PROPN")
+        ):
+            return j
+        if token.pos_ not in ("DET", "ADJ", "NUM", "ADV") and token.text not in MARKS:
+            return None
+    return None
+
+
+def antecedent(view: View, relative: int) -> Range | None:
+    """The noun phrase that a relative pronoun takes up."""
+    verb = view.doc[relative].head
+    head = verb.head if verb.dep_.startswith("acl") else None
+    floor = view.sentence_start(relative)
+    far = (
+        head is not None
+        and relative - head.i > 8
+        and any(view.words[j] == "," for j in range(head.i, relative - 1))
+    )
+    if head is None or far or not (floor <= head.i < relative) or head.pos_ not in NOMINAL:
+        head = None
+        for j in range(relative - 1, floor - 1, -1):
+            if view.doc[j].pos_ in NOMINAL:
+                head = view.doc[j]
+                while (
+                    head.pos_ in NOMINAL
+                    and floor <= head.head.i < head.i
+                    and head.dep_ in ("nmod", "flat:name", "appos")
+                ):
+                    head = head.head
+                break
+        if head is None:
+            return None
+    if any(child.lower_ in NONSPECIFIC for child in head.children):
+        near = view.doc[relative - 1]
+        if near.pos_ == "PROPN" and near.i > head.i:  # *aucun émissaire de Jean Roy qui a promis…*
+            return _name_start(view, near.i), relative
+    limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
+    return phrase_around(view, head.i, limit, floor)
+
+
+def _name_start(view: View, last: int) -> int:
+    """The first word of the name that ends at `last`."""
+    while view.doc[last - 1].pos_ == "PROPN":
+        last -= 1
+    return last
+
+
+def last_segment(view: View, found: Range) -> Range:
+    """What follows the last comma, if it has a determiner (*…, la ville jugeant la mesure utile*)."""
+    for j in range(found[1] - 1, found[0], -1):
+        if view.words[j] == "par" or (view.words[j] == "," and view.doc[j + 1].pos_ == "DET"):
+            return j + 1, found[1]
+    return found
+
+
+def nearer(view: View, found: Range) -> Range:
+    """The last apposition alone, where a preposition governs the rest (*Après la vente, Jean Roy a dit…*)."""
+    start, end = found
+    if start and (
+        view.words[start - 1] in PREPOSITIONS or view.words[start - 1] in OF or is_time(view, start)
+    ):
+        for j in range(end - 1, start, -1):
+            if view.words[j] == "," and j + 1 < end:
+                return j + 1, end
+            if view.words[j] in PRONOUNS or view.words[j] in ("celui", "celle", "ceux", "celles"):
+                return j, end
+    return found

@@ -1,0 +1,123 @@
+"""How far the clause reaches that *selon X* supports, to the left and to the right of it."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.reading.indirect.extent import CONTRASTS
+from onrecord.reading.indirect.phrases import (
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    is_finite,
+)
+from onrecord.reading.indirect.stops import speaks_next
+from onrecord.reading.indirect.view import View
+
+
+def has_clause(view: View, i: int, end: int) -> bool:
+    return any(is_finite(view.doc[k]) for k in range(i, end))
+
+
+def right_end(view: View, start: int, end: int) -> int:
+    """The clause's right end: before a trailing cue of somebody else, a gerund cue, a contrast."""
+    for j in range(start + 1, end):
+        if (
+            view.words[j] in ("et", "mais")
+            and view.quote(j) is view.quote(start)
+            and _other_speaks(view, j, end)
+        ):
+            return j
+        if view.words[j] == ";" and view.quote(j) is view.quote(start):
+            return j
+        if view.words[j] in (",",) and j + 1 < end:
+            if (
+                view.words[j + 1] in CONTRASTS
+                and view.quote(j) is view.quote(start)
+                and speaks_next(view, j + 1)
+            ):
+                return j
+            cue = view.cue_at.get(j + 1) or view.cue_at.get(j + 2)
+            if cue is not None and cue.start == j + 1 and view.quote(j) is view.quote(start):
+                if cue.pos == "preposition" and cue.lemma != "pour":
+                    return j
+                if cue.pos == "verb" and cue.inverted is not None:
+                    return j
+    return end
+
+
+def left_end(view: View, cue_start: int, floor: int) -> int:
+    """The left end of a clause that a later *selon X* supports."""
+    last = cue_start - 1
+    while last > floor and (view.words[last] in (",", "toujours") or view.doc[last].is_space):
+        last -= 1
+    for j in range(last, floor, -1):
+        if view.quote(j) is not None:
+            continue
+        if view.words[j] in (";", ":") and j < last - 1:
+            return j + 1
+        after = _after_subordinator(view, j)
+        if after is not None and has_clause(view, after, last + 1) and has_clause(view, floor, j):
+            return after
+    start = floor
+    while start < cue_start and view.words[start] in ("mais", "et", "or", "car", "-", "–", "•"):
+        start += 1
+    comma = next((j for j in range(start, last) if view.words[j] == ","), None)
+    if comma is not None and _detached(view, start, comma) and has_clause(view, comma + 1, last + 1):
+        return comma + 1
+    return start
+
+
+def _detached(view: View, start: int, comma: int) -> bool:
+    """Whether the words before the comma are a link or a clause of the author's (*Par ailleurs,*)."""
+    if view.words[start] in ("si", "s'") or "Part" in view.doc[start].morph.get("VerbForm", []):
+        return True
+    return comma - start < 4 and all(
+        view.doc[j].pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") for j in range(start, comma)
+    )
+
+
+def _after_subordinator(view: View, comma: int) -> int | None:
+    """The token after *, même si*, *, où*, *, alors que*: what follows is a clause of its own."""
+    if view.words[comma] != ",":
+        return None
+    words = view.words[comma + 1 : comma + 3]
+    if words[:1] in (["où"], ["car"], ["puisque"]):
+        return comma + 2
+    if words in (["même", "si"], ["alors", "que"], ["alors", "qu'"], ["tandis", "que"], ["tandis", "qu'"]):
+        return comma + 3
+    return None
+
+
+def goes_on(view: View, comma: int, end: int) -> bool:
+    """Whether the clause that *selon X* interrupts goes on after it."""
+    i = comma + 1
+    if i >= end:
+        return False
+    word, token = view.words[i], view.doc[i]
+    if word in RELATIVES and word not in ("que", "qu'"):
+        return False
+    if word in ("de", "d'", "dans", "sur", "que", "qu'"):
+        return True
+    if word in ("mais", "alors", "tandis", "ce", "avant", "après", "lors", "soit", "contre", "et"):
+        return False
+    if token.pos_ in ("ADP", "SCONJ", "CCONJ") or word in PREPOSITIONS or word in TIMES:
+        return False
+    return (
+        is_finite(token)
+        or token.pos_ in ("AUX", "NUM", "DET", "NOUN", "ADJ", "PRON", "PROPN", "ADV")
+        or word in ("ne", "n'")
+    )
+
+
+def _other_speaks(view: View, conjunction: int, end: int) -> bool:
+    """Whether somebody else is the subject of a cue after *et* (*… et le maire estime que …*)."""
+    for k in range(conjunction + 1, min(conjunction + 16, end)):
+        cue = view.cue_at.get(k)
+        if (
+            cue is not None
+            and cue.pos == "verb"
+            and cue.shape is Shape.FINITE
+            and view.quote(k) is view.quote(conjunction)
+        ):
+            return view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
+    return False

@@ -1,0 +1,198 @@
+"""The words of a verb that may be a cue: whether it is a verb, its auxiliaries, clitics and fixed words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.languages.conjugation import Shape, forms
+from onrecord.languages.grammar import word_class
+from onrecord.languages.lexicon import Entry
+
+AVOIR, ETRE = frozenset(forms("avoir")), frozenset(forms("être"))
+NEGATION = word_class("negation")
+NEGATORS = word_class("negators")
+REFLEXIVE = word_class("reflexives")
+ANY_REFLEXIVE = word_class("reflexives_any")
+CLITICS = word_class("clitics")
+INVERTED = word_class("inverted_subjects")
+SUBJECTS = word_class("subjects")
+POSSESSIVE = word_class("possessives")
+BETWEEN = word_class("between_verbs")
+REACH = 9  # tokens between an auxiliary and its participle
+
+
+def is_verb(doc: Doc, words: list[str], i: int) -> bool:
+    """Whether the form stands as a verb: its tag says so, or what is before it does."""
+    token = doc[i]
+    before = words[i - 1] if i else ""
+    if i and _determined(doc, words, i):
+        return False
+    if before in ("le", "l'") and i > 1 and words[i - 2] == "comme" and token.pos_ in ("VERB", "NOUN"):
+        following = doc[i + 1 : i + 2].text
+        return (
+            token.pos_ == "VERB" or following[:1].isupper() or (i + 1 < len(doc) and doc[i + 1].pos_ == "DET")
+        )
+    if token.pos_ in ("VERB", "AUX"):
+        return not (before in ("le", "la", "un", "une", "cette", "ce", "cet") and doc[i - 1].pos_ == "DET")
+    if token.pos_ == "ADP" or (
+        token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
+    ):
+        return False
+    if i + 1 < len(words) and words[i + 1] in ("que", "qu'") and doc[i - 1].pos_ not in ("DET", "ADP", "NUM"):
+        return words[i].endswith(("e", "ent", "t"))
+    if (
+        before in ("et", "mais", "puis")
+        and words[i + 1 : i + 2] in (["à"], ["de"], ["d'"])
+        and i + 2 < len(doc)
+    ):
+        return "Inf" in doc[i + 2].morph.get("VerbForm", [])
+    if before in SUBJECTS | NEGATION | REFLEXIVE | AVOIR | {"lui", "leur", "y"} or followed_by(
+        words, i, INVERTED
+    ):
+        return True
+    if not i or token.is_sent_start:
+        return words[i].endswith("ant")
+    if token.pos_ in ("NOUN", "ADJ") and words[i].endswith(("é", "ée", "és", "ées", "i", "is", "u", "us")):
+        return doc[i - 1].pos_ not in ("DET", "ADP", "NUM")
+    if (
+        token.pos_ in ("NOUN", "ADJ")
+        and before == ","
+        and i + 1 < len(doc)
+        and doc[i + 1].pos_ not in ("DET", "PROPN")
+    ):
+        own_part = words[i + 1 : i + 4] in (["pour", "sa", "part"], ["pour", "leur", "part"])
+        return (
+            own_part
+            or words[i].endswith("ant")
+            or (token.pos_ == "ADJ" and doc[i + 1].pos_ in ("ADP", "PRON", "SCONJ"))
+        )
+    return doc[i - 1].pos_ not in ("DET", "ADJ", "ADP", "NUM", "CCONJ")
+
+
+def _determined(doc: Doc, words: list[str], i: int) -> bool:
+    """Whether an elided article and a complement make a noun of the form (*l'offre de la France*)."""
+    complement = words[i + 1 : i + 2] in (["de"], ["d'"], ["du"], ["des"], ["par"])
+    return words[i - 1] == "l'" and doc[i - 1].pos_ == "DET" and complement and not words[i].endswith("ant")
+
+
+def followed_by(
+    words: list[str], i: int, first: frozenset[str], second: frozenset[str] | None = None
+) -> bool:
+    """Whether the token after `i` (a `-t` aside) is in `first`, or `second` stands just before `i`."""
+    after = next((w for w in words[i + 1 : i + 3] if w != "-t"), "")
+    return after in first and (second is None or (i > 0 and words[i - 1] in second))
+
+
+def auxiliaries_of(
+    doc: Doc, words: list[str], i: int, options: list[tuple[Entry, tuple[Shape, ...]]]
+) -> tuple[list[int], int]:
+    """The auxiliaries of a participle, and the first token of its verbal group; `([], i)` if none."""
+    if not any(Shape.PARTICIPLE in shapes for _, shapes in options):
+        return [], i
+    found: list[int] = []
+    first = i
+    parenthesis = False
+    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
+        word, token = words[j], doc[j]
+        if word == "a" and j and words[j - 1] == "y":  # il y a trois jours
+            parenthesis = True
+        elif word in AVOIR or word in ETRE:
+            found.append(j)
+            first = j
+            if word not in ("été", "eu"):
+                break
+        elif word == ",":
+            parenthesis = not parenthesis
+        elif (
+            token.is_space
+            or token.is_punct
+            or token.pos_ in ("SCONJ", "CCONJ")
+            or (token.pos_ == "VERB" and word not in BETWEEN)
+            or not (
+                parenthesis
+                or token.pos_ in ("ADV", "PRON")
+                or word in NEGATORS | BETWEEN | INVERTED | CLITICS
+                or word.endswith("ment")
+            )
+        ):
+            break
+    return sorted(found), first
+
+
+def shares_auxiliary(doc: Doc, words: list[str], i: int) -> bool:
+    """Whether a participle after *et* has the auxiliary of an earlier one (*a jugé… et appelé à…*)."""
+    j = i - 1
+    while j >= 0 and (doc[j].pos_ == "ADV" or words[j] == "ensuite"):
+        j -= 1
+    if j < 0 or not (words[j] in ("et", "puis", "mais") or (words[j] == "," and doc[i].dep_ == "conj")):
+        return False
+    for k in range(j - 1, max(0, j - 60), -1):
+        if doc[k].is_space or words[k] in (".", ";"):
+            return False
+        if doc[k].pos_ == "VERB" and "Part" in doc[k].morph.get("VerbForm", []):
+            before = words[max(0, k - 4) : k]
+            if any(word in AVOIR for word in before):
+                return "été" not in before
+            if not doc[k].dep_.startswith(("acl", "amod", "advcl")):
+                return False
+    return False
+
+
+def left_edge(doc: Doc, words: list[str], left: int) -> tuple[int, int | None]:
+    """The first clitic or negation before the verbal group, and the reflexive pronoun among them."""
+    reflexive = None
+    j = left
+    while j and (words[j - 1] in CLITICS | REFLEXIVE | NEGATION) and doc[j - 1].pos_ != "DET":
+        j -= 1
+        if words[j] in REFLEXIVE or (words[j] in ANY_REFLEXIVE and left - j == 1):
+            reflexive = j
+    return j, reflexive
+
+
+def fixed_words(doc: Doc, words: list[str], i: int, entry: Entry) -> list[int] | None:
+    """Tokens of the fixed words after the head, adverbs and an object pronoun allowed between."""
+    found: list[int] = []
+    j = i + 1
+    for wanted in entry.words[1:]:
+        for gap in range(4):
+            k = j + gap
+            if k >= len(words):
+                return None
+            if _same_word(words[k], wanted):
+                found.append(k)
+                j = k + 1
+                break
+            if found and gap == 0 and words[j - 1].endswith("'"):
+                return None
+            between = doc[k].pos_ in ("ADV", "PRON") or words[k] in INVERTED | {"-t"} | NEGATORS | BETWEEN
+            if not between:
+                return None
+        else:
+            return None
+    return found
+
+
+def _same_word(word: str, wanted: str) -> bool:
+    """Whether a fixed word stands there, agreement and possessive aside (*favorables*, *leur accord*)."""
+    if word == wanted or (wanted == "à" and word in ("au", "aux")):
+        return True
+    if wanted in POSSESSIVE:
+        return word in POSSESSIVE
+    return len(wanted) > 4 and word.startswith(wanted.rstrip("e")) and len(word) - len(wanted) <= 2
+
+
+def own_tokens(
+    words: list[str], start: int, left: int, i: int, reflexive: int | None, auxiliaries: list[int]
+) -> list[int]:
+    """The cue's own tokens: negation, reflexive, auxiliaries and adverbs, without pronouns."""
+    outer = [t for t in range(start, left) if t == reflexive or words[t] in NEGATION]
+    if not auxiliaries:
+        return [*outer, i]
+    inner = [t for t in range(left, i) if words[t] not in INVERTED | {"-t"}]
+    if "," in words[left:i]:
+        inner = auxiliaries
+    return [*outer, *inner, i]
+
+
+def is_negator(words: list[str], i: int) -> bool:
+    return i < len(words) and words[i] in NEGATORS

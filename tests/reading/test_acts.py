@@ -1,0 +1,126 @@
+"""What statements do: a sentence, its cue and its content → the act."""
+
+from __future__ import annotations
+
+import csv
+import re
+from importlib.resources import files
+
+import pytest
+
+from onrecord.languages.act_phrases import act_phrases
+from onrecord.languages.act_words import act_words
+from onrecord.reading.act_features import features, signal_of
+from onrecord.reading.acts import ACTS, act_of, of_tagger
+from onrecord.reading.kinds import kind_of
+from onrecord.reading.parse import load
+from onrecord.reading.quotes import find_quotes
+from onrecord.reading.tagger.decode import Proposal
+
+
+def read(marked):
+    """`[cue]` and `{content}` in a sentence → the parse, the content, the cue and the kind."""
+    spans = {"[": [], "{": []}
+    text, opened = "", 0
+    for char in marked:
+        if char in "[{":
+            opened = len(text)
+        elif char in "]}":
+            spans["[" if char == "]" else "{"].append((opened, len(text)))
+        else:
+            text += char
+    content = tuple(spans["{"])
+    return (
+        load()(text),
+        content,
+        tuple(spans["["]),
+        kind_of(text, content, [q.inner for q in find_quotes(text)]),
+    )
+
+
+def act(marked, proposal=None):
+    doc, content, cue, kind = read(marked)
+    return act_of(doc, content, cue, None, proposal, kind)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le syndicat [exige] {une enquête}.", "demand"),
+        ("La présidente [dément] {tout accord secret}.", "deny"),
+        ("Le clan [refuse] de {signer la trêve}.", "refuse"),
+        ("Le préfet [reconnaît] que {les secours ont tardé}.", "concede"),
+        ("Le médiateur [propose] {une trêve de dix jours}.", "propose"),
+        ("La ministre [a salué] {le courage des pompiers}.", "support"),
+        ("Le chef [a prévenu] que {la patience avait ses limites}.", "warn"),
+        ("Le maire [s'est engagé] à {rouvrir la piscine}.", "commit"),
+        ("Le syndicat [accuse] la direction de {mentir}.", "accuse"),
+        ("Le médecin [a indiqué] que {le blessé allait mieux}.", "assert"),
+    ],
+)
+def test_the_cue_tells(marked, expected):
+    assert act(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le groupe [a annoncé] {la suspension de ses livraisons}.", "commit"),
+        ("Le maire [a annoncé] qu'{il rouvrirait le port}.", "commit"),
+        ("La ministre [annonce] {avoir suspendu les livraisons}.", "commit"),
+        ("« {Il est hors de question de vendre le port} », [a répondu] le maire.", "refuse"),
+        ("« {Nous demandons une enquête indépendante} », [a déclaré] l'avocate.", "demand"),
+        ("« {Ce prêt n'a rien à voir avec la mairie} », [a assuré] l'élu.", "deny"),
+        ("« {C'est un scandale, le préfet a menti aux familles} », [lance] la députée.", "accuse"),
+        ("Selon le centre météorologique, {la crue a atteint trois mètres}.", "assert"),
+    ],
+)
+def test_after_a_neutral_cue_the_content_tells(marked, expected):
+    assert act(marked) == expected
+
+
+def test_the_complement_tells_of_one_verb():
+    assert act("L'imam [a appelé] les jeunes à {rentrer chez eux}.") == "demand"
+    assert act("Les familles [demandent] à {voir les captifs}.") == "demand"
+
+
+def test_a_cue_is_known_by_its_forms_and_its_negation():
+    doc, _, cue, _ = read("Le maire [n'a pas exclu] {un report}.")
+    assert (signal_of(doc, cue).lemma, signal_of(doc, cue).negated) == ("exclure", True)
+    doc, _, cue, _ = read("Il a [réitéré son appel] au {calme}.")
+    assert signal_of(doc, cue).lemma == "appel"
+
+
+def test_features_speak_of_the_joint_and_the_predicate():
+    doc, content, cue, kind = read("Le duc [promet] de {ne pas vendre le moulin}.")
+    found = features(doc, content, cue, (), kind)
+    assert {"cue=promettre+", "frame=promettre:de>inf", "kind=indirect", "negation"} <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_without_a_cue_or_words_there_is_an_act_still():
+    assert act("« {Le pont tiendra} ».") in ACTS
+    assert act("{…}") in ACTS
+
+
+def test_the_tagger_is_heard_by_how_much_it_beats_chance():
+    proposal = Proposal(
+        content=(), cue=(), source=(), core=0.9, optional=0.1, acts=(0.9, *[0.01] * 10), sure=0.9
+    )
+    heard = of_tagger(proposal)
+    assert heard["tagger assert"] > 2 > 0 > heard["tagger deny"]
+    assert of_tagger(None) == {"no tagger": 1.0}
+
+
+@pytest.mark.parametrize("phrase", act_phrases("fr"), ids=lambda p: p.example)
+def test_every_turn_of_phrase_is_found_in_its_example(phrase):
+    assert phrase.act in ACTS
+    assert phrase.pattern.search(phrase.example.lower())
+
+
+def test_every_word_stands_in_its_example():
+    table = files("onrecord.languages.fr").joinpath("act_words.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(table.splitlines()):
+        words = re.findall(r"[\w-]+", row["example"].lower())
+        assert any(word[:2] == row["word"][:2] for word in words), row
+        assert set(act_words("fr")[row["word"]]) <= set(ACTS)
