@@ -166,8 +166,22 @@ def test_the_same_speaker_goes_on():
     text = "«La transition commence», ajoute-t-il avant de conclure. «Nul ne nous arrêtera.»"
     assert read(text) == [
         ("il", "ajoute", "La transition commence"),
-        ("il", "", "Nul ne nous arrêtera."),
+        ("il", "conclure", "Nul ne nous arrêtera."),
     ]
+
+
+def test_a_subject_taken_up_in_a_question_is_not_what_was_said():
+    assert read("Le vieux juge, l'ami du roi, n'avait-il pas affirmé que le bail était nul ?") == []
+
+
+def test_body_and_days_between_cue_and_source():
+    text = "« Sortez ! », tonne, la main levée, dix jours plus tard, la doyenne Lise Arnoux."
+    assert read(text) == [("la doyenne Lise Arnoux", "tonne", "Sortez !")]
+
+
+def test_a_clause_that_goes_on_with_an_infinitive():
+    text = "Il n'est pas question, a-t-il ajouté, de vendre le moulin."
+    assert read(text) == [("il", "ajouté", "Il n'est pas question … de vendre le moulin")]
 
 
 def test_a_quotation_over_paragraphs_reopened_at_each():

@@ -112,14 +112,14 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
         ),
         # complex inversion
         (
-            "Odile Garran, la doyenne du conseil, n'avait-elle pas assuré cent fois que la caisse était pleine "
-            "et nié hier toute dette envers la banque ?",
-            ("Odile Garran, la doyenne du conseil", "assuré", "la caisse était pleine"),
+            "Odile Garran, la doyenne du conseil, n'avait-elle pas assuré que le coffre résisterait "
+            "et nié hier toute dette ancienne ?",
+            ("Odile Garran, la doyenne du conseil", "assuré", "le coffre résisterait"),
         ),
         (
-            "Odile Garran, la doyenne du conseil, n'avait-elle pas assuré cent fois que la caisse était pleine "
-            "et nié hier toute dette envers la banque ?",
-            ("Odile Garran, la doyenne du conseil", "nié", "toute dette envers la banque"),
+            "Odile Garran, la doyenne du conseil, n'avait-elle pas assuré que le coffre résisterait "
+            "et nié hier toute dette ancienne ?",
+            ("Odile Garran, la doyenne du conseil", "nié", "toute dette ancienne"),
         ),
         # comme interrupts a clause
         (
@@ -164,7 +164,7 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("La Norvège", "exige", "une réponse écrite"),
         ),
         # capitals without accent, nouns after an elided article
-        ("A ses yeux, le traité est mort.", ("ses", "A … yeux", "le traité est mort")),
+        ("A ses yeux, le traité est mort.", ("ses", "A ses yeux", "le traité est mort")),
         (
             "L'offre de la Finlande d'accueillir le sommet a surpris.",
             ("la Finlande", "offre", "accueillir le sommet"),
@@ -205,7 +205,6 @@ def test_a_rhetorical_negative_question_asserts() -> None:
     assert ("Le roi", "affirmé", "la guerre était finie") in read(
         "Le roi n'avait-il pas affirmé que la guerre était finie ?"
     )
-
 
 
 @pytest.mark.parametrize(

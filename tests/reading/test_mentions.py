@@ -28,3 +28,14 @@ def test_a_place_is_no_person() -> None:
 def test_a_description_takes_its_complements() -> None:
     (role,) = mentions("Hier, le ministre suédois de la Pêche a parlé.", "role")
     assert (role.text, role.definite, role.plural) == ("le ministre suédois de la Pêche", True, False)
+
+
+def test_a_person_after_an_outlet_is_no_part_of_its_name() -> None:
+    text = "La mer monte, a dit à l'AFP Claire Dorval, la directrice du port."
+    assert [(m.text, m.role) for m in mentions(text, "person")] == [("Claire Dorval", "directrice du port")]
+
+
+def test_a_particle_of_two_words() -> None:
+    assert [m.text for m in mentions("Hier, Ursula von der Bergen a parlé.", "person")] == [
+        "Ursula von der Bergen"
+    ]

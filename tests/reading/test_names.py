@@ -100,3 +100,84 @@ def test_inferred_says_that_the_name_stands_elsewhere() -> None:
         ],
     )
     assert (first.inferred, then.inferred) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Le ministre chilien de la Pêche",  # another state's minister
+        "Le gouverneur de Bormes",  # an office that nobody of the text holds
+        "Un ministre",
+    ],
+)
+def test_a_description_that_fits_nobody_stays(source: str) -> None:
+    text = (
+        f"Le ministre suédois de la Pêche, Paul Dorval, reste à quai. {source} a dit que la morue revenait."
+    )
+    (name,) = names(text, ("la morue revenait", "a dit", source))
+    assert name.lower() == source.lower()
+
+
+def test_a_source_that_holds_a_name_gives_that_name() -> None:
+    text = "Paul Dorval dirige le port. L'ancien ministre des Quais Karim Benali a dit que tout allait bien."
+    source = "L'ancien ministre des Quais Karim Benali"
+    assert names(text, ("tout allait bien", "a dit", source)) == ["Karim Benali"]
+
+
+def test_a_known_first_name_tells_which_person_a_pronoun_means() -> None:
+    text = "Paul Dorval a reçu Soizic Lamarque au port. Elle a promis que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a promis", "Elle")) == ["Soizic Lamarque"]
+
+
+def test_the_latter_is_the_one_mentioned_last() -> None:
+    text = "Paul Dorval a reçu Karim Benali au port. Celui-ci a promis que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a promis", "Celui-ci")) == ["Karim Benali"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Son avocat", "l'avocat de Claire Dorval"),
+        ("Un de ses voisins", "Un de les voisins de Claire Dorval"),
+        ("L'entourage de cette dernière", "L'entourage de Claire Dorval"),
+    ],
+)
+def test_a_possessive_is_replaced_by_the_owner(source: str, name: str) -> None:
+    text = f"Claire Dorval a quitté le port. {source} a dit que tout était payé."
+    assert names(text, ("tout était payé", "a dit", source))[0].lower() == name.lower().replace(
+        "de les", "des"
+    )
+
+
+def test_the_same_source_again() -> None:
+    text = "Une source portuaire a dit que le cargo coulait. La même source a dit que la mer montait."
+    found = names(
+        text,
+        ("le cargo coulait", "a dit", "Une source portuaire"),
+        ("la mer montait", "a dit", "La même source"),
+    )
+    assert found == ["une source portuaire"] * 2
+
+
+def test_initials_of_the_person_interviewed() -> None:
+    text = "Gaspard Tivoli dirige le port.\n\nG. T. : « La digue tiendra. »"
+    assert names(text, ("La digue tiendra.", "", "G. T.")) == ["Gaspard Tivoli"]
+
+
+def test_answers_without_a_source_are_of_the_person_interviewed() -> None:
+    questions = ("Le port va-t-il fermer ?", "Et les pêcheurs, que feront-ils ?", "Quand parlerez-vous ?")
+    answers = ("« Non, il reste ouvert. »", "« Ils iront au nord. »", "« Demain, à la criée. »")
+    talk = "\n\n".join(f"{q}\n\n{a}" for q, a in zip(questions, answers, strict=True))
+    text = f"Claire Dorval dirige le port depuis dix ans.\n\n{talk}"
+    assert names(text, ("Ils iront au nord.", "", "")) == ["Claire Dorval"]
+
+
+def test_on_is_the_body_where_it_is_said() -> None:
+    text = "Le pont tiendra, assure-t-on à la mairie de Bormes."
+    assert names(text, ("Le pont tiendra", "assure", "on")) == ["la mairie de Bormes"]
+
+
+def test_a_source_span_a_word_too_long_gives_the_same_name() -> None:
+    text = "Hier, selon Claire Dorval qui dirige le port, la digue tiendra."
+    for source in ("Claire Dorval", "selon Claire Dorval", "Claire Dorval qui dirige le port"):
+        assert names(text, ("la digue tiendra", "selon", source)) == ["Claire Dorval"]

@@ -12,19 +12,26 @@ def read(text: str) -> list[tuple[str, str]]:
 
 
 def test_answers_open_with_a_name_then_with_initials() -> None:
-    text = "Le barrage cède-t-il ?\n\nInès Moral : Non. Il tient.\n\nJusqu'à quand ?\n\nI. M. : Jusqu'au dégel."
+    text = (
+        "Le barrage cède-t-il ?\n\nInès Moral : Non. Il tient.\n\nJusqu'à quand ?\n\nI. M. : Jusqu'au dégel."
+    )
     assert read(text) == [("Inès Moral", "Non. Il tient."), ("I. M.", "Jusqu'au dégel.")]
 
 
 def test_the_interviewer_s_turns_are_no_statements() -> None:
     text = "\n".join(
-        ("La Gazette : Partez-vous ?", "Luc Amsel : Je reste.", "La Gazette : Pourquoi ?", "Luc Amsel : Pour lui.")
+        (
+            "La Gazette : Partez-vous ?",
+            "Luc Amsel : Je reste.",
+            "La Gazette : Pourquoi ?",
+            "Luc Amsel : Pour lui.",
+        )
     )
     assert read(text) == [("Luc Amsel", "Je reste."), ("Luc Amsel", "Pour lui.")]
 
 
 def test_a_question_without_its_mark_is_no_part_of_the_answer_before() -> None:
-    remark = "La régie affirme pourtant que les vannes ont toutes été révisées avant l'hiver dernier, sans exception."
+    remark = "La régie affirme pourtant que les vannes ont toutes été révisées avant l'hiver."
     text = f"Inès Moral : Le béton est vieux.\n\n{remark}\n\nInès Moral : Sur le papier."
     assert [content for _, content in read(text)] == ["Le béton est vieux.", "Sur le papier."]
 

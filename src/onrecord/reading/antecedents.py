@@ -22,23 +22,28 @@ WEIGHTS: Mapping[str, float] = {
     "last": 0.5,  # the speaker of the statement before
     "last_inverted": 0.5,  # the same, after an inverted cue (*ajoute-t-il*)
     "last_near": 1.0,  # the same, within a paragraph
-    "subject_near": 1.0,  # a subject of this sentence or the one before
-    "opens": 1.0,  # begins one of these
-    "here": -0.4,  # in the same sentence
-    "gap": -0.6,  # logarithm of the sentences between
-    "paragraph": 1.0,
-    "oblique": -0.8,  # after a preposition
-    "indefinite": -0.3,
-    "person": 2.1,
-    "human": 0.6,  # described by a noun for a person
-    "prominence": 0.7,  # logarithm of how often the person is mentioned
+    "subject_near": 0.5,  # a subject of this sentence or the one before
+    "opens": 0.8,  # begins one of these
+    "here": -0.6,  # in the same sentence
+    "gap": -1.0,  # logarithm of the sentences between
+    "paragraph": 1.2,
+    "oblique": -0.9,  # after a preposition
+    "indefinite": -0.2,
+    "person": 1.8,
+    "prominence": 0.8,  # logarithm of how often the person is mentioned
     "unsure": -0.5,  # of unknown gender
-    "place": -0.5,
-    "outlet": -0.7,
-    "around": -0.8,  # who speaks the words around
+    "place": -0.8,
+    "outlet": -1.2,
+    "around": -1.5,  # who speaks the words around
 }
-OWNER: Mapping[str, float] = WEIGHTS | {"person": 0.3, "human": 0.0, "prominence": 0.3}  # of *son, sa, ses*
-LATTER: Mapping[str, float] = {"nearest": 3.0, "person": 0.8, "human": 0.8, "last": -1.0, "gap": -1.0, "place": -2.0}
+OWNER: Mapping[str, float] = {**WEIGHTS, "person": 0.3, "prominence": 0.3}  # of *son, sa, ses*
+LATTER: Mapping[str, float] = {  # of *celui-ci, ce dernier*
+    "nearest": 3.0,  # mentioned last
+    "person": 0.8,
+    "last": -1.0,
+    "gap": -1.0,
+    "place": -2.0,
+}
 _OBLIQUE = re.compile(
     r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?"
     r"(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
@@ -101,7 +106,6 @@ def candidates(
             "oblique": float(nearest is not None and _oblique(scene, nearest)),
             "indefinite": float(nearest is not None and not nearest.definite),
             "person": float(person is not None),
-            "human": float(nearest is not None and person is None and nearest.kind == "role"),
             "nearest": float(nearest is not None and nearest.span == closest),
             "unsure": float(not one.referent.gender),
             "prominence": math.log1p(len(person.mentions)) if person else 0.0,

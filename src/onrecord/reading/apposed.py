@@ -12,7 +12,7 @@ HONORIFIC = re.compile(
     r"Monsieur|Madame|Maître|Monseigneur|Docteur))[ \u00a0\u202f]+$"
 )
 _ARTICLE = re.compile(
-    r"(?:^|\s)(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es |[Uu]ne? |[Ss](?:on|a|es) |[Ll]eurs? |[Nn]otre )$"
+    r"(?:^|\s)(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es |[Uu]ne? |[Ss](?:on|a|es) |[Ll]eurs? |[Nn]otre |[DdAa]u )$"
 )
 _INNER = re.compile(r"\b(?:de|à|par|avec) ?(?:la |le |les |l['’])?$")
 DETERMINER = (

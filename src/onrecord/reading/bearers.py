@@ -1,4 +1,4 @@
-"""Whom a description denotes (*la ministre, l'ancien maire, l'artiste*): a person of the text, or nobody named.
+"""Whom a description denotes (*la ministre, l'ancien maire, l'artiste*): a person of the text, or nobody.
 
 A description stays as it stands unless somebody of the text fits it better: by a known role with the
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
@@ -58,10 +58,14 @@ def bearers(
         p for p in scene.cast.persons
         if p not in inside and not (gender and p.gender and gender != p.gender)
     ]  # fmt: skip
-    holders = [p for p in fitting if any(same_office(wanted, role_words(r)) for _, r in p.roles)]
+    holders = [
+        p for p in fitting if any(same_office(wanted, role_words(r)) for _, r in (*p.roles, *p.described))
+    ]
     out = []
     for person in fitting:
-        have: set[str] = set().union(*(role_words(r) for _, r in person.roles)) | set(person.words)
+        have: set[str] = set().union(*(role_words(r) for _, r in (*person.roles, *person.described))) | set(
+            person.words
+        )
         held = person in holders
         lacking = len(more - have) / len(more) if more else 0.0
         near = person.nearest(at)
@@ -73,7 +77,7 @@ def bearers(
             "lacking": lacking if not held else 0.0,
             "nation": float(bool(nations) and not nations & role_nations(have)),
             "office": float(office and not held),
-            "unsaid": float(not person.roles and len(person.words) > 1),
+            "unsaid": float(not person.roles and not person.described and len(person.words) > 1),
             "former": float(bool(_FORMER.search(plain[:14]))),
             "last": float(last is not None and last.person is person),
             "topic": float(person is topic),
@@ -86,7 +90,28 @@ def bearers(
 
 
 _ADJECTIVES = frozenset(
-    ["ancien", "ancienne", "nouveau", "nouvelle", "premier", "premiere", "haut", "haute", "jeune", "futur", "future", "ex", "actuel", "actuelle", "vieux", "vieille", "desormais", "meme", "numero", "jeune"]
+    [
+        "ancien",
+        "ancienne",
+        "nouveau",
+        "nouvelle",
+        "premier",
+        "premiere",
+        "haut",
+        "haute",
+        "jeune",
+        "futur",
+        "future",
+        "ex",
+        "actuel",
+        "actuelle",
+        "vieux",
+        "vieille",
+        "desormais",
+        "meme",
+        "numero",
+        "jeune",
+    ]
 )
 
 

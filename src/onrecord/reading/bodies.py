@@ -60,7 +60,12 @@ def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender)
             return None
         found = _outlet(scene, i, words, at)
         return Referent(found, None, gender, kind="outlet") if found else None
-    if len(want) <= 2 and head in general_nouns() and not plural and (found := _named_body(scene, i, at, head)):
+    if (
+        len(want) <= 2
+        and head in general_nouns()
+        and not plural
+        and (found := _named_body(scene, i, at, head))
+    ):
         return Referent(found, None, gender)
     before = [m for m in scene.cast.mentions if m.span[0] < at][::-1]
     after = [m for m in scene.cast.mentions if m.span[0] > at]

@@ -16,7 +16,9 @@ _PAST = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent))\b", re.IGNORECASE)
 _SCENE = 4  # paragraphs over which a broadcast is recounted
 _DAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
 _TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
-_PRONOUN = re.compile(r"\W*(?:t-)?(?:ils?|elles?|lui|celui-ci|celle-ci|ce dernier|cette dernière)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\W*(?:t-)?(?:ils?|elles?|lui|celui-ci|celle-ci|ce dernier|cette dernière)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,22 @@ def _inherited(
 ) -> tuple[str, ...]:
     me = chains[i]
     source = " ".join(places.text[a:b] for a, b in me.attribution.source)
-    if i and not chains[i - 1].nested and me.attribution.source == chains[i - 1].attribution.source and source:
+    if (
+        i
+        and not chains[i - 1].nested
+        and me.attribution.source == chains[i - 1].attribution.source
+        and source
+    ):
         return found[i - 1]
     if _elsewhere(places, me):
         return ()
     alike = [
         c
         for c in chains
-        if c.own and not c.nested and _same(c.name, me.name) and _tense(places, c) == _tense(places, me)
+        if c.own
+        and not c.nested
+        and _same(c.name, me.name)
+        and _tense(places, c) == _tense(places, me)
         and not _other_day(places, c, me)
     ]
     if alike:
@@ -75,7 +85,11 @@ def _inherited(
         before = [c for c in alike if c.at <= me.at]
         near = min(here, key=lambda c: abs(c.at - me.at), default=None)
         return (near or (before[-1] if before else alike[0])).own
-    if i and (not source or _PRONOUN.match(source)) and me.paragraph - chains[i - 1].paragraph <= (not source):
+    if (
+        i
+        and (not source or _PRONOUN.match(source))
+        and me.paragraph - chains[i - 1].paragraph <= (not source)
+    ):
         return found[i - 1]
     for scene in reversed(scenes):
         if scene.at <= me.at and me.paragraph - scene.paragraph <= _SCENE:
@@ -95,7 +109,10 @@ def _same(one: str, other: str) -> bool:
 
 def _other_day(places: Places, one: Chain, other: Chain) -> bool:
     """Whether the sentences of two statements name different days of the week."""
-    days = [{m.group() for m in _DAY.finditer(places.text, places.sentence_start(c.at), c.at + 80)} for c in (one, other)]
+    days = [
+        {m.group() for m in _DAY.finditer(places.text, places.sentence_start(c.at), c.at + 80)}
+        for c in (one, other)
+    ]
     return bool(days[0] and days[1]) and not days[0] & days[1]
 
 
@@ -108,10 +125,10 @@ def _elsewhere(places: Places, chain: Chain) -> bool:
     """Whether the statement's own sentence, its content apart, names another occasion (*dans un tweet*)."""
     start = places.sentence_start(chain.at)
     end = min(chain.at + 120, len(places.text))
-    inside = [s for s in chain.attribution.content]
+    inside = chain.attribution.content
     for match in _OCCASION.finditer(places.text, max(start, chain.at - 160), end):
-        if not any(a <= match.start() < b for a, b in inside) and places.sentence(match.start()) == places.sentence(
-            chain.at
-        ):
+        if not any(a <= match.start() < b for a, b in inside) and places.sentence(
+            match.start()
+        ) == places.sentence(chain.at):
             return True
     return False

@@ -16,12 +16,16 @@ from onrecord.reading.places import Places
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person of the document: the fullest name, gender, and roles with the place of each."""
+    """One person of the document: the fullest name, gender, and roles with the place of each.
+
+    `roles` stand beside the name, `described` are descriptions that were resolved to the person.
+    """
 
     name: str
     gender: Gender = ""
     mentions: list[Mention] = field(default_factory=list)
     roles: list[tuple[int, str]] = field(default_factory=list)
+    described: list[tuple[int, str]] = field(default_factory=list)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -108,7 +112,7 @@ class Cast:
         for person in self.persons:
             if gender and person.gender and gender != person.gender:
                 continue
-            for place, role in person.roles:
+            for place, role in (*person.roles, *person.described):
                 have = role_words(role)
                 if not same_office(wanted, have):
                     continue

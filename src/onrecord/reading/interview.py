@@ -9,7 +9,9 @@ from onrecord.reading.outlet_names import OutletMention
 from onrecord.reading.places import Places
 from onrecord.reading.referents import Attribution
 
-_ANSWER = re.compile(r"(?:^|\n)[ \u00a0]*(?:[–—-][ \u00a0]*|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:[ \u00a0]*)?[«\"]?[ \u00a0]?$")
+_ANSWER = re.compile(
+    r"(?:^|\n)[ \u00a0]*(?:[–—-][ \u00a0]*|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:[ \u00a0]*)?[«\"]?[ \u00a0]?$"
+)
 _HEAD = re.compile(r"[ \u00a0]*:")
 
 
@@ -18,11 +20,21 @@ def answers(
 ) -> Iterator[tuple[int, str]]:
     """Each answer of an interview with the outlet that asked; nothing where the text is none."""
     found = [i for i, a in enumerate(attributions) if _is_turn(places, a)]
-    turns = [i for i in found if not places.text[attributions[i].content[-1][0] : attributions[i].content[-1][1] + 2].rstrip().endswith("?")]
+    turns = [
+        i
+        for i in found
+        if not places.text[attributions[i].content[-1][0] : attributions[i].content[-1][1] + 2]
+        .rstrip()
+        .endswith("?")
+    ]
     if len(turns) < 2:
         return
     first = min(attributions[i].content[0][0] for i in found)
-    headed = [m for m in mentions if _HEAD.match(places.text, m.span[1]) and places.text[: m.span[0]].endswith(("\n", "\n "))]
+    headed = [
+        m
+        for m in mentions
+        if _HEAD.match(places.text, m.span[1]) and places.text[: m.span[0]].endswith(("\n", "\n "))
+    ]
     before = [m for m in mentions if m.span[1] <= first]
     for outlet in (headed or before)[:1]:
         yield from ((i, outlet.name) for i in turns)

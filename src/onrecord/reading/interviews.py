@@ -22,9 +22,7 @@ def interviewed(scene: Scene, i: int) -> Referent | None:
         return None
     first = questions[0]
     for limit in (first, len(scene.text)):
-        counts = {
-            p: sum(m.span[0] < limit and not m.quoted for m in p.mentions) for p in scene.cast.persons
-        }
+        counts = {p: sum(m.span[0] < limit and not m.quoted for m in p.mentions) for p in scene.cast.persons}
         person = max(counts, key=lambda p: counts[p], default=None)
         if person is not None and counts[person]:
             return of_person(person)

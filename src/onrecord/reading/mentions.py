@@ -30,8 +30,8 @@ _CAPITAL = (
     r"(?:al|el|an|ar|as|ad|ash)-[A-ZÀ-Ý][\w’'\-]*)"
 )
 _PARTICLE = (
-    r"(?:de la|de|du|d['’]|von|van der|van den|van|der|den|ten|ben|bin|ibn|el|al|da|dos|do|di|del|della|"
-    r"le|la)"
+    r"(?:de la|de|du|d['’]|von der|von dem|von|van der|van den|van de|van|der|den|ten|ben|bin|ibn|el|al|da|dos|"
+    r"do|di|del|della|le|la)"
 )
 _JOIN = r"[ \u00a0\u202f]+"
 _START = re.compile(rf"(?<![\w\-])({_CAPITAL}(?:{_JOIN}(?:{_PARTICLE}{_JOIN}?)?{_CAPITAL})*)")
@@ -181,6 +181,7 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     if not words:
         return
     begins = {span[0] for span, _ in places.outlets}
+    ends = {span[1] for span, _ in places.outlets}
     parts: list[list[Span]] = [[words[0]]]
     placed = re.search(
         r"(?:\b[Dd](?:e|u|es)|\b[Ll]a|\b[Ll]e|[’'])[ \u00a0]?$",
@@ -191,7 +192,7 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     for k, (a, b) in enumerate(words[1:], 1):
         person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None and len(parts) == 1
         joined = text[a:b] in ("de", "du", "des", "d'", "d’") and not _holds(text, words[:k])
-        if joined or a in begins or person:
+        if joined or a in begins or person or words[k - 1][1] in ends:
             parts.append([])
         parts[-1].append((a, b))
     for part in parts:

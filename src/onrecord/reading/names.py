@@ -63,12 +63,12 @@ def resolve(doc: Doc, attributions: Sequence[Attribution]) -> list[Who]:
 
 def _who(scene: Scene, i: int, via: tuple[str, ...]) -> Who:
     found = scene.referent(i)
-    role = role_of(found.person.roles if found.person else ())
+    role = role_of(found.person, found.name)
     return Who(
         name=found.name,
         inferred=not set(name_words(found.name)) <= set(name_words(scene.source(i))),
         role=role,
-        principal=principal_of(role, found.name if found.person is None else None, scene.text),
+        principal=principal_of(role, scene.text),
         via=via,
     )
 
@@ -144,7 +144,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     if human and not plural and not _DETERMINED.match(low):
         person = bearer(scene, i, span[0], words, gender, head)
         if person:
-            person.roles.append((span[0], without_article(clean(words))))
+            person.described.append((span[0], without_article(clean(words))))
             return of_person(person)
     if owned := possessed(scene, i, words, gender, plural):
         return owned

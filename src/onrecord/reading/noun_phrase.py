@@ -39,7 +39,7 @@ def named(doc: Doc, start: int, end: int) -> Span:
 
 def is_finite(token: Token) -> bool:
     """Whether the tagger holds the token for a finite verb."""
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
 
 
 def noun_phrase(doc: Doc, i: int, limit: int, *, apposed: bool = True, strict: bool = False) -> int | None:

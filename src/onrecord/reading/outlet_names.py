@@ -13,34 +13,42 @@ from onrecord.reading.places import Places
 
 _TABLE = relay_words()
 _NOUN = alternatives([*_TABLE.nouns, *(f"{n}s" for n in _TABLE.nouns)])
-_WORD = r"[A-ZÀ-Ý][\w&+]*(?:[\-'’][\wÀ-ÿ]+)*"
-_NAME = rf"(?:L['’])?{_WORD}(?:[ \u00a0](?:(?:de la|de l['’]|de|du|des|d['’]|of|libre)[ \u00a0]?)?{_WORD})*"
+_B = r"[ \u00a0]"
+_OPEN = rf"[«\"“]?{_B}?"
+_WORD = r"[A-ZÀ-Ý][\w&+]*(?:[\-'’][\w]+)*"
+_NAME = rf"(?:L['’])?{_WORD}(?:{_B}(?:(?:de la|de l['’]|de|du|des|d['’]|of){_B}?)?{_WORD})*"
+_WITHIN = alternatives(_TABLE.words["complements"])
 _NAMED = re.compile(
-    rf"\b(?P<noun>{_NOUN})(?P<between>(?:[ \u00a0](?:{alternatives(_TABLE.words['complements'])}|[a-zà-ÿ\-]+)){{0,3}})"
-    rf"[ \u00a0][«\"“]?[ \u00a0]?(?P<name>{_NAME}(?:[ \u00a0]libre)?)"
+    rf"\b(?P<noun>{_NOUN})(?P<between>(?:{_B}(?:{_WITHIN}|[a-zà-ÿ\-]+)){{0,3}}){_B}{_OPEN}(?P<name>{_NAME})"
 )
-_MARKED = re.compile(rf"(?:\b(?:[Ll]a|[Ll]e|[Ll]es|[Dd]u|[Aa]u)[ \u00a0])?(?P<name>{_NAME})")
+_MARKED = re.compile(rf"(?:\b(?:[Ll]a|[Ll]e|[Ll]es|[Dd]u|[Aa]u){_B})?(?P<name>{_NAME})")
 _MARK = re.compile(rf"(?<!\w){alternatives(_TABLE.words['marks'])}(?!\w)")
-_COMPLEMENT = re.compile(alternatives(_TABLE.words["complements"]))
+_COMPLEMENT = re.compile(_WITHIN)
 _UNNAMED = re.compile(
-    rf"(?<=[’' ])(?:[Tt]élévision|[Rr]adio|médias?|agence|chaîne)[ \u00a0]{alternatives(_TABLE.words['public'])}(?!\w)"
-    r"(?![ \u00a0][A-Z«])|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
+    rf"(?<=[’' ])(?:[Tt]élévision|[Rr]adio|médias?|agence|chaîne){_B}{alternatives(_TABLE.words['public'])}"
+    r"(?!\w)(?![ \u00a0][A-Z«])|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
 )
 _FOREIGN = re.compile(
-    r"\b(?:une[ \u00a0](?:télévision|radio|agence|chaîne)|la[ \u00a0](?:radio|télévision))[ \u00a0](?P<of>[a-zà-ÿ\-]+)"
+    rf"\b(?:une{_B}(?:télévision|radio|agence|chaîne)|la{_B}(?:radio|télévision)){_B}(?P<of>[a-zà-ÿ\-]+)"
 )
 _TAKEN_UP = re.compile(
-    rf"\b(?:au|[dD]u|le|la|ce|cette|l['’])[ \u00a0]?(?P<noun>{_NOUN})(?!\w)(?:[ \u00a0][a-zà-ÿ]+)?+"
-    r"(?![ \u00a0]?(?:de |d['’])?[«\"“]?[ \u00a0]?(?:[A-ZÀ-Ý]|télévision|information|presse))"
+    rf"\b(?:au|[dD]u|le|la|ce|cette|l['’]){_B}?(?P<noun>{_NOUN})(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
+    rf"(?!{_B}?(?:de |d['’])?{_OPEN}(?:[A-ZÀ-Ý]|télévision|information|presse))"
 )
-# A name that no table holds, told by what is said of it: whom an interview was given to, who obtained a paper.
+# A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
 _OBTAINED = alternatives(_TABLE.words["obtained"])
-_TOLD_BY_FRAME = re.compile(
-    rf"\b(?:entretien|interview|tribune)s?[ \u00a0](?:\w+[ \u00a0]){{0,3}}?(?:à|au|dans|par|avec)[ \u00a0][«\"“]?[ \u00a0]?(?P<told>{_NAME})"
-    rf"|\b(?:que|dont)[ \u00a0](?:(?:la|le)[ \u00a0])?[«\"“]?[ \u00a0]?(?P<got>{_NAME}(?:[ \u00a0][a-zà-ÿ]+)?)[ \u00a0]?[»\"”]?[ \u00a0]{_OBTAINED}"
-    rf"|\bque s['’](?:est|était) procurée?s?[ \u00a0][«\"“]?[ \u00a0]?(?P<procured>{_NAME})"
-    rf"|(?P<citing>{_NAME})[ \u00a0](?:rapporte|indique|affirme|croit savoir|croyait savoir)[ \u00a0]?,[ \u00a0](?:en )?citant\b"
-    rf"|\b(?:confié|déclaré|dit|précisé|indiqué|assuré|raconté|expliqué)[ \u00a0](?:à|auprès de)[ \u00a0](?P<ended>{_NAME})(?=[ \u00a0]?[.,»]|\n)"
+_FRAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:entretien|interview|tribune)s?{_B}(?:\w+{_B}){{0,3}}?"
+        rf"(?:à|au|dans|par|avec){_B}{_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:confié|déclaré|dit|précisé|indiqué|assuré|raconté|expliqué){_B}"
+        rf"(?:à|auprès de){_B}(?P<told>{_NAME})"
+        rf"(?={_B}?[.,»]|\n)",
+        rf"\b(?:que|dont){_B}(?:l[ae]{_B})?{_OPEN}(?P<got>{_NAME}(?:{_B}[a-zà-ÿ]+)?){_B}?[»\"”]?{_B}{_OBTAINED}",
+        rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
+        rf"(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir){_B}?,{_B}(?:en )?citant\b",
+    )
 )
 
 
@@ -50,7 +58,6 @@ class OutletMention:
 
     span: Span
     name: str
-    taken_up: bool = False
 
 
 def outlet_mentions(places: Places) -> list[OutletMention]:
@@ -93,12 +100,11 @@ def _by_word(text: str) -> Iterator[OutletMention]:
 def _by_frame(places: Places) -> Iterator[OutletMention]:
     """*dans un entretien à Rade Sud, une note que Rade Sud a pu consulter*; no person, no place."""
     entities = {e.start_char: e.label_ for e in places.doc.ents}
-    for match in _TOLD_BY_FRAME.finditer(places.text):
+    for match in (m for pattern in _FRAMED for m in pattern.finditer(places.text)):
         group = match.lastgroup or "told"
-        loose = group in ("told", "ended")
-        if loose and entities.get(match.start(group)) in ("PER", "LOC") and "-" not in match.group(group):
-            continue
-        yield OutletMention(match.span(group), match.group(group))
+        known = group == "got" or "-" in match.group(group)
+        if known or entities.get(match.start(group)) not in ("PER", "LOC"):
+            yield OutletMention(match.span(group), match.group(group))
 
 
 def _unnamed(text: str) -> Iterator[OutletMention]:
@@ -130,4 +136,4 @@ def _taken_up(places: Places, found: list[OutletMention]) -> Iterator[OutletMent
         noun = match.group("noun")
         kind = _TABLE.nouns.get(noun, _TABLE.nouns.get(noun.removesuffix("s"), ""))
         like = [m for m in before if (o := outlets().get(bare(m.name))) and o.kind == kind]
-        yield OutletMention(match.span(), (like or before)[-1].name, taken_up=True)
+        yield OutletMention(match.span(), (like or before)[-1].name)

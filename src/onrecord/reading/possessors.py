@@ -1,4 +1,4 @@
-"""Descriptions by an owner that stands elsewhere: *son avocat, un de ses ministres, l'entourage de ce dernier*."""
+"""Descriptions by an owner named elsewhere: *son avocat, un de ses ministres, l'entourage de ce dernier*."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from onrecord.reading.descriptions import clean, head_noun
 from onrecord.reading.referents import Referent
 from onrecord.reading.scene import Scene
 
-_OWN = re.compile(r"(?P<before>^|.*?\b(?:de |d'|du côté de |à ))(?P<own>son|sa|ses|leurs?) (?P<rest>.+)", re.IGNORECASE)
-_LATTER = re.compile(r"(?P<before>.+ )de (?P<it>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?P<before>^|.*?\b(?:de |d'|du côté de |à ))(?P<own>son|sa|ses|leurs?) (?P<rest>.+)", re.IGNORECASE
+)
+_LATTER = re.compile(
+    r"(?P<before>.+ )de (?P<it>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE
+)
 _MINE = re.compile(r"(?P<own>mon|ma|mes|notre|nos) (?P<rest>.+)", re.IGNORECASE)
 _VOWEL = re.compile(r"h?[aeiouyâàéèêîôùû]", re.IGNORECASE)
 
 
 def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Referent | None:
-    """The description with its owner's name for the possessive in it; None if it has none or nobody owns it."""
+    """The description with its owner's name for the possessive; None if it has none or nobody owns it."""
     at = scene.attributions[i].source[0][0]
     if match := _LATTER.match(words):
         it: Gender = "f" if match["it"].lower() in ("cette dernière", "celle-ci") else "m"
@@ -28,7 +32,9 @@ def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) ->
         weights = WEIGHTS if head_noun(rest) in intimates() else OWNER
         owner = antecedent(scene, i, at, "", own.startswith("leur"), weights)
     elif match := _MINE.match(words):
-        if scene.outer[i] is None or re.match(r"nos informations?|notre (?:journal|rédaction)", words, re.IGNORECASE):
+        if scene.outer[i] is None or re.match(
+            r"nos informations?|notre (?:journal|rédaction)", words, re.IGNORECASE
+        ):
             return None
         rest, own = _core(match["rest"]), match["own"].lower()
         owner = scene.referent(scene.outer[i] or 0)

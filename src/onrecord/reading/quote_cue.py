@@ -207,7 +207,7 @@ def _participle(doc: Doc, i: int, limit: int, sure: bool) -> int | None:
 
 def _is_participle(token: Token) -> bool:
     known = any(Shape.PARTICIPLE in shapes for _, shapes in lexicon("fr").verb_forms.get(fold(token), ()))
-    return known or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm"))
+    return known or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", []))
 
 
 def _opens_verb(doc: Doc, i: int) -> bool:
@@ -232,9 +232,9 @@ def _carried(doc: Doc, head: int, i: int, limit: int) -> int | None:
     j = i
     while j < limit and fold(doc[j]) in ("à", "de", "d'", "par", "se", "s'", "le", "l'", "la"):
         j += 1
-    return (
-        j if j < limit and doc[j].pos_ in ("VERB", "AUX") and "Inf" in doc[j].morph.get("VerbForm") else None
-    )
+    if j >= limit or doc[j].pos_ not in ("VERB", "AUX"):
+        return None
+    return j if "Inf" in doc[j].morph.get("VerbForm", []) else None
 
 
 def _entry(

@@ -177,9 +177,8 @@ def _rest_of_clause(sentence: Sentence, site: InvertedCue) -> int | None:
         if doc[i].text == ",":
             first = fold(doc[i + 1])
             negated = first in ("ne", "n'", "se", "s'") and any(is_finite(t) for t in doc[i + 2 : i + 4])
-            carried = (
-                first in ("de", "d'") and i + 2 < sentence.end and "Inf" in doc[i + 2].morph.get("VerbForm")
-            )
+            after = doc[min(i + 2, sentence.end - 1)]
+            carried = first in ("de", "d'") and "Inf" in after.morph.get("VerbForm", [])
             return i + 1 if is_finite(doc[i + 1]) or negated or carried else None
         if is_finite(doc[i]) or sentence.view.quote(i) is not None:
             return None

@@ -15,46 +15,49 @@ from onrecord.reading.places import Places
 
 _WORDS = relay_words().words
 _NOUN = alternatives(relay_words().nouns)
-_BLANK = r"[ \u00a0]"
-_ARTICLE = rf"(?:l['’]{_BLANK}?|la{_BLANK}|le{_BLANK}|les{_BLANK}|son{_BLANK}|nos{_BLANK}|notre{_BLANK}|une?{_BLANK})"
-_OF = rf"(?:de{_BLANK}|du{_BLANK}|des{_BLANK}|d['’])"
-_LED = rf"(?:{_NOUN}s?(?:{_BLANK}[\w'’\-]+){{0,3}}{_BLANK})"
+_B = r"[ \u00a0]"
+_ARTICLE = rf"(?:l['’]{_B}?|(?:la|le|les|son|nos|notre|une?){_B})"
+_OF = rf"(?:de{_B}|du{_B}|des{_B}|d['’])"
+_LED = rf"(?:{_NOUN}s?(?:{_B}[\w'’\-]+){{0,3}}{_B})"
 _MEDIUM = rf"(?:{alternatives([*_WORDS['media'], *_WORDS['talks']])}|[Hh]eures\W*)"
 _TALK = rf"(?:{alternatives(_WORDS['talks'])}|[Hh]eures\W*)"
 _TOLD = re.compile(
-    rf"(?<!quant{_BLANK})(?<!grâce{_BLANK})(?<!face{_BLANK})"
-    rf"(?:\b{alternatives(_WORDS['prepositions'])}{_BLANK}?|\b{_TALK}{_BLANK}(?:{_OF})?)"
-    rf"{_ARTICLE}?(?:\w+{_BLANK})?(?:{_MEDIUM}{_BLANK}(?:{_OF}{_ARTICLE}?)?){{0,2}}{_LED}?(?:{_OF}{_ARTICLE}?)?"
-    rf"[«\"“]?{_BLANK}?$",
+    rf"(?<!quant{_B})(?<!grâce{_B})(?<!face{_B})"
+    rf"(?:\b{alternatives(_WORDS['prepositions'])}{_B}?|\b{_TALK}{_B}(?:{_OF})?)"
+    rf"{_ARTICLE}?(?:\w+{_B})?(?:{_MEDIUM}{_B}(?:{_OF}{_ARTICLE}?)?){{0,2}}{_LED}?(?:{_OF}{_ARTICLE}?)?"
+    rf"[«\"“]?{_B}?$",
     re.IGNORECASE,
 )
-_CITED = re.compile(
-    rf"\b{alternatives(_WORDS['citing'])}{_BLANK}{_ARTICLE}?{_LED}?[«\"“]?{_BLANK}?$", re.IGNORECASE
-)
-_OBTAINED = re.compile(rf"[»\"”]?{_BLANK}?,?{_BLANK}?{alternatives(_WORDS['obtained'])}\b", re.IGNORECASE)
-_OBTAINED_BEFORE = re.compile(rf"\bque?['’ \u00a0](?:s['’]est|s['’]était|a|avait|révèle)?{_BLANK}?(?:procurée?s?|obtenue?s?|publiée?s?)?{_BLANK}?{_ARTICLE}?[«\"“]?{_BLANK}?$")
-_RELATIVE = re.compile(rf"\b(?:que|dont|à laquelle|auquel){_BLANK}{_ARTICLE}?{_LED}?[«\"“]?{_BLANK}?$")
+_CITED = re.compile(rf"\b{alternatives(_WORDS['citing'])}{_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE)
+_OBTAINED = re.compile(rf"[»\"”]?{_B}?,?{_B}?{alternatives(_WORDS['obtained'])}\b", re.IGNORECASE)
+_PROCURED = re.compile(rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_ARTICLE}?[«\"“]?{_B}?$")
+_RELATIVE = re.compile(rf"\b(?:que|dont|à laquelle|auquel){_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$")
 _AND = re.compile(
-    rf"(?:{_BLANK}de{_BLANK}[A-Z]\w+)?{_BLANK}*(?:,|et|ainsi que){_BLANK}(?:(?:à|sur|au|le|la|les|l['’]){_BLANK}?)?$"
+    rf"(?:{_B}de{_B}[A-Z]\w+)?{_B}*(?:,|et|ainsi que){_B}(?:(?:à|sur|au|l[ae]|les|l['’]){_B}?)?$"
 )
 _OFFICE = re.compile(
     r"(?:journaliste|correspondante?|directeur|directrice|patronn?e?|PDG|présentat\w+|rédact\w+|"
     r"groupe|chaînes)\b[^,;.]{0,40}$"
 )
-_AIRED = re.compile(r"(?:discours|allocution|message|débat|match)\b[^.;]{0,30}\b(?:diffusée?|retransmise?)\b[^.;]{0,30}$")
+_AIRED = re.compile(
+    r"(?:discours|allocution|message|débat|match)\b[^.;]{0,30}\b(?:diffusée?|retransmise?)\b[^.;]{0,30}$"
+)
 _CREDIT = re.compile(r"\((?:avec|source|par|photo)\b[^)]*$", re.IGNORECASE)
 _POLL = re.compile(r"\b(?:sondage|enquête|étude|baromètre)\b[^.;]{0,70}\bpour\b[^.;]{0,30}$")
 _VOICE = re.compile(
-    rf"\b(?:[Pp]ar|via){_BLANK}(?:l['’]|la{_BLANK}|le{_BLANK})?{alternatives(_WORDS['voices'])}{_BLANK}(?:de{_BLANK}|d['’]|du{_BLANK}|des{_BLANK})"
-    rf"(?:l['’]|la{_BLANK}|les{_BLANK}|son{_BLANK}|sa{_BLANK}|ses{_BLANK}|leurs?{_BLANK}|une?{_BLANK})?(?P<who>[^,.;:«\"()]{{3,70}})"
+    rf"\b(?:[Pp]ar|via){_B}(?:l['’]|la{_B}|le{_B})?{alternatives(_WORDS['voices'])}{_B}(?:d['’]|(?:de|du|des){_B})"
+    rf"(?:l['’]|(?:la|les|son|sa|ses|leurs?|une?){_B})?(?P<who>[^,.;:«\"()]{{3,70}})"
 )
 _LAWYER = re.compile(
-    rf"\b(?:savoir|dit|affirmé|indiqué|réagi|assuré|contesté|démenti|répondu){_BLANK}par{_BLANK}(?:son|sa|ses|leurs?){_BLANK}(?P<who>avocate?s?|conseils?|porte-parole)"
+    rf"\b(?:savoir|dit|affirmé|indiqué|réagi|assuré|contesté|démenti|répondu){_B}par{_B}(?:son|sa|ses|leurs?){_B}"
+    r"(?P<who>avocate?s?|conseils?|porte-parole)"
 )
 _COLLECTED = re.compile(
-    rf"\b(?:recueillie?s?|transmise?s?|traduite?s?){_BLANK}(?:par|à){_BLANK}(?:l['’]|la{_BLANK}|le{_BLANK})?(?P<who>[A-ZÀ-Ý][\w\-]+)"
+    rf"\b(?:recueillie?s?|transmise?s?|traduite?s?){_B}(?:par|à){_B}(?:l['’]|l[ae]{_B})?(?P<who>[A-ZÀ-Ý][\w\-]+)"
 )
-_PROPER = re.compile(r"(?:[A-ZÀ-Ý][\w\-]+)(?:[ \u00a0](?:(?:de|du|al|el|ben|Ben|ould|ag)[ \u00a0])?[A-ZÀ-Ý][\w\-]+)+")
+_PROPER = re.compile(
+    r"(?:[A-ZÀ-Ý][\w\-]+)(?:[ \u00a0](?:(?:de|du|al|el|ben|Ben|ould|ag)[ \u00a0])?[A-ZÀ-Ý][\w\-]+)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,16 @@ def _framed(places: Places, mention: OutletMention) -> bool:
         return False
     if _RELATIVE.search(lead) and _OBTAINED.match(text, end):
         return True
-    return bool(_TOLD.search(lead) or _CITED.search(lead) or _OBTAINED_BEFORE.search(lead))
+    return bool(_TOLD.search(lead) or _CITED.search(lead) or _PROCURED.search(lead))
 
 
 def _voices(places: Places) -> Iterator[Relay]:
     """*par la voix de son porte-parole, par son avocate*."""
-    for match in (*_VOICE.finditer(places.text), *_LAWYER.finditer(places.text), *_COLLECTED.finditer(places.text)):
+    for match in (
+        *_VOICE.finditer(places.text),
+        *_LAWYER.finditer(places.text),
+        *_COLLECTED.finditer(places.text),
+    ):
         start, end = match.span("who")
         for token in places.tokens((start, end)):
             if token.pos_ in ("VERB", "AUX", "PRON") or token.lower_ in ("son", "sa", "leur"):
@@ -105,5 +112,10 @@ def _voices(places: Places) -> Iterator[Relay]:
         head = head_noun(places.text[start:end])
         proper = _PROPER.search(places.text, start, match.end("who") + 30)
         name = proper.group() if proper else re.sub(r"\s(?:de|du|d['’])?\s*$", "", places.text[start:end])
-        if proper or head in roles() or (head in groups() and groups()[head].kind != "document"):
+        if (
+            match.re is _COLLECTED
+            or proper
+            or head in roles()
+            or (head in groups() and groups()[head].kind != "document")
+        ):
             yield Relay(match.span(), name.strip(), voice=True)

@@ -16,6 +16,7 @@ from onrecord.reading.relay_frames import Relay, relays
 
 _CITING = re.compile(r"\b(?:cit|s['’]appu|relai|reprenant|reprend)", re.IGNORECASE)
 _HEARSAY = re.compile(r"\b\w+rai(?:t|ent)\b", re.IGNORECASE)
+_NEAR = 60  # code points within which the next sentence may still belong to a relay
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
 _ASKING = re.compile(r"(?i)\b(?:interrog|demand|questionn)")
 _ACCORDING = re.compile(r"(?:selon|d['’]après|[àa] en croire)", re.IGNORECASE)
@@ -38,7 +39,7 @@ def find_relays(
             scenes.append(Scene(relay.name, relay.span[0], places.paragraph(relay.span[0])))
         if i is not None:
             (voiced if relay.voice else own)[i].append(relay.name)
-    for i, me in enumerate(attributions):
+    for i in range(len(attributions)):
         if not own[i]:
             own[i] = _reported(places, i, attributions, names, mentions, own)
     for i, outlet in answers(places, attributions, mentions):
@@ -46,12 +47,19 @@ def find_relays(
             own[i].append(outlet)
     chains = [
         Chain(
-            names[i], places.paragraph(_place(me)), _place(me), me, tuple(dict.fromkeys(own[i])), nested[i],
+            names[i],
+            places.paragraph(_place(me)),
+            _place(me),
+            me,
+            tuple(dict.fromkeys(own[i])),
+            nested[i],
         )
         for i, me in enumerate(attributions)
     ]
     return [
-        () if nested[i] else tuple(n for n in dict.fromkeys((*voiced[i], *found)) if bare(n) != bare(names[i]))
+        ()
+        if nested[i]
+        else tuple(n for n in dict.fromkeys((*voiced[i], *found)) if bare(n) != bare(names[i]))
         for i, found in enumerate(carried(places, chains, scenes))
     ]
 
@@ -76,22 +84,28 @@ def _carrier(places: Places, relay: Relay, attributions: Sequence[Attribution]) 
     paragraph, sentence = places.paragraph(at), places.sentence(at)
     if places.quoted(at) and any(_holds(a.content, at) for a in attributions):
         return None
-    best: tuple[int, int] | None = None
+    best: tuple[bool, int, int] | None = None
     for i, attribution in enumerate(attributions):
-        if any(a <= relay.span[1] and at <= b and _is_source(places.text[a:at]) for a, b in attribution.source):
+        if any(
+            a <= relay.span[1] and at <= b and _is_source(places.text[a:at]) for a, b in attribution.source
+        ):
             asked = _ASKING.search(" ".join(places.text[c:d] for c, d in attribution.cue))
             return i + 1 if asked and i + 1 < len(attributions) else None
         for a, b in (*attribution.cue, *attribution.source):
             gap = max(a - relay.span[1], at - b, 0)
-            inside = _holds(attribution.content, at)
-            if not inside and places.paragraph(a) == paragraph and (places.sentence(a) == sentence or gap < 60):
-                best = min(best or (gap, i), (gap, i))
+            if _holds(attribution.content, at) or places.paragraph(a) != paragraph:
+                continue
+            apart = places.sentence(a) != sentence
+            if not apart or gap < _NEAR:
+                best = min(best or (apart, gap, i), (apart, gap, i))
     if best:
-        return best[1]
+        return best[2]
     if any(_holds(a.content, at) for a in attributions):
         return None
-    i = next((i for i, a in enumerate(attributions) if _place(a) > at), None)
-    return i if i is not None and places.paragraph(_place(attributions[i])) <= paragraph + 2 else None
+    following = next((i for i, a in enumerate(attributions) if _place(a) > at), None)
+    if following is None:
+        return None
+    return following if places.paragraph(_place(attributions[following])) <= paragraph + 2 else None
 
 
 def _reported(
@@ -102,20 +116,22 @@ def _reported(
     mentions: Sequence[OutletMention],
     own: Sequence[Sequence[str]],
 ) -> list[str]:
-    """Who reports the statement in a statement around it, or cites its source (*La Vigie, citant un témoin*)."""
+    """Who reports it in a statement around it, or cites its source (*La Vigie, citant un témoin*)."""
     me = attributions[i]
     at = _place(me)
     cue = " ".join(places.text[a:b] for a, b in me.cue)
     if _CITING.search(cue):
-        before = [m for m in mentions if places.sentence(m.span[0]) == places.sentence(at) and m.span[1] <= at]
+        before = [
+            m for m in mentions if places.sentence(m.span[0]) == places.sentence(at) and m.span[1] <= at
+        ]
         if before:
             return [before[-1].name]
     found: list[str] = []
     for j, other in enumerate(attributions):
         if j == i or not other.source or other.content == me.content or not _holds(other.content, at):
             continue
-        outlet = [m.name for m in mentions if _holds(((m.span),), other.source[0][0]) or
-                  (other.source[0][0] <= m.span[0] < other.source[0][0] + 24 and m.span[1] <= other.source[-1][1])]
+        start, end = other.source[0][0], other.source[-1][1]
+        outlet = [m.name for m in mentions if m.span[1] > start > m.span[0] - 24 and m.span[1] <= end]
         if outlet:
             found.append(outlet[0])
         elif own[j] and _ACCORDING.match(places.text, (other.cue or other.source)[0][0]):

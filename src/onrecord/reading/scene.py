@@ -1,4 +1,4 @@
-"""The statements of one document as they are resolved: who holds which, who spoke before, who is named where."""
+"""The statements of one document as they are resolved: what holds what, who spoke before, who is named."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Scene:
         return self.outer[i] is not None and bool(anchor) and self.places.quoted(anchor[0][0])
 
     def latest(self, at: int, count: int) -> list[Person]:
-        """The last so many persons mentioned before a place, in the order of the text; all of them or none."""
+        """The last so many persons mentioned before a place, in the order of the text; or none."""
         found: list[Person] = []
         for mention in reversed(self.cast.mentions):
             person = self.cast.person_at(mention.span)

@@ -44,15 +44,14 @@ def turns(text: str, quotes: Sequence[Quote]) -> list[Candidate]:
     asked = {text[slice(*turn.label)] for turn in found if _ASKS.search(text[slice(*turn.said)])}
     told = {text[slice(*turn.label)] for turn in found if not _ASKS.search(text[slice(*turn.said)])}
     names = [text[slice(*turn.label)] for turn in found]
+    shortened = len(names) > 1 and any(_INITIALS.match(name) for name in names)
     candidates = []
     for turn in found:
         name = text[slice(*turn.label)]
         answers = name in told and not (
             name in asked and len(set(names)) > 1 and _asks_mostly(text, found, name)
         )
-        if answers and (
-            names.count(name) > 1 or any(_INITIALS.match(other) for other in names if other != name)
-        ):
+        if answers and (names.count(name) > 1 or shortened):
             quoted = next(
                 (q for q in quotes if q.outer[0] == turn.said[0] and q.outer[1] >= turn.said[1] - 1), None
             )

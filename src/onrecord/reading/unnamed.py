@@ -8,11 +8,14 @@ from onrecord.reading.descriptions import clean
 from onrecord.reading.referents import Referent
 from onrecord.reading.scene import Scene
 
-_ONE = re.compile(r"(?:l')?(?P<one>une?|autre|aucune?) (?:d'(?:eux|elles|entre eux|entre elles))$|^une? autre\b")
+_ONE = re.compile(r"(?:l')?(?:une?|autre) d'(?:eux|elles|entre eux|entre elles)$|^une? autre\b")
+_AT = re.compile(
+    r"\b(?:à|aux?|dans|chez|(?:du côté|auprès) (?:du|des|de|d')) ?(?:la |l'|le |les )?$", re.IGNORECASE
+)
 
 
 def unnamed(scene: Scene, i: int) -> Referent | None:
-    """*on*: the body or place at which it is said (*dit-on à la mairie, chez Renault, on*), in the same sentence."""
+    """*on*: the body or place of the sentence where it is said (*dit-on à la mairie, chez Renault, on*)."""
     at = scene.attributions[i].source[0][0]
     number = scene.places.sentence(at)
     spans = [
@@ -22,10 +25,7 @@ def unnamed(scene: Scene, i: int) -> Referent | None:
         and not m.quoted
         and m.kind in ("group", "name")
         and scene.cast.person_at(m.span) is None
-        and re.search(
-            r"(?:\b(?:[Àà]|[Aa]ux?|[Dd]u côté (?:de|du|des)|[Dd]ans|[Cc]hez|[Aa]uprès (?:de|du|des)) |\b[Dd]u côté d')(?:la |l'|le |les )?$",
-            scene.text[max(0, m.span[0] - 22) : m.span[0]].replace("’", "'"),
-        )
+        and _AT.search(scene.text[max(0, m.span[0] - 22) : m.span[0]].replace("’", "'"))
     ]
     if not spans:
         return None

@@ -157,10 +157,8 @@ def _interrupted(view: View, opening: int, after: int, end: int) -> tuple[int, R
     i = after + 1
     if not comma or i >= end:
         return before, None
-    verb = view.doc[opening - 1].pos_ in ("VERB", "AUX", "PRON") or view.words[opening - 2 : opening] == [
-        "pas",
-        ",",
-    ]
+    last = opening - 1 - (view.words[opening - 1] == ",")
+    verb = view.doc[last].pos_ in ("VERB", "AUX", "PRON") or view.words[last] == "pas"
     governed = view.words[i] in ("par", "de", "d'", "à") or view.infinitive(i) is not None
     goes_on = is_finite(view.doc[i]) or (governed and verb)
     return before, (i, end) if goes_on else None

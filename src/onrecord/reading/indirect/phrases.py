@@ -25,7 +25,12 @@ def is_time(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.words))):
         word = view.words[j]
         if word in TIMES:
-            return True
+            bounds = word in ("fin", "début") and j > i  # *exige la fin du blocus*
+            lasting = view.doc[i].pos_ == "NUM" and view.words[j + 1 : j + 2] in (
+                ["de"],
+                ["d'"],
+            )  # *trois jours de deuil*
+            return not bounds and not lasting
         if not (view.doc[j].pos_ in ("DET", "NUM", "ADJ") or word.isdigit() or word == "1er"):
             return False
     return False
@@ -201,6 +206,13 @@ def _apposition(view: View, comma: int, limit: int) -> int | None:
             return None
         j += 1
     return j if j == limit else None
+
+
+def is_participle(token: Token) -> bool:
+    """Whether the token is a past participle, by its tag or its ending (*nié*, *semées*)."""
+    return token.text.endswith(("é", "ée", "és", "ées")) or (
+        "Past" in token.morph.get("Tense", []) and ("Part" in token.morph.get("VerbForm", []))
+    )
 
 
 def is_finite(token: Token) -> bool:

@@ -19,6 +19,7 @@ from onrecord.reading.indirect.phrases import (
     RELATIVES,
     Range,
     is_finite,
+    is_participle,
     is_time,
     phrase_around,
     phrase_end,
@@ -169,7 +170,7 @@ def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
 
 def _first_participle(view: View, cue: Cue) -> Range | None:
     """The source of the participle whose auxiliary this one shares (*a jugé la loi vide et appelé à…*)."""
-    if cue.start != cue.head or "Part" not in view.doc[cue.head].morph.get("VerbForm", []):
+    if cue.start != cue.head or not is_participle(view.doc[cue.head]):
         return None
     floor = view.sentence_start(cue.head)
     for other in reversed(view.cues):
@@ -182,11 +183,13 @@ def _first_participle(view: View, cue: Cue) -> Range | None:
 
 def _agent_before(view: View, cue: Cue) -> Range | None:
     """The agent of the participle that a gerund hangs on (*la somme versée par le club en promettant…*)."""
-    verb = view.doc[cue.head].head
-    if view.words[cue.start - 1] != "en" or "Part" not in verb.morph.get("VerbForm", []):
+    end, floor = cue.start - 1, view.sentence_start(cue.start)
+    par = next((j for j in range(end - 1, floor, -1) if view.words[j] == "par"), None)
+    if view.words[end] != "en" or par is None or any(is_finite(view.doc[j]) for j in range(floor, end)):
         return None
-    found = agent(view, verb.i + 1, cue.start - 1) if verb.i < cue.start else None
-    return found if found is not None and found[1] == cue.start - 1 else None
+    participle = any(is_participle(view.doc[j]) for j in range(floor, par))
+    found = agent(view, par, end) if participle else None
+    return found if found is not None and found[1] == end else None
 
 
 def _shared(view: View, cue: Cue, found: int | None) -> Range | None:

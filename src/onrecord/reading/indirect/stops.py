@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.phrases import RELATIVES, is_finite
+from onrecord.reading.indirect.phrases import RELATIVES, is_finite, is_participle
 from onrecord.reading.indirect.view import MARKS, View
 
 SUMMARIES = word_class("summaries")
@@ -79,6 +79,8 @@ def belongs_to(view: View, i: int, cue: Cue, start: int) -> bool:
 def in_content(view: View, k: int, start: int, conjunction: int) -> bool:
     """Whether the parse coordinates the verb at `k` with a verb of the content."""
     head = view.doc[k].head
+    if is_participle(view.doc[k]) and not is_participle(head) and view.cue_at[k].start == k:
+        return False  # it shares the cue's auxiliary: *a assuré que le mur tient et nié toute faute*
     return view.doc[k].dep_ == "conj" and start <= head.i < conjunction and head.pos_ in ("VERB", "AUX")
 
 
