@@ -11,7 +11,7 @@ import pytest
 from onrecord.languages.act_phrases import act_phrases
 from onrecord.languages.act_words import act_words
 from onrecord.reading.act_features import features, signal_of
-from onrecord.reading.acts import ACTS, act_of, of_tagger
+from onrecord.reading.acts import ACTS, act_of
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotes import find_quotes
@@ -103,13 +103,12 @@ def test_without_a_cue_or_words_there_is_an_act_still():
     assert act("{…}") in ACTS
 
 
-def test_the_tagger_is_heard_by_how_much_it_beats_chance():
-    proposal = Proposal(
-        content=(), cue=(), source=(), core=0.9, optional=0.1, acts=(0.9, *[0.01] * 10), sure=0.9
-    )
-    heard = of_tagger(proposal)
-    assert heard["tagger assert"] > 2 > 0 > heard["tagger deny"]
-    assert of_tagger(None) == {"no tagger": 1.0}
+def test_the_tagger_tips_the_scale_where_the_words_leave_room():
+    doc, content, cue, kind = read("Le maire [évoque] {un pont neuf}.")
+    warning = tuple(0.99 if act == "warn" else 0.001 for act in ACTS)
+    proposal = Proposal(content=(), cue=(), source=(), core=0.9, optional=0.1, acts=warning, sure=0.9)
+    assert act_of(doc, content, cue, None, None, kind) == "assert"
+    assert act_of(doc, content, cue, None, proposal, kind) == "warn"
 
 
 @pytest.mark.parametrize("phrase", act_phrases("fr"), ids=lambda p: p.example)

@@ -181,3 +181,8 @@ def test_a_source_span_a_word_too_long_gives_the_same_name() -> None:
     text = "Hier, selon Claire Dorval qui dirige le port, la digue tiendra."
     for source in ("Claire Dorval", "selon Claire Dorval", "Claire Dorval qui dirige le port"):
         assert names(text, ("la digue tiendra", "selon", source)) == ["Claire Dorval"]
+
+
+def test_a_source_cut_before_its_name_gives_the_name() -> None:
+    text = "La directrice du port, Claire Dorval, a dit que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a dit", "La directrice du port")) == ["Claire Dorval"]

@@ -83,14 +83,17 @@ def _source(scene: Scene, i: int) -> Referent:
             return scene.referent(j)
     words = scene.source(i)
     key = re.sub(r"^\W*(?:t-)?|[\s,]+$", "", words.lower())
-    key = re.sub(r"^(ils?|elles?) .*", r"\1", key)
+    key = re.sub(
+        r"^(ils?|elles?|ce dernier|cette dernière|l'intéressée?|(?:celui|celle)-ci)\b(?!-).*", r"\1", key
+    )
     outer = scene.outer[i]
     if key in _SPEAKER:
         speaker = scene.referent(outer) if outer is not None else interviewed(scene, i)
         if speaker:
             return speaker
-    named = _named(scene, me.source)
-    at = me.source[0][0]
+    spans = scene.spans(i)
+    named = _named(scene, spans)
+    at = spans[0][0]
     if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
         gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
         weights = LATTER if _LATTER.match(key) else WEIGHTS
@@ -100,11 +103,11 @@ def _source(scene: Scene, i: int) -> Referent:
     if match := _BOTH.match(key):
         both = scene.latest(at, _NUMBERS[match.group(1)])
         return of_people(both) if both else Referent(words)
-    if named:
+    if named or (named := _apposed(scene, spans[-1])):
         return of_people(named)
     if person := scene.cast.initialled(words):
         return of_person(person)
-    return _description(scene, i, me.source[0], words)
+    return _description(scene, i, spans[0], words)
 
 
 def _named(scene: Scene, spans: Spans) -> list[Person]:
@@ -127,6 +130,21 @@ def _named(scene: Scene, spans: Spans) -> list[Person]:
                 continue
             found.append(person)
     return found
+
+
+def _apposed(scene: Scene, span: Span) -> list[Person]:
+    """The person whose name follows the source, a role that was cut short before it (*la maire, X*)."""
+    gap = re.compile(r"[ \u00a0]?,?[ \u00a0]").match(scene.text, span[1])
+    if gap is None:
+        return []
+    held = role_words(scene.text[slice(*span)])
+    return [
+        person
+        for mention in scene.cast.within((gap.end(), gap.end() + 8))[:1]
+        if (person := scene.cast.person_at(mention.span))
+        and mention.role
+        and role_words(mention.role) <= held
+    ]
 
 
 def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
-from onrecord.model import Span
+from onrecord.model import Span, Spans
 from onrecord.reading.cast import Cast, Person
 from onrecord.reading.places import Places
 from onrecord.reading.referents import Attribution, Referent, of_person
+
+_BEFORE = frozenset(("VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"))
 
 
 class Scene:
@@ -39,7 +42,22 @@ class Scene:
 
     def source(self, i: int) -> str:
         """The words of the i-th source, apostrophes of one kind."""
-        return " ".join(self.text[a:b] for a, b in self.attributions[i].source).replace("’", "'")
+        return " ".join(self.text[a:b] for a, b in self.spans(i)).replace("’", "'")
+
+    def spans(self, i: int) -> Spans:
+        """Where the i-th source stands, without verbs, prepositions and marks that a rule left before it."""
+        spans = self.attributions[i].source
+        if not spans or re.match(r"(?:du )?côté ", self.text[slice(*spans[0])], re.IGNORECASE):
+            return spans
+        start, end = spans[0]
+        tokens = self.places.tokens(spans[0])
+        for token in tokens if tokens and tokens[0].idx == start else ():
+            if token.pos_ not in _BEFORE or token.idx + len(token) >= end or token.text[0].isupper():
+                start = max(start, token.idx)
+                break
+        if clitic := re.search(r"-(?:t-)?(?=(?:ils?|elles?|on)$)", self.text[start:end]):
+            start += clitic.end()
+        return ((start, end), *spans[1:])
 
     def previous(self, i: int) -> int | None:
         """The nearest statement before on the same level; where there is none, the one around."""

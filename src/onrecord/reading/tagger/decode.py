@@ -20,7 +20,7 @@ _HOLE = 2  # pieces left out of a run before it counts as two
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What the tagger says of one anchor. `core`, `optional`: probabilities that a careful reader marks it."""
+    """What the tagger says of one anchor. `core`, `optional`: how likely a careful reader marks it so."""
 
     content: Spans
     cue: Spans
