@@ -12,6 +12,9 @@ from onrecord.reading.roles import principal_of, role_of
         ("directrice de l'hôpital de Tessange", "hôpital de Tessange"),
         ("ancien ministre de la Pêche", None),
         ("députée de la Loire", None),
+        ("un porte-parole du port", "port"),
+        ("les préfets de Bormes", None),
+        ("la mairie de Bormes", None),
         ("avocat", None),
     ],
 )

@@ -18,7 +18,6 @@ from onrecord.languages.names import (
     groups,
     metonyms,
     outlets,
-    person_noun,
     roles,
     states,
 )
@@ -46,7 +45,6 @@ _TITLES = {
     "monsieur": "m",
     "madame": "f",
 }
-_TOWARDS = re.compile(r"(?:^|\W)(?:à|de|vers|depuis|près de|dans|entre|sur|en) $", re.IGNORECASE)
 _ORG_WORD = re.compile(
     r"^(?:center|centre|institute|watch|university|bank|house|party|times|post|news|council|press|tv|radio|"
     r"group|police|network|international|airlines|airways|twitter|facebook|instagram|youtube|amnesty|human|"
@@ -246,8 +244,6 @@ def is_person(
     if article and article.group().lower() not in ("de ", "d'", "d’"):
         return before is not None and first is not None and len(words) > 1
     if len(words) >= 2:
-        if before is None and after is None and _placed(places, span):
-            return False
         if first is not None:
             return True
         return not any(w.isupper() and len(w) > 1 for w in words) and (
@@ -263,13 +259,6 @@ def is_person(
     ):
         return places.subject(span) or bool(re.match(r",[ \u00a0]\d+ ans", text[span[1] :]))
     return before is not None and not name.isupper() and not re.search(r"\b(?:de|d['’]|du) ?$", lead)
-
-
-def _placed(places: Places, span: Span) -> bool:
-    """Whether a name that the parser takes for a place follows a preposition of place (*à Beni Amra*)."""
-    token = places.doc[places.token(span[0])] if len(places.doc) else None
-    lead = places.text[max(0, span[0] - 12) : span[0]]
-    return token is not None and token.ent_type_ == "LOC" and bool(_TOWARDS.search(lead))
 
 
 def _gender(name: str, title: re.Match[str] | None, before: str | None, after: str | None) -> Gender:
@@ -304,7 +293,7 @@ def _described(places: Places) -> Iterator[Mention]:
     text = places.text
     for match in _PHRASE.finditer(text):
         low = match.group(3).lower()
-        noun = groups().get(low) if low in groups() and low not in roles() else person_noun(low)
+        noun = roles().get(low) or groups().get(low)
         if noun is None:
             continue
         determiner = match.group(1).lower().strip()
@@ -317,7 +306,7 @@ def _described(places: Places) -> Iterator[Mention]:
         yield Mention(
             span=(match.start(), end),
             text=text[match.start() : end],
-            kind="role" if low in roles() or low not in groups() else "group",
+            kind="role" if low in roles() else "group",
             head=noun.lemma,
             gender=gender,
             plural=noun.plural or determiner in ("les", "des", "ses", "ces", "nos", "leurs", "aux"),

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import find_cues
 from onrecord.reading.direct import direct_candidates
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.overlap import meet, overlap
@@ -16,6 +17,7 @@ from onrecord.reading.quotes import Quote, is_speech
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.tagger import Tagger
 
+PERHAPS_SPEECH = 0.3  # below this a quotation without a cue is not worth asking about
 SPEECH = 0.45  # what `is_speech` says at least of somebody's words
 SAME = 0.6  # overlap of two contents that are taken for one
 
@@ -57,12 +59,12 @@ class Merged:
 def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Merged]:
     """All that may be a statement in a parsed text, by the rules and, where there is one, the tagger."""
     speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, doc.text) >= SPEECH]
-    rules = [
-        _in_its_own_voice(c, speech)
-        for c in direct_candidates(doc, quotes) + indirect_candidates(doc, quotes)
-    ]
+    cues = find_cues(doc)
+    found = direct_candidates(doc, quotes, cues) + indirect_candidates(doc, quotes, cues)
+    rules = [_in_its_own_voice(candidate, speech) for candidate in found]
     outer = [q.outer for q in quotes if q.depth == 0]
-    return merge(rules, tagger.propose(doc.text, outer) if tagger else [])
+    asked = [q.outer for q in quotes if q.depth == 0 and is_speech(q, doc.text) >= PERHAPS_SPEECH]
+    return merge(rules, tagger.propose(doc.text, outer, asked) if tagger else [])
 
 
 def _in_its_own_voice(candidate: Candidate, speech: Sequence[Span]) -> Candidate:

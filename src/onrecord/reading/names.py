@@ -68,7 +68,7 @@ def _who(scene: Scene, i: int, via: tuple[str, ...]) -> Who:
         name=found.name,
         inferred=not set(name_words(found.name)) <= set(name_words(scene.source(i))),
         role=role,
-        principal=principal_of(role, scene.text),
+        principal=principal_of(role or (found.name if found.person is None else None), scene.text),
         via=via,
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.names import bare, demonyms, outlets
+from onrecord.languages.names import bare, demonyms, gender_of, metonyms, outlets, states
 from onrecord.languages.relays import alternatives, relay_words
 from onrecord.model import Span
 from onrecord.reading.places import Places
@@ -99,12 +99,16 @@ def _by_word(text: str) -> Iterator[OutletMention]:
 
 def _by_frame(places: Places) -> Iterator[OutletMention]:
     """*dans un entretien à Rade Sud, une note que Rade Sud a pu consulter*; no person, no place."""
-    entities = {e.start_char: e.label_ for e in places.doc.ents}
     for match in (m for pattern in _FRAMED for m in pattern.finditer(places.text)):
         group = match.lastgroup or "told"
         known = group == "got" or "-" in match.group(group)
-        if known or entities.get(match.start(group)) not in ("PER", "LOC"):
+        if known or not _person_or_place(match.group(group)):
             yield OutletMention(match.span(group), match.group(group))
+
+
+def _person_or_place(words: str) -> bool:
+    """Told by the first word: *il l'a dit à Karim Attal, à Paris*."""
+    return gender_of(words.split()[0]) is not None or bare(words) in states() or bare(words) in metonyms()
 
 
 def _unnamed(text: str) -> Iterator[OutletMention]:

@@ -45,11 +45,11 @@ def _office(role: str) -> bool:
 
 
 def principal_of(role: str | None, text: str) -> str | None:
-    """The organisation or state that a role speaks for; None for people in their own name."""
+    """The organisation or state that a role or description speaks for; None for people in their own name."""
     if role is None or _FORMER.search(role[:14]):
         return None
-    noun = person_noun(head_noun(role))
-    if noun is None or noun.kind in ("person", "member", "former"):
+    noun = person_noun(head_noun(role)) if head_noun(role) not in groups() else None
+    if noun is None or noun.plural or noun.kind in ("person", "member", "former"):
         return None
     match = _OF.search(role)
     complement = match.group(1).strip() if match else ""

@@ -24,13 +24,15 @@ RULES: dict[str, tuple[Callable[[View, Cue], Candidate | None], ...]] = {
 }
 
 
-def indirect_candidates(doc: Doc, quotes: Sequence[Quote], lang: str = "fr") -> list[Candidate]:
+def indirect_candidates(
+    doc: Doc, quotes: Sequence[Quote], cues: Sequence[Cue] | None = None
+) -> list[Candidate]:
     """Every indirect and mixed statement proposed in a parsed text, in order of their cues.
 
     `quotes` are the quotations of `doc.text`. Quotations wholly attributed by an inverted cue are
-    left to the rules for quotations.
+    left to the rules for quotations. `cues` are those of `find_cues`, found here where not given.
     """
-    view = View(doc, quotes, find_cues(doc, lang))
+    view = View(doc, quotes, find_cues(doc) if cues is None else cues)
     found = []
     for cue in view.cues:
         candidate = next(filter(None, (rule(view, cue) for rule in RULES[cue.pos])), None)

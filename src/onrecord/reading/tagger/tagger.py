@@ -50,26 +50,23 @@ class Tagger:
     def __init__(self, network: Network, tokenizer: Tokenizer) -> None:
         self._network, self._tokenizer = network, tokenizer
 
-    def propose(self, text: str, quotes: Sequence[Span], cues: Sequence[Span] = ()) -> list[Proposal]:
+    def propose(
+        self, text: str, quotes: Sequence[Span], asked: Sequence[Span] | None = None
+    ) -> list[Proposal]:
         """Statements that the text may hold, in its order. `quotes` are outer spans, marks included;
-        `cues` are further places to ask about."""
+        `asked` are those of them that may go on without a cue of their own, all if None."""
         out: list[Proposal] = []
         for window in windows(text, quotes, self._tokenizer):
-            out += self._of_window(text, window, quotes, cues)
+            out += self._of_window(text, window, quotes, quotes if asked is None else asked)
         return out
 
     def _of_window(
-        self, text: str, window: Window, quotes: Sequence[Span], cues: Sequence[Span]
+        self, text: str, window: Window, quotes: Sequence[Span], asked: Sequence[Span]
     ) -> list[Proposal]:
         ids, quoted = np.array([window.ids]), np.array([window.quoted])
         hidden, cue = self._network.encode(ids, quoted, np.ones(ids.shape, np.float32))
         anchors = [Anchor(CUE, places) for places in cue_runs(_sigmoid(cue[0]), window.offsets, LIKELY_CUE)]
-        taken = {place for anchor in anchors for place in anchor.places}
-        for span in cues:
-            places = window.between(*span)
-            if places and not taken.intersection(places):
-                anchors.append(Anchor(CUE, places))
-        for start, _ in quotes:
+        for start, _ in asked:
             places = window.between(start, start + 1)
             if places:
                 anchors.append(Anchor(QUOTE, places))
