@@ -1,5 +1,7 @@
 # make demo: read a sample article.  make test: every check.  See README.md.
 PYTHON ?= python3
+TRAIN ?= ../shared/eval/train.jsonl
+WEIGHTS := src/onrecord/reading/tagger/weights
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
@@ -33,7 +35,10 @@ bench: .venv/.installed
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 train: .venv/.train
-	$(BIN)/python -m training.train $(ARGS)
+	$(BIN)/python -m training.train $(TRAIN) training/articles --out $(WEIGHTS)
+	$(BIN)/python -m training.train $(TRAIN) --half 0 --out build/half
+	$(BIN)/python -m training.confidence $(TRAIN) training/articles --tagger build/half --out $(WEIGHTS)
+	$(BIN)/python -m training.acts $(TRAIN) training/articles --out $(WEIGHTS)
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

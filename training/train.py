@@ -10,8 +10,6 @@ import argparse
 import pathlib
 import sys
 
-import torch
-
 from onrecord.reading.cues import find_cues
 from onrecord.reading.parse import load
 from onrecord.reading.quotes import find_quotes
@@ -52,7 +50,6 @@ def main() -> None:
         data.append(Article(*(examples(a, tokenizer, outer, cues) for a in (article, merged))))
     log(f"{len(data)} articles, {sum(len(a.printed) for a in data)} windows")
     network = fit(data, rows, base, log, args.epochs)
-    torch.save(network.state_dict(), args.out / "network.pt")
     export(network, args.out)
 
 

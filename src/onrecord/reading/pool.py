@@ -28,12 +28,12 @@ def read_all(
 ) -> Iterator[Reading | Failure]:
     """A reading, or a failure, for each document, in the order given."""
     if jobs == 1:
-        _start(lang, fast)
+        _start(lang, fast, threads=0)
         for chunk in _chunks(documents):
             yield from _read(chunk)
         return
     context = multiprocessing.get_context("spawn")  # a forked child would share the parent's model threads
-    with ProcessPoolExecutor(jobs, context, _start, (lang, fast)) as pool:
+    with ProcessPoolExecutor(jobs, context, _start, (lang, fast, 1)) as pool:
         waiting: deque[Future[list[Reading | Failure]]] = deque()
         for chunk in _chunks(documents):
             waiting.append(pool.submit(_read, chunk))
@@ -46,9 +46,9 @@ def read_all(
 _reader: Reader  # one a process: loading takes seconds
 
 
-def _start(lang: str, fast: bool) -> None:
+def _start(lang: str, fast: bool, threads: int) -> None:
     global _reader
-    _reader = Reader(lang=lang, fast=fast)
+    _reader = Reader(lang=lang, fast=fast, threads=threads)
 
 
 def _read(chunk: list[Document]) -> list[Reading | Failure]:

@@ -15,11 +15,11 @@ WEIGHTS = files("onrecord.reading.tagger") / "weights"
 
 
 class Graphs:
-    """`encoder.onnx` and `anchored.onnx` of a folder, on one thread: `--jobs` brings the others."""
+    """`encoder.onnx` and `anchored.onnx` of a folder, on that many threads, 0 for one a core."""
 
-    def __init__(self, encoder: bytes, anchored: bytes) -> None:
+    def __init__(self, encoder: bytes, anchored: bytes, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         self._encoder = onnxruntime.InferenceSession(encoder, options)
         self._anchored = onnxruntime.InferenceSession(anchored, options)
 
@@ -32,10 +32,10 @@ class Graphs:
         return roles, label, act
 
 
-@lru_cache(maxsize=1)
-def tagger() -> Tagger:
+@lru_cache(maxsize=2)
+def tagger(threads: int = 0) -> Tagger:
     """The tagger with the weights that the package ships."""
     encoder, anchored, pieces = (
         (WEIGHTS / name).read_bytes() for name in ("encoder.onnx", "anchored.onnx", "tokenizer.json")
     )
-    return Tagger(Graphs(encoder, anchored), Tokenizer.from_str(pieces.decode("utf-8")))
+    return Tagger(Graphs(encoder, anchored, threads), Tokenizer.from_str(pieces.decode("utf-8")))

@@ -27,7 +27,7 @@ from onrecord.reading.tagger.decode import (
 from onrecord.reading.tagger.pieces import Window, windows
 
 Ints = npt.NDArray[np.int64]
-CROP = 72  # pieces that the anchored layers read on either side of an anchor
+CROP = 56  # pieces that the anchored layers read on either side of an anchor
 CUE, QUOTE = 1, 2
 LIKELY_CUE = 0.15
 BATCH = 24
