@@ -58,13 +58,14 @@ class Merged:
 
 def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Merged]:
     """All that may be a statement in a parsed text, by the rules and, where there is one, the tagger."""
-    speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, doc.text) >= SPEECH]
+    text = doc.text  # spaCy joins it anew each time
+    speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= SPEECH]
     cues = find_cues(doc)
     found = direct_candidates(doc, quotes, cues) + indirect_candidates(doc, quotes, cues)
     rules = [_in_its_own_voice(candidate, speech) for candidate in found]
     outer = [q.outer for q in quotes if q.depth == 0]
-    asked = [q.outer for q in quotes if q.depth == 0 and is_speech(q, doc.text) >= PERHAPS_SPEECH]
-    return merge(rules, tagger.propose(doc.text, outer, asked) if tagger else [])
+    asked = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= PERHAPS_SPEECH]
+    return merge(rules, tagger.propose(text, outer, asked) if tagger else [])
 
 
 def _in_its_own_voice(candidate: Candidate, speech: Sequence[Span]) -> Candidate:

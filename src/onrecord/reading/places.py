@@ -20,10 +20,10 @@ class Places:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self.quotes = [q.inner for q in find_quotes(doc.text) if q.inner[1] - q.inner[0] > 25]
-        self.outlets = list(find_outlets(doc.text))
+        self.quotes = [q.inner for q in find_quotes(self.text) if q.inner[1] - q.inner[0] > 25]
+        self.outlets = list(find_outlets(self.text))
         self._sentences = [s.start_char for s in doc.sents]
-        self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n+", doc.text))]
+        self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n+", self.text))]
         self._tokens = [t.idx for t in doc]
 
     def sentence(self, at: int) -> int:

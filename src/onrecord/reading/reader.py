@@ -15,6 +15,7 @@ from onrecord.reading.tagger.runtime import tagger
 from onrecord.reading.windows import windows
 
 VERSION = "1"
+BATCH = 50_000
 LANGUAGES = ("fr",)
 
 
@@ -30,6 +31,7 @@ class Reader:
             raise ValueError(f"no reader for the language {lang!r}; there is one for {', '.join(LANGUAGES)}")
         self._fast = fast
         self._nlp = load()
+        self._version = f"{lang}-{VERSION}{'-fast' * fast}"
         self._tagger = None if fast else tagger(threads)
 
     def read(self, document: Document) -> Reading:
@@ -37,19 +39,32 @@ class Reader:
         return next(self.pipe([document]))
 
     def pipe(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """A reading of each document, in order. Long texts are read in windows."""
-        for document in documents:
-            spans = list(windows(document.text))
-            found: list[Statement] = []
-            # A batch is parsed at once: few windows, or a long text would fill the memory.
-            parsed = self._nlp.pipe((document.text[a:b] for a, b in spans), batch_size=2)
-            for span, doc in zip(spans, parsed, strict=True):
+        """A reading of each document, in order. Long texts are cut, short ones parsed together."""
+        found: list[Statement] = []
+        for batch in _batches((document, span) for document in documents for span in windows(document.text)):
+            parsed = self._nlp.pipe(document.text[a:b] for document, (a, b) in batch)
+            for (document, span), doc in zip(batch, parsed, strict=True):
                 found += self._of_window(document.id, doc, span)
-            yield Reading(
-                document=document, statements=tuple(found), reader=f"fr-{VERSION}{'-fast' * self._fast}"
-            )
+                if span[1] == len(document.text):
+                    yield Reading(document=document, statements=tuple(found), reader=self._version)
+                    found = []
 
     def _of_window(self, document: str, doc: Doc, span: Span) -> list[Statement]:
-        quotes = find_quotes(doc.text)
-        chosen = kept(doc.text, quotes, propose(doc, quotes, self._tagger), self._fast)
+        text = doc.text
+        quotes = find_quotes(text)
+        chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast)
         return statements(document, doc, span[0], chosen)
+
+
+def _batches(items: Iterable[tuple[Document, Span]]) -> Iterator[list[tuple[Document, Span]]]:
+    """Windows to be parsed at once, of `BATCH` characters at most or one alone, so that memory stays flat."""
+    batch: list[tuple[Document, Span]] = []
+    size = 0
+    for document, (start, end) in items:
+        if batch and size + end - start > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append((document, (start, end)))
+        size += end - start
+    if batch:
+        yield batch

@@ -149,7 +149,7 @@ def trimmed(text: str, span: Span, quotes: list[Quote]) -> Spans:
 
 def sentences(view: View) -> list[Sentence]:
     """The sentences of a text in order; a quotation, whatever it holds, lies in one of them."""
-    doc, text = view.doc, view.doc.text
+    doc, text = view.doc, view.text
     found: list[Sentence] = []
     start = i = 0
     while i < len(doc):

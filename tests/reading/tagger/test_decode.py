@@ -47,8 +47,8 @@ def test_a_quotation_mostly_covered_is_taken_whole():
 
 
 def test_the_cue_parts_a_content_that_it_stands_in():
-    spans = content_spans(TEXT, WORDS, roles([0, 1, 2, 3, 4, 5, 6]), {2}, [])
-    assert TEXT[slice(*spans[0])] == "Le maire"
+    spans = content_spans(TEXT, WORDS, roles([0, 1, 2, 3, 4, 5, 6]), {3}, [])
+    assert [TEXT[a:b] for a, b in spans] == ["Le maire promet", "Le pont"]
 
 
 def test_the_source_is_the_likeliest_run():

@@ -39,7 +39,7 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     spans: Spans = ()
     if source is not None:
         span = view.span(*source)
-        spans = ((span[0] + (1 if view.doc.text[span[0]] == "-" else 0), span[1]),) if span else ()
+        spans = ((span[0] + (1 if view.text[span[0]] == "-" else 0), span[1]),) if span else ()
     return Candidate(
         content=(content,),
         cue=cue.spans,

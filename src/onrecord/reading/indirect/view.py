@@ -58,6 +58,7 @@ class View:
     doc: Doc
     quotes: Sequence[Quote]
     cues: Sequence[Cue]
+    text: str = field(init=False)
     words: list[str] = field(init=False)
     cue_at: dict[int, Cue] = field(init=False)
     openings: frozenset[int] = field(init=False)
@@ -65,6 +66,7 @@ class View:
     _jump: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.text = self.doc.text  # spaCy joins it anew each time
         self.words = [fold(token) for token in self.doc]
         self.cue_at = {cue.head: cue for cue in self.cues}
         self._quote_at, self._jump = {}, {}
