@@ -6,7 +6,7 @@ from onrecord.reading.pool import Failure, read_all
 class Fragile:
     """A reader that fails on one document, and with it on every batch that holds it."""
 
-    def __init__(self, lang, fast):
+    def __init__(self, lang, fast, threads=0):
         pass
 
     def read(self, document):
