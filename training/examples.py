@@ -16,12 +16,12 @@ from typing import Any, get_args
 from tokenizers import Tokenizer
 
 from onrecord.model import Act, Span
+from onrecord.reading.tagger.decode import CONTENT, OTHER, SOURCE
 from onrecord.reading.tagger.pieces import Window, windows
+from onrecord.reading.tagger.tagger import CUE, QUOTE
 
 ACTS: tuple[str, ...] = get_args(Act)
 NOTHING, OPTIONAL, CORE = 0, 1, 2
-OTHER, CONTENT, SOURCE = 0, 1, 2
-CUE, QUOTE = 1, 2  # kinds of anchor
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ def _example(
                 anchors.append(Anchor(CUE, places, label, act, roles))
                 for place in places:
                     taken.add(place)
-                    marks[place] = 1 if label == CORE else max(marks[place], -1) or -1
+                    marks[place] = 1 if label == CORE else marks[place] or -1
         if not statement["cue"]:
             first = min(start for start, _ in statement["content"])
             opening = [q for q in quotes if q[0] <= first <= q[0] + 3]
