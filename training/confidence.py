@@ -22,7 +22,7 @@ from onrecord.reading.confidence import features
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.merge import Merged, propose
 from onrecord.reading.parse import load
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.tagger.runtime import Graphs
 from onrecord.reading.tagger.tagger import Tagger
 from training.examples import articles

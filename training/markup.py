@@ -22,7 +22,7 @@ from typing import Any, get_args
 
 from onrecord.model import Act
 from onrecord.reading.kinds import kind_of
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.tagger.decode import STRIP
 
 _TAG = re.compile(r"<(/?)([cqs])(\d+(?:\+\d+)*)>")

@@ -12,7 +12,7 @@ import sys
 
 from onrecord.reading.cues import find_cues
 from onrecord.reading.parse import load
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from training.encoder import E5, pruned
 from training.examples import articles, examples
 from training.export import export

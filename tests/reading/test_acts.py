@@ -14,7 +14,7 @@ from onrecord.reading.act_features import features, signal_of
 from onrecord.reading.acts import ACTS, act_of
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.parse import load
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.tagger.decode import Proposal
 
 

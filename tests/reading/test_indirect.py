@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.parse import load
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 
 
 def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:

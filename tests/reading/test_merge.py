@@ -4,7 +4,7 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.confidence import confidence
 from onrecord.reading.merge import Merged, merge, propose
 from onrecord.reading.parse import load
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.tagger.decode import Proposal
 
 

@@ -10,10 +10,10 @@ from spacy.tokens import Doc
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import find_cues
-from onrecord.reading.direct import direct_candidates
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.overlap import meet, overlap
-from onrecord.reading.quotes import Quote, is_speech
+from onrecord.reading.quotations.direct import direct_candidates
+from onrecord.reading.quotations.quotes import Quote, is_speech
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.tagger import Tagger
 

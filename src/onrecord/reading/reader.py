@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.model import Document, Reading, Span, Statement
 from onrecord.reading.merge import propose
 from onrecord.reading.parse import load
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.statements import kept, statements
 from onrecord.reading.tagger.runtime import tagger
 from onrecord.reading.windows import windows

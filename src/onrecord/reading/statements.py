@@ -13,10 +13,10 @@ from onrecord.reading.confidence import confidence
 from onrecord.reading.ids import place, statement_ids
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.merge import Merged
-from onrecord.reading.names import resolve
+from onrecord.reading.naming.names import resolve
 from onrecord.reading.nesting import parents
 from onrecord.reading.overlap import overlap
-from onrecord.reading.quotes import Quote
+from onrecord.reading.quotations.quotes import Quote
 
 LEAST = 0.42  # confidence of a statement that is kept
 ONE = 0.7  # overlap of two contents of which only the surer is kept

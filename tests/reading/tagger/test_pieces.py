@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.quotes import find_quotes
+from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.tagger.pieces import WINDOW, normalise, windows
 from onrecord.reading.tagger.runtime import tagger
 

@@ -13,7 +13,7 @@ from onrecord.reading.indirect.nominal import nominal_candidate
 from onrecord.reading.indirect.passive import comme_candidate, passive_candidate, resumed_candidate
 from onrecord.reading.indirect.prepositional import prepositional_candidate
 from onrecord.reading.indirect.view import View
-from onrecord.reading.quotes import Quote
+from onrecord.reading.quotations.quotes import Quote
 
 __all__ = ["indirect_candidates"]
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.conjugation import Shape
 from onrecord.model import Span
 from onrecord.reading.cues import Cue, fold
-from onrecord.reading.quotes import Quote
+from onrecord.reading.quotations.quotes import Quote
 
 OPEN_MARKS = frozenset('«“„‟"‹')
 CLOSE_MARKS = frozenset('»”"›')

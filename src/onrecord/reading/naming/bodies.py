@@ -1,0 +1,103 @@
+"""Bodies, outlets and documents behind a description: *l'ONG, le quotidien, les chiffres de l'office*."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from onrecord.languages.names import Gender, bare, general_nouns, groups, metonyms, outlets, states
+from onrecord.model import Span, Spans
+from onrecord.reading.naming.cast import Person
+from onrecord.reading.naming.descriptions import clean, head_noun, without_article
+from onrecord.reading.naming.mentions import name_words
+from onrecord.reading.naming.referents import Referent, of_people
+from onrecord.reading.naming.scene import Scene
+
+_OF = re.compile(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)")
+
+
+def document(
+    scene: Scene, i: int, span: Span, words: str, named: Callable[[Spans], list[Person]]
+) -> Referent | None:
+    """*les chiffres de l'office*: whose they are, where that is a person or a body with a name."""
+    match = _OF.search(words)
+    if match is None:
+        return scene.last(i) if head_noun(words) == "communiqué" else None
+    owner = words[match.end() :]
+    if persons := named(((span[0] + match.end(), span[1]),)):
+        return of_people(persons)
+    if name := acronym(scene, owner):
+        return Referent(name)
+    head = head_noun(owner)
+    if head in groups() and groups()[head].kind != "document":
+        return body(scene, i, groups()[head].kind, head, owner, "")
+    return None
+
+
+def metonym(scene: Scene, words: str, short: str) -> str:
+    """A place that speaks for a state: the state, where that speaks as well; else as it stands."""
+    state = metonyms()[short]
+    if bare(state) not in states():
+        return clean(words)
+    sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
+    return state if bare(state) in sources else clean(words)
+
+
+def acronym(scene: Scene, words: str) -> str | None:
+    """The full name of an acronym that the text spells out."""
+    return scene.cast.acronyms.get(without_article(words.strip()))
+
+
+def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender) -> Referent | None:
+    """*le quotidien, l'ONG, le ministère*: the body named before that can be called so."""
+    at, want = scene.attributions[i].source[0][0], set(name_words(bare(words)))
+    lemma, plural = groups()[head].lemma, groups()[head].plural
+    if any(m.kind == "name" for m in scene.cast.within((at, at + len(words)))) and kind != "outlet":
+        return None
+    if kind == "outlet":
+        if plural or re.search(r" d[eu]s? ", words):
+            return None
+        found = _outlet(scene, i, words, at)
+        return Referent(found, None, gender, kind="outlet") if found else None
+    if (
+        len(want) <= 2
+        and head in general_nouns()
+        and not plural
+        and (found := _named_body(scene, i, at, head))
+    ):
+        return Referent(found, None, gender)
+    before = [m for m in scene.cast.mentions if m.span[0] < at][::-1]
+    after = [m for m in scene.cast.mentions if m.span[0] > at]
+    for mention in [*before, *after]:
+        own = set(name_words(bare(mention.text)))
+        if mention.kind == "group" and mention.head == lemma and want < own:
+            return Referent(clean(mention.text), None, gender, kind=kind)
+    return None
+
+
+def _named_body(scene: Scene, i: int, at: int, head: str) -> str | None:
+    """The body with a name that a general noun takes up: the last speaker, else the one named most."""
+    last = scene.last(i)
+    if last and last.person is None and re.match(r"(?:l'|la |le )?[A-Z]", last.name):
+        return last.name
+    sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
+    counts: Counter[str] = Counter()
+    for mention in scene.cast.mentions:
+        key = bare(mention.text)
+        if mention.kind != "name" or mention.span[0] >= at or scene.cast.person_at(mention.span):
+            continue
+        if (key in states()) == (head == "pays") and key not in metonyms() and key not in outlets():
+            counts[mention.text] += 1 if mention.text in counts else 1 + 3 * (key in sources)
+    name = max(counts, key=lambda c: counts[c], default=None)
+    return scene.cast.acronyms.get(name, name) if name else None
+
+
+def _outlet(scene: Scene, i: int, words: str, at: int) -> str | None:
+    """The outlet that *le journal* or *le quotidien Y* denotes."""
+    start = scene.attributions[i].source[0][0]
+    inside = [n for s, n in scene.places.outlets if start <= s[0] < start + len(words)]
+    if not inside and any(m.kind == "name" for m in scene.cast.within((start, start + len(words)))):
+        return None
+    before = [n for s, n in scene.places.outlets if s[0] < at]
+    return inside[0] if inside else before[-1] if before else None

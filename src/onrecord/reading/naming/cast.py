@@ -1,0 +1,222 @@
+"""The cast of a document: its persons under all their names and roles, and its acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from onrecord.languages.names import Gender, demonyms, fold, periphrases, roles
+from onrecord.model import Span
+from onrecord.reading.naming.mentions import Mention, find_mentions, name_words
+from onrecord.reading.naming.places import Places
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of the document: the fullest name, gender, and roles with the place of each.
+
+    `roles` stand beside the name, `described` are descriptions that were resolved to the person.
+    """
+
+    name: str
+    gender: Gender = ""
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[tuple[int, str]] = field(default_factory=list)
+    described: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the name."""
+        return name_words(self.name)
+
+    def nearest(self, at: int) -> int | None:
+        """Where the person was last mentioned before `at`, outside quotations if possible."""
+        before = [m for m in self.mentions if m.span[0] < at]
+        plain = [m for m in before if not m.quoted] or before
+        return plain[-1].span[0] if plain else None
+
+
+class Cast:
+    """The persons and names of a document and how they are looked up."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.mentions = find_mentions(places)
+        self.acronyms = spelt_out(places.text)
+        for mention in self.mentions:
+            words = mention.text.split()
+            if mention.kind == "name" and len(words) > 2 and all(w[0].isupper() for w in words):
+                self.acronyms.setdefault("".join(w[0] for w in words), mention.text)
+        self.persons: list[Person] = []
+        self._of: dict[Span, Person] = {}
+        named = [m for m in self.mentions if m.kind == "person"]
+        for mention in sorted(named, key=lambda m: -len(name_words(m.text))):
+            person = self.find(mention.text, mention.gender, mention.span[0])
+            if person is None:
+                person = Person(mention.text)
+                self.persons.append(person)
+            self._add(person, mention)
+        # a surname alone, with neither title nor role, is that of a person already named
+        for mention in self.mentions:
+            if mention.kind == "name" and (person := self.find(mention.text, "", mention.span[0])):
+                self._add(person, mention)
+        for person in self.persons:
+            person.mentions.sort(key=lambda m: m.span)
+            person.roles.sort()
+            person.name = _commonest(person)
+
+    def _add(self, person: Person, mention: Mention) -> None:
+        person.mentions.append(mention)
+        if mention.kind == "person":
+            person.gender = person.gender or mention.gender
+        if mention.role:
+            person.roles.append((mention.span[0], mention.role))
+        self._of[mention.span] = person
+
+    def find(self, name: str, gender: Gender, at: int) -> Person | None:
+        """The person whom a full or partial name denotes; the nearest before `at` where several fit."""
+        words = name_words(name)
+        fits = []
+        for person in self.persons:
+            if gender and person.gender and gender != person.gender:
+                continue
+            if degree := _fit(words, person.words):
+                near = max((m.span[0] for m in person.mentions if m.span[0] <= at), default=-1)
+                fits.append((degree, near, person))
+        return max(fits, key=lambda f: f[:2])[2] if fits else None
+
+    def person_at(self, span: Span) -> Person | None:
+        """The person named by the mention with exactly this span."""
+        return self._of.get(span)
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions that begin in a span, those that a span cut short leaves out at its end too."""
+        return [m for m in self.mentions if span[0] <= m.span[0] < span[1]]
+
+    def initialled(self, words: str) -> Person | None:
+        """The person whom initials stand for (*G. T.*), the first named where several fit."""
+        letters = re.findall(r"\b([A-ZÀ-Ý])\.", words)
+        if len(letters) < 2 or re.sub(r"[A-ZÀ-Ý.\-\s:]", "", words):
+            return None
+        wanted = [fold(c) for c in letters]
+        fits = [p for p in self.persons if [w[0] for w in p.words][: len(wanted)] == wanted]
+        return min(fits, key=lambda p: p.mentions[0].span, default=None)
+
+    def holder(self, description: str, gender: Gender, at: int) -> Person | None:
+        """The person of the document who holds the office or bears the description, by their known roles."""
+        wanted = role_words(description.split(",")[0])
+        best: tuple[float, Person] | None = None
+        for person in self.persons:
+            if gender and person.gender and gender != person.gender:
+                continue
+            for place, role in (*person.roles, *person.described):
+                have = role_words(role)
+                if not same_office(wanted, have):
+                    continue
+                near = person.nearest(at)
+                if wanted - have - _heads() and have - wanted - _heads():
+                    continue
+                score = 2.0 * len(wanted & have) / len(wanted) - 0.2 * len(wanted - have)
+                score += 0.6 if place < at else 0.0
+                score += 0.8 * max(0.0, 1 - (at - near) / 2000) if near is not None else 0.0
+                if best is None or score > best[0]:
+                    best = score, person
+        return best[1] if best and best[0] > 0.2 else None
+
+
+def _commonest(person: Person) -> str:
+    """Of the longest forms of a name the one written most often, so that a misspelling is not taken."""
+    size = len(person.words)
+    forms = Counter(m.text for m in person.mentions if m.kind == "person" and len(name_words(m.text)) >= size)
+    return max(forms, key=lambda f: (forms[f], f == person.name)) if forms else person.name
+
+
+def _fit(words: tuple[str, ...], full: tuple[str, ...]) -> int:
+    """How well a name denotes a person: 2 by surname or all words, 1 by first name or misspelt, else 0."""
+    if not words:
+        return 0
+    if full[-len(words) :] == words:
+        return 2
+    if len(words) == 1:
+        return int(words[0] in full and len(words[0]) > 2)
+    if set(words) <= set(full) or (set(full) <= set(words) and len(full) > 1):
+        return 2
+    close = (
+        words[0][:1] == full[0][:1] and SequenceMatcher(None, " ".join(words), " ".join(full)).ratio() > 0.88
+    )
+    return int(close and len(full) > 1)
+
+
+def spelt_out(text: str) -> dict[str, str]:
+    """Acronyms that the text spells out, with the full name beside each (`PAM` → `Programme … (PAM)`)."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"\(([A-ZÉÈ][\w.\-]{1,9})\)", text):
+        letters = [c for c in fold(match.group(1)) if c.isalnum()]
+        shift = max(0, match.start() - 130)
+        words = list(re.finditer(r"[\w\-]+", text[shift : match.start()]))[-14:]
+        best = None
+        for k, word in enumerate(words):
+            lead = [fold(w.group())[:1] for w in words[k:] if len(w.group()) > 2 or w.group().isupper()]
+            if lead and lead[0] == letters[0] and word.group()[0].isupper() and _spells(letters, lead):
+                best = shift + word.start()
+                if len(lead) <= len(letters) + 1:
+                    break
+        if best is not None:
+            found.setdefault(match.group(1), text[best : match.end()])
+    return found
+
+
+def _spells(letters: list[str], initials: list[str]) -> bool:
+    """Whether the initials hold the letters in order, one of them at most missing."""
+    rest = iter(initials)
+    return sum(any(c == x for x in rest) for c in letters) >= len(letters) - 1
+
+
+_SMALL = frozenset(
+    ["le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "et", "a", "au", "aux", "son", "sa", "ses"]
+)
+
+
+def role_words(role: str) -> set[str]:
+    """The folded words of a role that carry meaning, periphrases of an office replaced by its plain name."""
+    folded = fold(role).replace('"', "'").replace("cheffe", "chef")
+    for phrase, office in periphrases().items():
+        folded = folded.replace(phrase, office)
+    folded = re.sub(r"\bpremiere? ministre", "premierministre", folded)
+    return set(re.findall(r"\w+", folded)) - _SMALL
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> dict[str, str]:
+    return {fold(form): fold(noun.lemma) for form, noun in roles().items()} | {
+        "premierministre": "premierministre"
+    }
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(_lemmas()) | frozenset(_nations())
+
+
+@lru_cache(maxsize=1)
+def _nations() -> dict[str, str]:
+    return {fold(form): state for form, state in demonyms().items()}
+
+
+def noun_lemmas(words: set[str]) -> set[str]:
+    """The lemmas of the nouns for people among the words of a role."""
+    return {_lemmas()[w] for w in words if w in _lemmas()}
+
+
+def role_nations(words: set[str]) -> set[str]:
+    """The states that adjectives among the words of a role name."""
+    return {_nations()[w] for w in words if w in _nations()}
+
+
+def same_office(a: set[str], b: set[str]) -> bool:
+    """Whether two roles share their noun and no two states differ (*ministre russe*, *ministre turc*)."""
+    x, y = role_nations(a), role_nations(b)
+    return bool(noun_lemmas(a) & noun_lemmas(b)) and (not x or not y or bool(x & y))

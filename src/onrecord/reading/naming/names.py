@@ -1,0 +1,212 @@
+"""Who speaks: each statement's source resolved to the fullest name that the document gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.languages.names import (
+    Gender,
+    bare,
+    general_nouns,
+    groups,
+    metonyms,
+    outlets,
+    person_noun,
+    pronouns,
+)
+from onrecord.model import Span, Spans
+from onrecord.reading.naming import bodies
+from onrecord.reading.naming.antecedents import LATTER, WEIGHTS, antecedent, of_mention
+from onrecord.reading.naming.bearers import bearer
+from onrecord.reading.naming.cast import Person, role_words
+from onrecord.reading.naming.descriptions import clean, head_noun, of_a_body, without_article
+from onrecord.reading.naming.interviews import interviewed
+from onrecord.reading.naming.mentions import name_words
+from onrecord.reading.naming.possessors import possessed
+from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
+from onrecord.reading.naming.roles import principal_of, role_of
+from onrecord.reading.naming.scene import Scene
+from onrecord.reading.naming.unnamed import one_of, unnamed
+from onrecord.reading.relaying.relays import find_relays
+
+_SPEAKER = frozenset(("je", "j", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos", "m'"))
+_PLURAL = re.compile(
+    r"(?:les|des|ces|ses|leurs|plusieurs|certaine?s|d'autres|deux|trois|quatre|cinq|nombre|beaucoup|tous|toutes|"
+    r"quelques|\d+)\b|(?:une?|la) (?:dizaine|centaine|vingtaine|poignée|partie|majorité) ", re.IGNORECASE
+)  # fmt: skip
+_OBLIQUE = re.compile(
+    r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?"
+    r"(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
+)
+_BOTH = re.compile(
+    r"(?:tous (?:les )?|toutes (?:les )?|les |ces )?(deux|trois|quatre)(?: (?:hommes|femmes|\w+ants|\w+s))?$"
+)
+_NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
+_AGAIN = re.compile(
+    r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
+)
+_LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
+_DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
+
+
+def resolve(doc: Doc, attributions: Sequence[Attribution]) -> list[Who]:
+    """Name, role, principal and relay chain of each attribution's source, in the order given."""
+    scene = Scene(doc, attributions, _source)
+    found = [scene.referent(i) for i in range(len(attributions))]
+    nested = [scene.nested(i) for i in range(len(attributions))]
+    via = find_relays(scene.places, attributions, [r.name for r in found], nested)
+    return [_who(scene, i, chain) for i, chain in enumerate(via)]
+
+
+def _who(scene: Scene, i: int, via: tuple[str, ...]) -> Who:
+    found = scene.referent(i)
+    role = role_of(found.person, found.name)
+    return Who(
+        name=found.name,
+        inferred=not set(name_words(found.name)) <= set(name_words(scene.source(i))),
+        role=role,
+        principal=principal_of(role or (found.name if found.person is None else None), scene.text),
+        via=via,
+    )
+
+
+def _source(scene: Scene, i: int) -> Referent:
+    """Who the i-th source is."""
+    me = scene.attributions[i]
+    if not me.source:
+        return interviewed(scene, i) or scene.last(i) or Referent("")
+    for j in range(i):
+        if scene.attributions[j].source == me.source:
+            return scene.referent(j)
+    words = scene.source(i)
+    key = re.sub(r"^\W*(?:t-)?|[\s,]+$", "", words.lower())
+    key = re.sub(
+        r"^(ils?|elles?|ce dernier|cette dernière|l'intéressée?|(?:celui|celle)-ci)\b(?!-).*", r"\1", key
+    )
+    outer = scene.outer[i]
+    if key in _SPEAKER:
+        speaker = scene.referent(outer) if outer is not None else interviewed(scene, i)
+        if speaker:
+            return speaker
+    spans = scene.spans(i)
+    named = _named(scene, spans)
+    at = spans[0][0]
+    if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
+        gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
+        weights = LATTER if _LATTER.match(key) else WEIGHTS
+        return antecedent(scene, i, at, gender, plural, weights)
+    if key in ("on", "l'on"):
+        return unnamed(scene, i) or Referent(words)
+    if match := _BOTH.match(key):
+        both = scene.latest(at, _NUMBERS[match.group(1)])
+        return of_people(both) if both else Referent(words)
+    if named or (named := _apposed(scene, spans[-1])):
+        return of_people(named)
+    if person := scene.cast.initialled(words):
+        return of_person(person)
+    return _description(scene, i, spans[0], words)
+
+
+def _named(scene: Scene, spans: Spans) -> list[Person]:
+    """The persons whom the source itself names, not those in its complements (*l'avocat de X*)."""
+    found: list[Person] = []
+    for span in spans:
+        for mention in scene.cast.within(span):
+            person = scene.cast.person_at(mention.span)
+            if person is None or person in found:
+                continue
+            lead = scene.text[span[0] : mention.span[0]]
+            lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
+            held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
+            if not held and (_OBLIQUE.search(lead) or of_a_body(lead)):
+                continue
+            if found and (
+                re.search(r"\b(?:qui|dont|où|que)\b", lead)
+                or not re.search(r"(?:,|\bet\b|\bou\b)[^,]*$", lead)
+            ):
+                continue
+            found.append(person)
+    return found
+
+
+def _apposed(scene: Scene, span: Span) -> list[Person]:
+    """The person whose name follows the source, a role that was cut short before it (*la maire, X*)."""
+    gap = re.compile(r"[ \u00a0]?,?[ \u00a0]").match(scene.text, span[1])
+    if gap is None:
+        return []
+    held = role_words(scene.text[slice(*span)])
+    return [
+        person
+        for mention in scene.cast.within((gap.end(), gap.end() + 8))[:1]
+        if (person := scene.cast.person_at(mention.span))
+        and mention.role
+        and role_words(mention.role) <= held
+    ]
+
+
+def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
+    low = words.lower().strip()
+    head = head_noun(words)
+    noun = groups().get(head) or person_noun(head)
+    human = person_noun(head) if head not in groups() else None
+    plural = noun.plural if noun and noun.plural else bool(_PLURAL.match(low))
+    gender = _gender(scene, span, low, noun.gender if noun else "")
+    plain = Referent(clean(words), None, gender, plural, noun.kind if noun else "")
+    if found := one_of(scene, i, low):
+        return found
+    if _AGAIN.match(low) and (found := _same(scene, i, head, gender, plural)):
+        return found
+    if human and not plural and not _DETERMINED.match(low):
+        person = bearer(scene, i, span[0], words, gender, head)
+        if person:
+            person.described.append((span[0], without_article(clean(words))))
+            return of_person(person)
+    if owned := possessed(scene, i, words, gender, plural):
+        return owned
+    if noun and noun.kind == "document":
+        return bodies.document(scene, i, span, words, lambda spans: _named(scene, spans)) or plain
+    short = bare(words)
+    if short in metonyms():
+        return Referent(bodies.metonym(scene, words, short), None, gender, plural)
+    if acronym := bodies.acronym(scene, words):
+        return Referent(acronym, None, gender, plural)
+    if short in outlets():
+        return Referent(outlets()[short].name, None, gender, plural, "outlet")
+    if noun and head in groups() and re.match(r"(?:le |la |l'|les )", low):
+        return bodies.body(scene, i, noun.kind, head, words, gender) or plain
+    return plain
+
+
+def _gender(scene: Scene, span: Span, low: str, known: Gender) -> Gender:
+    if re.match(r"(?:le|un|du|ce|au) ", low):
+        return "m"
+    if re.match(r"(?:la|une|cette) |l'(?:ancienne|ex-cheffe|actuelle)\b", low):
+        return "f"
+    if re.match(r"l'(?:ancien|actuel)\b", low):
+        return "m"
+    if known or not len(scene.places.doc):
+        return known
+    first = scene.places.token(span[0])
+    for token in scene.places.doc[first : first + 4]:
+        if token.pos_ in ("NOUN", "PROPN") and (found := token.morph.get("Gender", [])):
+            return "m" if found == ["Masc"] else "f"
+    return ""
+
+
+def _same(scene: Scene, i: int, head: str, gender: Gender, plural: bool) -> Referent | None:
+    """*cette source, le même responsable*: the last one called so, else for a person the last speaker."""
+    at = scene.attributions[i].source[0][0]
+    noun = person_noun(head) or groups().get(head)
+    for j in range(i - 1, -1, -1):
+        other = head_noun(scene.source(j))
+        same = person_noun(other) or groups().get(other)
+        if other == head or (noun and same and noun.lemma.rstrip("s") == same.lemma.rstrip("s")):
+            return scene.referent(j)
+    for mention in reversed(scene.cast.mentions):
+        if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
+            return of_mention(scene, mention)
+    taken_up = person_noun(head) or head in general_nouns() or head in ("source", "sources", "interlocuteur")
+    return scene.last(i) if taken_up else None

@@ -1,0 +1,64 @@
+"""Descriptions by an owner named elsewhere: *son avocat, un de ses ministres, l'entourage de ce dernier*."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.names import Gender, intimates
+from onrecord.reading.naming.antecedents import LATTER, OWNER, WEIGHTS, antecedent
+from onrecord.reading.naming.descriptions import clean, head_noun
+from onrecord.reading.naming.referents import Referent
+from onrecord.reading.naming.scene import Scene
+
+_OWN = re.compile(
+    r"(?P<before>^|.*?\b(?:de |d'|du côté de |à ))(?P<own>son|sa|ses|leurs?) (?P<rest>.+)", re.IGNORECASE
+)
+_LATTER = re.compile(
+    r"(?P<before>.+ )de (?P<it>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE
+)
+_MINE = re.compile(r"(?P<own>mon|ma|mes|notre|nos) (?P<rest>.+)", re.IGNORECASE)
+_VOWEL = re.compile(r"h?[aeiouyâàéèêîôùû]", re.IGNORECASE)
+
+
+def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Referent | None:
+    """The description with its owner's name for the possessive; None if it has none or nobody owns it."""
+    at = scene.attributions[i].source[0][0]
+    if match := _LATTER.match(words):
+        it: Gender = "f" if match["it"].lower() in ("cette dernière", "celle-ci") else "m"
+        owner = antecedent(scene, i, at, it, False, LATTER)
+        return _named(match["before"].strip(), owner, gender, plural)
+    if match := _OWN.match(words):
+        rest, own = _core(match["rest"]), match["own"].lower()
+        weights = WEIGHTS if head_noun(rest) in intimates() else OWNER
+        owner = antecedent(scene, i, at, "", own.startswith("leur"), weights)
+    elif match := _MINE.match(words):
+        if scene.outer[i] is None or re.match(
+            r"nos informations?|notre (?:journal|rédaction)", words, re.IGNORECASE
+        ):
+            return None
+        rest, own = _core(match["rest"]), match["own"].lower()
+        owner = scene.referent(scene.outer[i] or 0)
+    else:
+        return None
+    many = own in ("ses", "leurs", "mes", "nos")
+    feminine = own in ("sa", "ma") or gender == "f"
+    article = "les " if many else "l'" if _VOWEL.match(rest) else "la " if feminine else "le "
+    before = match.groupdict().get("before") or ""
+    before = re.sub(r"^du côté de $", "", before, flags=re.IGNORECASE)
+    return _named(_contracted(f"{before}{article}{rest}"), owner, gender, plural)
+
+
+def _core(rest: str) -> str:
+    """What is owned, without what a comma or a relative clause adds."""
+    return clean(re.split(r",| qui | que | dont ", rest)[0])
+
+
+def _named(thing: str, owner: Referent, gender: Gender, plural: bool) -> Referent | None:
+    if not owner.name:
+        return None
+    of = "d'" if _VOWEL.match(owner.name) else "de "
+    return Referent(_contracted(f"{thing} {of}{owner.name}"), None, gender, plural)
+
+
+def _contracted(words: str) -> str:
+    return re.sub(r"\bde les ", "des ", re.sub(r"\bde le ", "du ", words))

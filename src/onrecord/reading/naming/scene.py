@@ -1,0 +1,108 @@
+"""The statements of one document as they are resolved: what holds what, who spoke before, who is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.model import Span, Spans
+from onrecord.reading.naming.cast import Cast, Person
+from onrecord.reading.naming.places import Places
+from onrecord.reading.naming.referents import Attribution, Referent, of_person
+
+_BEFORE = frozenset(("VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"))
+
+
+class Scene:
+    """A document's attributions, its cast, and the referents found so far, each resolved at most once."""
+
+    def __init__(
+        self, doc: Doc, attributions: Sequence[Attribution], resolve: Callable[[Scene, int], Referent]
+    ) -> None:
+        self.places = Places(doc)
+        self.text = doc.text
+        self.cast = Cast(self.places)
+        self.attributions = attributions
+        self._resolve = resolve
+        self._known: dict[int, Referent] = {}
+        self._busy: set[int] = set()
+        self.outer = [self._find_outer(i) for i in range(len(attributions))]
+
+    def referent(self, i: int) -> Referent:
+        """The referent of the i-th source; an empty one where two would rest on each other."""
+        if i not in self._known:
+            if i in self._busy:
+                return Referent("")
+            self._busy.add(i)
+            self._known[i] = self._resolve(self, i)
+            self._busy.discard(i)
+        return self._known[i]
+
+    def source(self, i: int) -> str:
+        """The words of the i-th source, apostrophes of one kind."""
+        return " ".join(self.text[a:b] for a, b in self.spans(i)).replace("’", "'")
+
+    def spans(self, i: int) -> Spans:
+        """Where the i-th source stands, without verbs, prepositions and marks that a rule left before it."""
+        spans = self.attributions[i].source
+        if not spans or re.match(r"(?:du )?côté ", self.text[slice(*spans[0])], re.IGNORECASE):
+            return spans
+        start, end = spans[0]
+        tokens = self.places.tokens(spans[0])
+        for token in tokens if tokens and tokens[0].idx == start else ():
+            if token.pos_ not in _BEFORE or token.idx + len(token) >= end or token.text[0].isupper():
+                start = max(start, token.idx)
+                break
+        if clitic := re.search(r"-(?:t-)?(?=(?:ils?|elles?|on)$)", self.text[start:end]):
+            start += clitic.end()
+        return ((start, end), *spans[1:])
+
+    def previous(self, i: int) -> int | None:
+        """The nearest statement before on the same level; where there is none, the one around."""
+        for j in range(i - 1, -1, -1):
+            if self.outer[j] == self.outer[i]:
+                return j
+        return self.outer[i]
+
+    def last(self, i: int) -> Referent | None:
+        """Who spoke in the statement before."""
+        before = self.previous(i)
+        return self.referent(before) if before is not None else None
+
+    def _find_outer(self, i: int) -> int | None:
+        """The narrowest other statement in whose content this one's source or cue lies."""
+        me = self.attributions[i]
+        anchor = me.source or me.cue or me.content
+        best: tuple[int, int] | None = None
+        for j, other in enumerate(self.attributions):
+            for a, b in other.content:
+                if j != i and anchor and a <= anchor[0][0] < b and other.content != me.content:
+                    best = min(best or (b - a, j), (b - a, j))
+        return best[1] if best else None
+
+    def nested(self, i: int) -> bool:
+        """Whether the i-th statement is nested inside a quotation of another one."""
+        me = self.attributions[i]
+        anchor = me.cue or me.source
+        return self.outer[i] is not None and bool(anchor) and self.places.quoted(anchor[0][0])
+
+    def latest(self, at: int, count: int) -> list[Person]:
+        """The last so many persons mentioned before a place, in the order of the text; or none."""
+        found: list[Person] = []
+        for mention in reversed(self.cast.mentions):
+            person = self.cast.person_at(mention.span)
+            if mention.span[0] < at and person and person not in found and not mention.quoted:
+                found.append(person)
+            if len(found) == count:
+                return found[::-1]
+        return []
+
+    def next_person(self, span: Span, gender: str) -> Referent | None:
+        """The first person named after a span whose gender fits."""
+        for mention in self.cast.mentions:
+            person = self.cast.person_at(mention.span)
+            if mention.span[0] >= span[1] and person and gender in ("", person.gender):
+                return of_person(person)
+        return None

@@ -1,0 +1,88 @@
+"""Statements whose content stands in quotation marks or before an inverted cue.
+
+Each sentence is searched for the cues that close or interrupt what was said (*A, a dit X, B*); what stands
+between two of them is the content of the later one. A quotation that no such cue closes is given to a cue
+within it (*« A, a dit X. B »*), to what introduces it (*X a répondu : « … »*), to a name beside it
+(*« … » (X)*), or to the speaker before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.model import Spans
+from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import Cue, find_cues
+from onrecord.reading.indirect.view import View
+from onrecord.reading.quotations.interrupted import interrupted
+from onrecord.reading.quotations.introduced import (
+    announced,
+    beside,
+    closing_cue,
+    continued,
+    introduced,
+    main_person,
+    main_speaker,
+)
+from onrecord.reading.quotations.inverted import inverted
+from onrecord.reading.quotations.noun_phrase import WORDS
+from onrecord.reading.quotations.quotes import Quote
+from onrecord.reading.quotations.sentence import Sentence, sentences
+from onrecord.reading.quotations.turns import answers, turns
+
+_SURE = 0.8  # the score of an introduction that leaves no room for a cue within the quotation
+
+
+def direct_candidates(
+    doc: Doc, quotes: Sequence[Quote], cues: Sequence[Cue] | None = None
+) -> list[Candidate]:
+    """Statements with quoted content or an inverted cue, in the order of the text.
+
+    `cues` are those of `find_cues`, found here where they are not given.
+    """
+    view = View(doc, quotes, find_cues(doc) if cues is None else cues)
+    every = sentences(view)
+    found = turns(doc.text, quotes) or answers(doc.text)
+    answered = [span for candidate in found for span in candidate.content]
+    speaker: Spans = ()
+    for n, sentence in enumerate(every):
+        new = inverted(sentence)
+        taken = [*answered, *(span for candidate in new for span in candidate.content)]
+        for quote in sentence.quotes:
+            if any(a < quote.inner[1] and quote.inner[0] < b for a, b in taken):
+                continue
+            leading = introduced(sentence, quote)
+            led = None
+            if n and quote is sentence.quotes[0] and not sentence.opens_paragraph:
+                led = closing_cue(every[n - 1])
+            if n and leading is None and quote is sentence.quotes[0] and sentence.opens_with(quote):
+                leading = announced(every[n - 1], quote)
+            candidate = (
+                (leading if leading and leading.score >= _SURE else None)
+                or interrupted(sentence, quote)
+                or beside(sentence, quote)
+                or leading
+                or continued(sentence, quote, _speaker(every, n, speaker), led)
+            )
+            if candidate:
+                new.append(candidate)
+        new.sort(key=lambda c: c.content[0])
+        speaker = next((c.source for c in reversed(new) if c.source), ()) or main_speaker(sentence) or speaker
+        found += new
+    return found
+
+
+def _speaker(every: list[Sentence], n: int, before: Spans) -> Spans:
+    """Who says a quotation without a cue: the speaker before it, else who stands in the next sentence."""
+    here = every[n]
+    previous = every[n - 1] if n and not here.opens_paragraph else None
+    if previous and not main_speaker(previous) and (person := main_person(previous)):
+        return person
+    after = every[n + 1] if n + 1 < len(every) else None
+    if after and here.opens_paragraph and not after.opens_paragraph:
+        named = main_speaker(after) or main_person(after)
+        if named and here.text[slice(*named[0])].lower() not in WORDS.pronouns:
+            return named
+    return before

@@ -1,0 +1,283 @@
+"""Quotations that no inverted cue closes: what introduces them, who stands beside them, who goes on."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.model import Spans
+from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.sources import source_of
+from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, named, noun_phrase
+from onrecord.reading.quotations.quotes import Quote, is_speech
+from onrecord.reading.quotations.sentence import Sentence
+
+_DASHES = frozenset(("—", "–"))
+_ASIDE = 5  # tokens between a source and the comma after it (*Selon X à l'agence, …*)
+_SPEECH = 0.45  # what `is_speech` must say of a quotation that only its neighbours attribute
+
+
+def introduced(sentence: Sentence, quote: Quote) -> Candidate | None:
+    """*X a répondu : « … »*; *Selon X, « … »*; *X a répondu « … »*."""
+    i = sentence.token_at(quote.outer[0]) - 1
+    while i > sentence.start and sentence.doc[i].is_space:
+        i -= 1
+    if i < sentence.start:
+        return None
+    if sentence.doc[i].text in (":", ","):
+        according = _according(sentence, quote, i)
+        if according or sentence.doc[i].text == ",":
+            return according
+        return _after_colon(sentence, quote, i)
+    opened = sentence.after_connectors(sentence.start, i + 1)
+    leads = any(start == opened for start, _, _ in _attributing(sentence, i))
+    according = (
+        _according(sentence, quote, i + 1) if leads and is_speech(quote, sentence.text) >= _SPEECH else None
+    )
+    return according or _after_verb(sentence, quote, i)
+
+
+def announced(before: Sentence, quote: Quote) -> Candidate | None:
+    """A quotation on the line after its colon: *Il a réagi ainsi :* / *« … »*."""
+    colon = before.end - 1
+    while colon > before.start and before.doc[colon].is_space:
+        colon -= 1
+    return _after_colon(before, quote, colon) if before.doc[colon].text == ":" else None
+
+
+def beside(sentence: Sentence, quote: Quote) -> Candidate | None:
+    """A quotation with its speaker in parentheses, after a dash or after a comma: *« … » (X)*; *« … », X.*"""
+    doc, limit = sentence.doc, sentence.end
+    i = sentence.token_at(quote.outer[1])
+    if i >= sentence.end:
+        # a line of its own: *— X, ancien juge*
+        while i < len(doc) and doc[i].is_space:
+            i += 1
+        limit = next((j for j in range(i, len(doc)) if "\n" in doc[j].text), len(doc))
+        if i >= len(doc) or doc[i].text not in _DASHES:
+            return None
+    if i + 1 >= limit or doc[i].text not in _DASHES | {"(", ","}:
+        return None
+    end = noun_phrase(doc, i + 1, limit)
+    if end is None or not doc[i + 1].text[:1].isupper() or is_speech(quote, sentence.text) < _SPEECH:
+        return None
+    if end < limit and doc[end].text != (")" if doc[i].text == "(" else "."):
+        return None
+    source = chars(doc, i + 1, end)
+    return Candidate(content=(quote.inner,), cue=(), source=(source,), rule="quote.beside", score=0.6)
+
+
+def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None = None) -> Candidate | None:
+    """A quotation that makes its own sentence: the speaker before it goes on.
+
+    `cue` is the one that announced it in the sentence before, if any.
+    """
+    text = sentence.text
+    first = sentence.token_at(quote.outer[0])
+    before = text[sentence.doc[sentence.start].idx : quote.outer[0]].strip(" \u00a0,.:-–•").lower()
+    alone = before in {"", *WORDS.connectors}
+    framed = before.startswith("quant à") and not sentence.has_main_verb(sentence.start, first)
+    if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH:
+        return None
+    score = 0.35 if _is_heading(sentence, quote) else 0.75
+    return Candidate(
+        content=(quote.inner,),
+        cue=cue.spans if cue else (),
+        source=speaker,
+        rule="quote.continued",
+        lemma=cue.lemma if cue else "",
+        follows=True,
+        score=score,
+    )
+
+
+def closing_cue(before: Sentence) -> Cue | None:
+    """The cue that ends a sentence and leads to the next quotation: *… dit-elle, avant d'ajouter. « … »*."""
+    last = before.end - 1
+    while last > before.start and (before.doc[last].is_space or before.doc[last].text in (".", ":")):
+        last -= 1
+    cue = before.cues[-1] if before.cues else None
+    led = (
+        cue is not None and cue.end == last + 1 and cue.pos == "verb" and before.view.quote(cue.head) is None
+    )
+    return (
+        cue
+        if led and cue is not None and cue.shape is Shape.INFINITIVE and "quote" in cue.entry.frames
+        else None
+    )
+
+
+def _is_heading(sentence: Sentence, quote: Quote) -> bool:
+    """Whether the quotation stands alone on its line without a full stop, as subheadings do."""
+    text = sentence.text
+    line = text[text.rfind("\n", 0, quote.outer[0]) + 1 : quote.outer[0]]
+    rest = text[quote.outer[1] : quote.outer[1] + 1]
+    inner = text[slice(*quote.inner)]
+    return not line.strip(" -–") and rest in ("", "\n", " ") and inner[-1] not in ".!?…" and len(inner) < 80
+
+
+def main_speaker(sentence: Sentence) -> Spans:
+    """Who says something in a sentence outside its quotations: the source of its first main cue."""
+    for cue in sentence.cues:
+        if sentence.view.quote(cue.head):
+            continue
+        if cue.pos == "preposition" and (cue.lemma != "pour" or cue.start == sentence.start):
+            end = noun_phrase(sentence.doc, cue.end, sentence.end)
+            if end:
+                return (chars(sentence.doc, cue.end, end),)
+    for cue in _verbs(sentence, sentence.end):
+        source = source_of(sentence.view, cue)
+        if source and fold(sentence.doc[source[0]]) not in WORDS.nobody:
+            return (named(sentence.doc, *source),)
+    return ()
+
+
+def main_subject(sentence: Sentence, limit: int) -> tuple[int, int] | None:
+    """The subject of the sentence's main verb, where it stands before token `limit`."""
+    doc = sentence.doc
+    for token in doc[sentence.start : limit]:
+        if (
+            token.dep_.startswith("nsubj")
+            and token.head.dep_ in ("ROOT", "conj")
+            and sentence.view.quote(token.i) is None
+        ):
+            left = min((t.i for t in token.lefts if t.i >= sentence.start), default=token.i)
+            end = noun_phrase(doc, left, limit)
+            return (left, end) if end else (token.i, token.i + 1)
+    return None
+
+
+def main_person(sentence: Sentence) -> Spans:
+    """The subject of a sentence where it is a person: a name, a pronoun, a role."""
+    doc = sentence.doc
+    found = main_subject(sentence, sentence.end)
+    if found is None or any(sentence.view.quote(i) for i in range(*found)):
+        return ()
+    head = doc[found[0] : found[1]]
+    person = any(t.ent_type_ == "PER" or fold(t) in WORDS.roles or fold(t) in ("il", "elle") for t in head)
+    return (chars(doc, *found),) if person else ()
+
+
+def _verbs(sentence: Sentence, limit: int) -> list[Cue]:
+    """The verbal cues of the sentence that stand before `limit`, outside quotations."""
+    return [
+        cue
+        for cue in sentence.cues
+        if cue.end <= limit
+        and cue.pos == "verb"
+        and not cue.passive
+        and sentence.view.quote(cue.head) is None
+    ]
+
+
+def _according(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None:
+    """*Pour X, « … »*, the quotation being all that X supports."""
+    doc = sentence.doc
+    if not stops_after(sentence, quote):
+        return None
+    for start, end, lemma in _attributing(sentence, comma):
+        stop = noun_phrase(doc, end, comma)
+        if stop and doc[comma].text not in (",", ":") and "," in [t.text for t in doc[end:comma]]:
+            continue  # *Pour la juge Rey, le plan « ne tient pas »*
+        if stop and comma - stop <= _ASIDE and not sentence.has_main_verb(stop, comma):
+            return Candidate(
+                content=(quote.inner,),
+                cue=(chars(doc, start, end),),
+                source=(chars(doc, end, stop),),
+                rule="quote.according",
+                lemma=lemma,
+                score=0.9,
+            )
+    return None
+
+
+def _attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:
+    """The cues like *selon* before `limit` (start, end, lemma), *pour* only at the head of the sentence."""
+    doc = sentence.doc
+    found = [(c.start, c.end, c.lemma) for c in sentence.cues if c.pos == "preposition" and c.start < limit]
+    head = sentence.start + (fold(doc[sentence.start]) in WORDS.connectors)
+    if not found and head < limit and fold(doc[head]) == "pour":
+        found = [(head, head + 1, "pour")]
+    return found
+
+
+def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | None:
+    verbs = _verbs(sentence, colon)
+    core = [c for c in verbs if c.strength == "core" and c.entry.frames & {"quote", "que"}]
+    if len(core) > 1 and core[-1].shape is Shape.GERUND and core[-1].start - core[-2].end == 1:
+        core.pop()  # *ajoute en riant : …*
+    if verbs:
+        return _with_cue(sentence, quote, (core or verbs)[-1], "quote.colon", 0.9 if core else 0.6)
+    if is_speech(quote, sentence.text) < _SPEECH:
+        return None
+    nouns = [
+        c for c in sentence.cues if c.pos == "noun" and c.end <= colon and sentence.view.quote(c.head) is None
+    ]
+    doc = sentence.doc
+    if doc[sentence.start : colon].text.lower() in WORDS.connectors or fold(doc[sentence.start]) in (
+        "puis",
+        "et",
+    ):
+        return None  # *Puis, après un silence : « … »*
+    end = noun_phrase(doc, sentence.start, colon)
+    whole = end is not None and (end == colon or not sentence.has_main_verb(end, colon))
+    subject = (sentence.start, end) if whole and end else main_subject(sentence, colon)
+    if subject is None:
+        return None
+    return Candidate(
+        content=(quote.inner,),
+        cue=nouns[-1].spans if nouns and not whole else (),
+        source=(chars(doc, *subject),),
+        rule="quote.colon",
+        lemma=nouns[-1].lemma if nouns and not whole else "",
+        score=0.7 if whole or nouns else 0.5,
+    )
+
+
+def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:
+    """A quotation right after its verb, one preposition or determiner between at most."""
+    places = [i + 1]
+    while len(places) < 3 and fold(sentence.doc[i]) in WORDS.leading:
+        places.append(i)
+        i -= 1
+    cue = next((c for c in _verbs(sentence, places[0]) if c.end in places), None)
+    if cue is None or "quote" not in cue.entry.frames or cue.strength != "core":
+        return None
+    return _with_cue(sentence, quote, cue, "quote.after", 0.6) if stops_after(sentence, quote) else None
+
+
+def stops_after(sentence: Sentence, quote: Quote) -> bool:
+    """Whether the clause stops with the quotation, so that it is the whole content."""
+    i = sentence.token_at(quote.outer[1])
+    doc = sentence.doc
+    while i < sentence.end and doc[i].is_space:
+        i += 1
+    return (
+        i >= sentence.end
+        or doc[i].text in (",", ".", ";", ")", ":", "!", "?")
+        or fold(doc[i]) in ("et", "mais")
+    )
+
+
+def _with_cue(sentence: Sentence, quote: Quote, cue: Cue, rule: str, score: float) -> Candidate:
+    source = source_of(sentence.view, cue)
+    if source and fold(sentence.doc[source[0]]) == "on":
+        source = _place(sentence, cue) or source
+    return Candidate(
+        content=(quote.inner,),
+        cue=cue.spans,
+        source=(named(sentence.doc, *source),) if source else (),
+        rule=rule,
+        lemma=cue.lemma,
+        follows=source is None and cue.shape in (Shape.INFINITIVE, Shape.GERUND),
+        score=score,
+    )
+
+
+def _place(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """Where one reads what is said: *Sur sa page, on lit : « … »*; *on lit dans la lettre : « … »*."""
+    for i in (*range(cue.end, sentence.end), *range(sentence.start, cue.start)):
+        if fold(sentence.doc[i]) in ("dans", "sur"):
+            end = noun_phrase(sentence.doc, i + 1, sentence.end, apposed=False)
+            if end:
+                return i + 1, end
+    return None

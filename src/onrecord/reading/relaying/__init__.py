@@ -1,0 +1,1 @@
+"""Through whom a statement came: outlets, agencies and other go-betweens."""

@@ -1,0 +1,48 @@
+"""Interviews printed as questions and answers: whose questions they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.reading.naming.places import Places
+from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.outlet_names import OutletMention
+
+_ANSWER = re.compile(
+    r"(?:^|\n)[ \u00a0]*(?:[–—-][ \u00a0]*|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:[ \u00a0]*)?[«\"]?[ \u00a0]?$"
+)
+_HEAD = re.compile(r"[ \u00a0]*:")
+
+
+def answers(
+    places: Places, attributions: Sequence[Attribution], mentions: Sequence[OutletMention]
+) -> Iterator[tuple[int, str]]:
+    """Each answer of an interview with the outlet that asked; nothing where the text is none."""
+    found = [i for i, a in enumerate(attributions) if _is_turn(places, a)]
+    turns = [
+        i
+        for i in found
+        if not places.text[attributions[i].content[-1][0] : attributions[i].content[-1][1] + 2]
+        .rstrip()
+        .endswith("?")
+    ]
+    if len(turns) < 2:
+        return
+    first = min(attributions[i].content[0][0] for i in found)
+    headed = [
+        m
+        for m in mentions
+        if _HEAD.match(places.text, m.span[1]) and places.text[: m.span[0]].endswith(("\n", "\n "))
+    ]
+    before = [m for m in mentions if m.span[1] <= first]
+    for outlet in (headed or before)[:1]:
+        yield from ((i, outlet.name) for i in turns)
+
+
+def _is_turn(places: Places, attribution: Attribution) -> bool:
+    """A statement without cue that fills a paragraph of its own, its speaker's name apart."""
+    if attribution.cue or not attribution.content:
+        return False
+    at = attribution.content[0][0]
+    return bool(_ANSWER.search(places.text[max(0, at - 60) : at]))

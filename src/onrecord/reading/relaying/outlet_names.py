@@ -1,0 +1,143 @@
+"""Where a text names outlets, those of no table too: by their noun, by a word of the name, taken up again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.languages.names import bare, demonyms, gender_of, metonyms, outlets, states
+from onrecord.languages.relays import alternatives, relay_words
+from onrecord.model import Span
+from onrecord.reading.naming.places import Places
+
+_TABLE = relay_words()
+_NOUN = alternatives([*_TABLE.nouns, *(f"{n}s" for n in _TABLE.nouns)])
+_B = r"[ \u00a0]"
+_OPEN = rf"[«\"“]?{_B}?"
+_WORD = r"[A-ZÀ-Ý][\w&+]*(?:[\-'’][\w]+)*"
+_NAME = rf"(?:L['’])?{_WORD}(?:{_B}(?:(?:de la|de l['’]|de|du|des|d['’]|of){_B}?)?{_WORD})*"
+_WITHIN = alternatives(_TABLE.words["complements"])
+_NAMED = re.compile(
+    rf"\b(?P<noun>{_NOUN})(?P<between>(?:{_B}(?:{_WITHIN}|[a-zà-ÿ\-]+)){{0,3}}){_B}{_OPEN}(?P<name>{_NAME})"
+)
+_MARKED = re.compile(rf"(?:\b(?:[Ll]a|[Ll]e|[Ll]es|[Dd]u|[Aa]u){_B})?(?P<name>{_NAME})")
+_MARK = re.compile(rf"(?<!\w){alternatives(_TABLE.words['marks'])}(?!\w)")
+_COMPLEMENT = re.compile(_WITHIN)
+_UNNAMED = re.compile(
+    rf"(?<=[’' ])(?:[Tt]élévision|[Rr]adio|médias?|agence|chaîne){_B}{alternatives(_TABLE.words['public'])}"
+    r"(?!\w)(?![ \u00a0][A-Z«])|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
+)
+_FOREIGN = re.compile(
+    rf"\b(?:une{_B}(?:télévision|radio|agence|chaîne)|la{_B}(?:radio|télévision)){_B}(?P<of>[a-zà-ÿ\-]+)"
+)
+_TAKEN_UP = re.compile(
+    rf"\b(?:au|[dD]u|le|la|ce|cette|l['’]){_B}?(?P<noun>{_NOUN})(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
+    rf"(?!{_B}?(?:de |d['’])?{_OPEN}(?:[A-ZÀ-Ý]|télévision|information|presse))"
+)
+# A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
+_OBTAINED = alternatives(_TABLE.words["obtained"])
+_FRAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:entretien|interview|tribune)s?{_B}(?:\w+{_B}){{0,3}}?"
+        rf"(?:à|au|dans|par|avec){_B}{_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:confié|déclaré|dit|précisé|indiqué|assuré|raconté|expliqué){_B}"
+        rf"(?:à|auprès de){_B}(?P<told>{_NAME})"
+        rf"(?={_B}?[.,»]|\n)",
+        rf"\b(?:que|dont){_B}(?:l[ae]{_B})?{_OPEN}(?P<got>{_NAME}(?:{_B}[a-zà-ÿ]+)?){_B}?[»\"”]?{_B}{_OBTAINED}",
+        rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
+        rf"(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir){_B}?,{_B}(?:en )?citant\b",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutletMention:
+    """Where an outlet is named or taken up again (*le quotidien*), and its name."""
+
+    span: Span
+    name: str
+
+
+def outlet_mentions(places: Places) -> list[OutletMention]:
+    """All mentions of outlets in a text, in order; where two overlap, the one that begins first."""
+    found: list[OutletMention] = [OutletMention(span, name) for span, name in places.outlets]
+    found += (m for m in _by_noun(places) if not _covered(m, found))
+    found += (m for m in _by_word(places.text) if not _covered(m, found))
+    found += (m for m in _by_frame(places) if not _covered(m, found))
+    known = {bare(m.name) for m in found}
+    found += (m for m in _again(places.text, known) if not _covered(m, found))
+    found += (m for m in _unnamed(places.text) if not _covered(m, found))
+    found.sort(key=lambda m: m.span)
+    found += (m for m in list(_taken_up(places, found)) if not _covered(m, found))
+    found += (m for m in _foreign(places.text) if not _covered(m, found))
+    return sorted(found, key=lambda m: m.span)
+
+
+def _covered(mention: OutletMention, found: list[OutletMention]) -> bool:
+    return any(m.span[0] < mention.span[1] and mention.span[0] < m.span[1] for m in found)
+
+
+def _by_noun(places: Places) -> Iterator[OutletMention]:
+    """*l'agence Horizon Presse, le quotidien espagnol La Rada*."""
+    for match in _NAMED.finditer(places.text):
+        between = _COMPLEMENT.sub("", match.group("between"))
+        at = match.start("between")
+        words = [at + m.start() for m in re.finditer(r"\S+", match.group("between")) if m.group() in between]
+        if all(places.part_of_speech(w) in ("ADJ", "PROPN", "NOUN") for w in words):
+            yield OutletMention(match.span("name"), match.group("name"))
+
+
+def _by_word(text: str) -> Iterator[OutletMention]:
+    """*Rivage Hebdo, La Gazette du port*."""
+    for match in _MARKED.finditer(text):
+        name = match.group("name")
+        if " " in name.replace("\u00a0", " ") and _MARK.search(name):
+            yield OutletMention(match.span(), name)
+
+
+def _by_frame(places: Places) -> Iterator[OutletMention]:
+    """*dans un entretien à Rade Sud, une note que Rade Sud a pu consulter*; no person, no place."""
+    for match in (m for pattern in _FRAMED for m in pattern.finditer(places.text)):
+        group = match.lastgroup or "told"
+        known = group == "got" or "-" in match.group(group)
+        if known or not _person_or_place(match.group(group)):
+            yield OutletMention(match.span(group), match.group(group))
+
+
+def _person_or_place(words: str) -> bool:
+    """Told by the first word: *il l'a dit à Karim Attal, à Paris*."""
+    return gender_of(words.split()[0]) is not None or bare(words) in states() or bare(words) in metonyms()
+
+
+def _unnamed(text: str) -> Iterator[OutletMention]:
+    """*à la télévision nationale, à une radio suisse*."""
+    for match in _UNNAMED.finditer(text):
+        yield OutletMention(match.span(), match.group())
+
+
+def _foreign(text: str) -> Iterator[OutletMention]:
+    """*à une radio suisse*."""
+    for match in _FOREIGN.finditer(text):
+        if match.group("of") in demonyms():
+            yield OutletMention(match.span(), match.group())
+
+
+def _again(text: str, known: set[str]) -> Iterator[OutletMention]:
+    """Names that were an outlet's elsewhere in the text."""
+    for match in _MARKED.finditer(text):
+        if bare(match.group("name")) in known:
+            yield OutletMention(match.span(), match.group("name"))
+
+
+def _taken_up(places: Places, found: list[OutletMention]) -> Iterator[OutletMention]:
+    """*au quotidien, sur la chaîne*: the outlet of such a kind named last, else that named last."""
+    for match in _TAKEN_UP.finditer(places.text):
+        before = [m for m in found if m.span[1] < match.start()]
+        if not before:
+            continue
+        noun = match.group("noun")
+        kind = _TABLE.nouns.get(noun, _TABLE.nouns.get(noun.removesuffix("s"), ""))
+        like = [m for m in before if (o := outlets().get(bare(m.name))) and o.kind == kind]
+        yield OutletMention(match.span(), (like or before)[-1].name)

@@ -1,0 +1,41 @@
+from onrecord.reading.naming.mentions import Mention, find_mentions
+from onrecord.reading.naming.places import Places
+from onrecord.reading.parse import load
+
+
+def mentions(text: str, kind: str) -> list[Mention]:
+    return [m for m in find_mentions(Places(load()(text))) if m.kind == kind]
+
+
+def test_a_person_with_the_role_before() -> None:
+    (person,) = mentions("Hier, la ministre de la Pêche Claire Dorval a parlé.", "person")
+    assert (person.text, person.role, person.gender) == ("Claire Dorval", "ministre de la Pêche", "f")
+
+
+def test_a_person_with_the_role_after() -> None:
+    (person,) = mentions("Paul Dorval, directeur du port, a parlé.", "person")
+    assert (person.text, person.role, person.gender) == ("Paul Dorval", "directeur du port", "m")
+
+
+def test_a_particle_belongs_to_the_name() -> None:
+    assert [m.text for m in mentions("Hier, Paul de Montfleur a parlé.", "person")] == ["Paul de Montfleur"]
+
+
+def test_a_place_is_no_person() -> None:
+    assert mentions("La France et Moscou négocient.", "person") == []
+
+
+def test_a_description_takes_its_complements() -> None:
+    (role,) = mentions("Hier, le ministre suédois de la Pêche a parlé.", "role")
+    assert (role.text, role.definite, role.plural) == ("le ministre suédois de la Pêche", True, False)
+
+
+def test_a_person_after_an_outlet_is_no_part_of_its_name() -> None:
+    text = "La mer monte, a dit à l'AFP Claire Dorval, la directrice du port."
+    assert [(m.text, m.role) for m in mentions(text, "person")] == [("Claire Dorval", "directrice du port")]
+
+
+def test_a_particle_of_two_words() -> None:
+    assert [m.text for m in mentions("Hier, Ursula von der Bergen a parlé.", "person")] == [
+        "Ursula von der Bergen"
+    ]

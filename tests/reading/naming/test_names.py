@@ -1,0 +1,188 @@
+from dataclasses import dataclass
+
+import pytest
+
+from onrecord.model import Spans
+from onrecord.reading.naming.names import resolve
+from onrecord.reading.parse import load
+
+
+@dataclass(frozen=True)
+class Said:
+    content: Spans
+    cue: Spans
+    source: Spans
+    follows: bool = False
+
+
+def said(text: str, content: str, cue: str, source: str) -> Said:
+    at = text.index(content)
+    spot = text.index(source, max(0, at - 90)) if source else 0
+    return Said(
+        ((at, at + len(content)),),
+        ((text.index(cue), text.index(cue) + len(cue)),),
+        ((spot, spot + len(source)),) if source else (),
+    )
+
+
+def names(text: str, *statements: tuple[str, str, str]) -> list[str]:
+    return [who.name for who in resolve(load()(text), [said(text, *s) for s in statements])]
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Le maire Paul Dorval a inauguré le port. M. Dorval a promis que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a promis", "M. Dorval")) == ["Paul Dorval"]
+
+
+def test_a_pronoun_goes_on_with_the_speaker() -> None:
+    text = "« Le pont tiendra », affirme Claire Dorval. « La route aussi », ajoute-t-elle."
+    said_by = names(
+        text, ("Le pont tiendra", "affirme", "Claire Dorval"), ("La route aussi", "ajoute", "elle")
+    )
+    assert said_by == ["Claire Dorval", "Claire Dorval"]
+
+
+def test_a_role_finds_who_holds_it() -> None:
+    text = (
+        "La ministre de la Pêche, Claire Dorval, a reçu le préfet. Les filets seront rendus, "
+        "a assuré la ministre."
+    )
+    assert names(text, ("Les filets seront rendus", "a assuré", "la ministre")) == ["Claire Dorval"]
+
+
+def test_the_head_of_state_is_the_president() -> None:
+    text = "Le président Karim Benali a voyagé. Le chef de l'État a jugé que la trêve tenait."
+    assert names(text, ("la trêve tenait", "a jugé", "Le chef de l'État")) == ["Karim Benali"]
+
+
+def test_an_acronym_is_spelt_out() -> None:
+    text = "L'Office des pêches du Nord (OPN) compte les prises. Selon l'OPN, la morue revient."
+    assert names(text, ("la morue revient", "Selon", "l'OPN")) == ["Office des pêches du Nord (OPN)"]
+
+
+def test_an_anonymous_source_keeps_its_description() -> None:
+    text = "Une source portuaire a indiqué que le cargo avait coulé."
+    assert names(text, ("le cargo avait coulé", "a indiqué", "Une source portuaire")) == [
+        "une source portuaire"
+    ]
+
+
+def test_the_lawyer_of_a_person_is_not_that_person() -> None:
+    text = "Claire Dorval se tait. L'avocat de Claire Dorval assure que tout est payé."
+    found = names(text, ("tout est payé", "assure", "L'avocat de Claire Dorval"))
+    assert found == ["l'avocat de Claire Dorval"]
+
+
+def test_no_source_means_the_speaker_before() -> None:
+    text = "« Nous restons », a dit Paul Dorval. « Nous tiendrons l'hiver. »"
+    found = names(text, ("Nous restons", "a dit", "Paul Dorval"), ("Nous tiendrons l'hiver", "a dit", ""))
+    assert found == ["Paul Dorval", "Paul Dorval"]
+
+
+@pytest.mark.parametrize("source", ["Claire Dorval", "Claire Dorval, porte-parole du comité des digues"])
+def test_role_and_principal_survive_a_source_cut_short(source: str) -> None:
+    text = "Claire Dorval, porte-parole du comité des digues, a dit que l'eau montait."
+    (who,) = resolve(load()(text), [said(text, "l'eau montait", "a dit", source)])
+    assert (who.name, who.role, who.principal) == (
+        "Claire Dorval",
+        "porte-parole du comité des digues",
+        "comité des digues",
+    )
+
+
+def test_inferred_says_that_the_name_stands_elsewhere() -> None:
+    text = "« Le pont tiendra », affirme Claire Dorval. « La route aussi », ajoute-t-elle."
+    first, then = resolve(
+        load()(text),
+        [
+            said(text, "Le pont tiendra", "affirme", "Claire Dorval"),
+            said(text, "La route aussi", "ajoute", "elle"),
+        ],
+    )
+    assert (first.inferred, then.inferred) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Le ministre chilien de la Pêche",  # another state's minister
+        "Le gouverneur de Bormes",  # an office that nobody of the text holds
+        "Un ministre",
+    ],
+)
+def test_a_description_that_fits_nobody_stays(source: str) -> None:
+    text = (
+        f"Le ministre suédois de la Pêche, Paul Dorval, reste à quai. {source} a dit que la morue revenait."
+    )
+    (name,) = names(text, ("la morue revenait", "a dit", source))
+    assert name.lower() == source.lower()
+
+
+def test_a_source_that_holds_a_name_gives_that_name() -> None:
+    text = "Paul Dorval dirige le port. L'ancien ministre des Quais Karim Benali a dit que tout allait bien."
+    source = "L'ancien ministre des Quais Karim Benali"
+    assert names(text, ("tout allait bien", "a dit", source)) == ["Karim Benali"]
+
+
+def test_a_known_first_name_tells_which_person_a_pronoun_means() -> None:
+    text = "Paul Dorval a reçu Soizic Lamarque au port. Elle a promis que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a promis", "Elle")) == ["Soizic Lamarque"]
+
+
+def test_the_latter_is_the_one_mentioned_last() -> None:
+    text = "Paul Dorval a reçu Karim Benali au port. Celui-ci a promis que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a promis", "Celui-ci")) == ["Karim Benali"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Son avocat", "l'avocat de Claire Dorval"),
+        ("Un de ses voisins", "Un de les voisins de Claire Dorval"),
+        ("L'entourage de cette dernière", "L'entourage de Claire Dorval"),
+    ],
+)
+def test_a_possessive_is_replaced_by_the_owner(source: str, name: str) -> None:
+    text = f"Claire Dorval a quitté le port. {source} a dit que tout était payé."
+    assert names(text, ("tout était payé", "a dit", source))[0].lower() == name.lower().replace(
+        "de les", "des"
+    )
+
+
+def test_the_same_source_again() -> None:
+    text = "Une source portuaire a dit que le cargo coulait. La même source a dit que la mer montait."
+    found = names(
+        text,
+        ("le cargo coulait", "a dit", "Une source portuaire"),
+        ("la mer montait", "a dit", "La même source"),
+    )
+    assert found == ["une source portuaire"] * 2
+
+
+def test_initials_of_the_person_interviewed() -> None:
+    text = "Gaspard Tivoli dirige le port.\n\nG. T. : « La digue tiendra. »"
+    assert names(text, ("La digue tiendra.", "", "G. T.")) == ["Gaspard Tivoli"]
+
+
+def test_answers_without_a_source_are_of_the_person_interviewed() -> None:
+    questions = ("Le port va-t-il fermer ?", "Et les pêcheurs, que feront-ils ?", "Quand parlerez-vous ?")
+    answers = ("« Non, il reste ouvert. »", "« Ils iront au nord. »", "« Demain, à la criée. »")
+    talk = "\n\n".join(f"{q}\n\n{a}" for q, a in zip(questions, answers, strict=True))
+    text = f"Claire Dorval dirige le port depuis dix ans.\n\n{talk}"
+    assert names(text, ("Ils iront au nord.", "", "")) == ["Claire Dorval"]
+
+
+def test_on_is_the_body_where_it_is_said() -> None:
+    text = "Le pont tiendra, assure-t-on à la mairie de Bormes."
+    assert names(text, ("Le pont tiendra", "assure", "on")) == ["la mairie de Bormes"]
+
+
+def test_a_source_span_a_word_too_long_gives_the_same_name() -> None:
+    text = "Hier, selon Claire Dorval qui dirige le port, la digue tiendra."
+    for source in ("Claire Dorval", "selon Claire Dorval", "Claire Dorval qui dirige le port"):
+        assert names(text, ("la digue tiendra", "selon", source)) == ["Claire Dorval"]
+
+
+def test_a_source_cut_before_its_name_gives_the_name() -> None:
+    text = "La directrice du port, Claire Dorval, a dit que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "a dit", "La directrice du port")) == ["Claire Dorval"]

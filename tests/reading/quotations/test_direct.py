@@ -1,0 +1,219 @@
+"""Direct speech and inverted cues: each text with the source, cue and content that must be read in it."""
+
+import pytest
+
+from onrecord.reading.parse import load
+from onrecord.reading.quotations.direct import direct_candidates
+from onrecord.reading.quotations.quotes import find_quotes
+
+
+def read(text):
+    def words(spans):
+        return " … ".join(text[start:end] for start, end in spans)
+
+    candidates = direct_candidates(load()(text), find_quotes(text))
+    return [(words(c.source), words(c.cue), words(c.content)) for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "«Le bac repartira lundi», a annoncé la capitainerie.",
+            [("la capitainerie", "a annoncé", "Le bac repartira lundi")],
+        ),
+        (
+            "« Le bac repartira lundi » , a annoncé Rose Amani , porte-parole du port .",
+            [("Rose Amani , porte-parole du port", "a annoncé", "Le bac repartira lundi")],
+        ),
+        (
+            "«Nous partirons unis», affirme dans un entretien à la Gazette du Sud publié hier, Samir Taleb, "
+            "porte-parole du Front uni.",
+            [("Samir Taleb, porte-parole du Front uni", "affirme", "Nous partirons unis")],
+        ),
+        (
+            "«Le barrage tient. Il tiendra cet hiver», a pour sa part déclaré, lors d'un point de presse "
+            "tenu à Genève, la conseillère d'État chargée de l'Énergie, Anne Rochat.",
+            [
+                (
+                    "la conseillère d'État chargée de l'Énergie, Anne Rochat",
+                    "a pour sa part déclaré",
+                    "Le barrage tient. Il tiendra cet hiver",
+                )
+            ],
+        ),
+        ('"Les lits manquent", se plaint-elle.', [("elle", "se plaint", "Les lits manquent")]),
+        (
+            '"Les lits manquent" soupire Aminata, infirmière à Thiès.',
+            [("Aminata, infirmière à Thiès", "soupire", "Les lits manquent")],
+        ),
+        (
+            "« Rien n'est exclu », a tenu à préciser Mme Tremblay, jointe par téléphone.",
+            [("Mme Tremblay", "a tenu à préciser", "Rien n'est exclu")],
+        ),
+        (
+            "« Toutes les pistes restent ouvertes », peut-on lire dans le communiqué du parquet de Namur.",
+            [("le communiqué du parquet de Namur", "peut-on lire", "Toutes les pistes restent ouvertes")],
+        ),
+        (
+            "« La grève continue », ont dit les représentants de la CGSP et de la CNE.",
+            [("les représentants de la CGSP et de la CNE", "ont dit", "La grève continue")],
+        ),
+        (
+            "« La Meuse a monté de trois mètres », selon Paul Mertens, bourgmestre de Liège.",
+            [("Paul Mertens, bourgmestre de Liège", "selon", "La Meuse a monté de trois mètres")],
+        ),
+    ],
+)
+def test_a_cue_after_the_quotation(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "«Je ne signe rien», dit Karim Haddad, «et je ne signerai rien.»",
+            [("Karim Haddad", "dit", "Je ne signe rien … et je ne signerai rien.")],
+        ),
+        (
+            "«Je ne signe rien, répète-t-elle, et je ne signerai rien.»",
+            [("elle", "répète", "Je ne signe rien … et je ne signerai rien.")],
+        ),
+        (
+            "« Il n'y aura pas de retour, a prévenu le préfet. Les routes resteront fermées. »",
+            [("le préfet", "a prévenu", "Il n'y aura pas de retour … Les routes resteront fermées.")],
+        ),
+        (
+            "« C'est simple, a dit le maire, joint par nos soins. Sans eau, pas de récolte. »",
+            [("le maire", "a dit", "C'est simple … Sans eau, pas de récolte.")],
+        ),
+    ],
+)
+def test_a_cue_within_the_quotation(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le texte sera voté avant l'été, a assuré jeudi le ministre François Girard à la radio.",
+            [("le ministre François Girard", "a assuré", "Le texte sera voté avant l'été")],
+        ),
+        (
+            "La réforme, a expliqué la ministre devant les élus, sera financée par une taxe nouvelle.",
+            [("la ministre", "a expliqué", "La réforme … sera financée par une taxe nouvelle")],
+        ),
+        (
+            'L\'armée "ne partira pas" de la ville, a averti son chef, le général Moussa Diallo.',
+            [("son chef, le général Moussa Diallo", "a averti", 'L\'armée "ne partira pas" de la ville')],
+        ),
+        (
+            'En outre, "le pont est vieux", a rappelé l\'ingénieur.',
+            [("l'ingénieur", "a rappelé", "le pont est vieux")],
+        ),
+        (
+            'La trêve "est fragile", a dit le colonel Sow, et le pont "ne tiendra pas", a ajouté le maire.',
+            [
+                ("le colonel Sow", "a dit", 'La trêve "est fragile'),
+                ("le maire", "a ajouté", 'le pont "ne tiendra pas'),
+            ],
+        ),
+    ],
+)
+def test_an_inverted_cue_covers_its_clause(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le préfet a lancé aux élus: «Rentrez chez vous!»",
+            [("Le préfet", "a lancé", "Rentrez chez vous!")],
+        ),
+        (
+            "L'opposition rejette ces accusations : « C'est une manœuvre grossière. »",
+            [("L'opposition", "rejette", "C'est une manœuvre grossière.")],
+        ),
+        (
+            "Karim Haddad, directeur du port : « Les grues manquent ».",
+            [("Karim Haddad, directeur du port", "", "Les grues manquent")],
+        ),
+        (
+            "Selon Paul Mertens, bourgmestre de Liège, « la Meuse a monté de trois mètres ».",
+            [("Paul Mertens, bourgmestre de Liège", "Selon", "la Meuse a monté de trois mètres")],
+        ),
+        ("« On a tout perdu » (Salma, 34 ans).", [("Salma, 34 ans", "", "On a tout perdu")]),
+    ],
+)
+def test_what_introduces_a_quotation_or_stands_beside_it(text, expected):
+    assert read(text) == expected
+
+
+def test_a_colon_at_the_end_of_the_paragraph_before():
+    text = "Le maire a vivement réagi à l'annonce :\n\n« C'est une gifle pour la ville. »"
+    assert read(text) == [("Le maire", "a vivement réagi", "C'est une gifle pour la ville.")]
+
+
+def test_a_line_that_names_the_speaker():
+    text = "« Les faits sont têtus. »\n\n— Adama Cissé, ancien juge"
+    assert read(text) == [("Adama Cissé, ancien juge", "", "Les faits sont têtus.")]
+
+
+def test_the_same_speaker_goes_on():
+    text = "«La transition commence», ajoute-t-il avant de conclure. «Nul ne nous arrêtera.»"
+    assert read(text) == [
+        ("il", "ajoute", "La transition commence"),
+        ("il", "conclure", "Nul ne nous arrêtera."),
+    ]
+
+
+def test_a_subject_taken_up_in_a_question_is_not_what_was_said():
+    assert read("Le vieux juge, l'ami du roi, n'avait-il pas affirmé que le bail était nul ?") == []
+
+
+def test_body_and_days_between_cue_and_source():
+    text = "« Sortez ! », tonne, la main levée, dix jours plus tard, la doyenne Lise Arnoux."
+    assert read(text) == [("la doyenne Lise Arnoux", "tonne", "Sortez !")]
+
+
+def test_a_clause_that_goes_on_with_an_infinitive():
+    text = "Il n'est pas question, a-t-il ajouté, de vendre le moulin."
+    assert read(text) == [("il", "ajouté", "Il n'est pas question … de vendre le moulin")]
+
+
+def test_a_quotation_over_paragraphs_reopened_at_each():
+    text = "« La mer monte.\n\n« Elle montera encore », dit Awa Ndiaye."
+    assert read(text)[-1] == ("Awa Ndiaye", "dit", "Elle montera encore")
+
+
+def test_the_speaker_of_a_quotation_may_stand_in_the_next_sentence():
+    text = "« Le pays va mal. » Le sénateur Ould Daddah réclame un sursaut."
+    assert read(text)[0] == ("Le sénateur Ould Daddah", "", "Le pays va mal.")
+
+
+def test_a_nested_quotation_stays_in_the_outer():
+    text = "« Il m'a dit : “Va-t'en.” Je suis restée », raconte Hawa."
+    assert read(text) == [("Hawa", "raconte", "Il m'a dit : “Va-t'en.” Je suis restée")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La « task force » annonce la fin de la crise.",
+        "Le général Sow, un ancien de l'école navale, a salué le courage des marins.",
+        "Il a relu « Les Dunes du large » avant de dormir.",
+        "Le bac, qui relie les deux rives, dessert un hameau.",
+        "Les « injonctions » de la capitale lassent les élus.",
+    ],
+)
+def test_no_statement(text):
+    assert read(text) == []
+
+
+def test_a_follow_up_is_marked():
+    text = "«C'est long», dit Awa. «Mais nous tiendrons», ajoute-t-elle. «Jusqu'au bout.»"
+    candidates = direct_candidates(load()(text), find_quotes(text))
+    assert [c.follows for c in candidates] == [False, True, True]

@@ -1,0 +1,114 @@
+from dataclasses import dataclass
+
+from onrecord.model import Spans
+from onrecord.reading.naming.names import resolve
+from onrecord.reading.naming.places import Places
+from onrecord.reading.parse import load
+from onrecord.reading.relaying.outlet_names import outlet_mentions
+from onrecord.reading.relaying.relay_frames import relays
+
+
+@dataclass
+class Said:
+    content: Spans
+    cue: Spans
+    source: Spans
+    follows: bool = False
+
+
+def named(text: str) -> list[str]:
+    places = Places(load(True)(text))
+    return [relay.name for relay in relays(places, outlet_mentions(places))]
+
+
+def chains(text: str, *said: tuple[str, str, str]) -> list[tuple[str, ...]]:
+    """The relays of statements given as content, cue and source, each found after the one before."""
+
+    def spans(words: str, start: int) -> Spans:
+        at = text.index(words, start)
+        return ((at, at + len(words)),) if words else ()
+
+    found, start = [], 0
+    for content, cue, source in said:
+        start = text.index(content, start)
+        near = max(0, start - 60)
+        found.append(Said(spans(content, start), spans(cue, near), spans(source, near)))
+    return [who.via for who in resolve(load(True)(text), found)]
+
+
+def test_an_agency_that_was_told() -> None:
+    assert named("« Le barrage cède », a dit le gardien à l'AFP.") == ["AFP"]
+
+
+def test_an_article_is_contracted_with_the_preposition() -> None:
+    assert named("La digue tiendra, a-t-elle assuré dans un entretien au Monde.") == ["Le Monde"]
+
+
+def test_two_channels_at_once() -> None:
+    assert named("Le gardien a démenti sur BFMTV et RMC.") == ["BFMTV", "RMC"]
+
+
+def test_an_outlet_of_no_table_is_known_by_its_noun() -> None:
+    assert named("Le gardien a parlé de fuite à l'agence Port Sud.") == ["Port Sud"]
+
+
+def test_an_outlet_of_no_table_is_known_by_a_word_of_its_name() -> None:
+    assert named("La digue tiendra, a-t-elle assuré sur Rivage TV.") == ["Rivage TV"]
+
+
+def test_an_outlet_is_taken_up_again_by_its_kind() -> None:
+    assert (
+        named("Elle a parlé à Rivage Hebdo. Tout ira bien, a-t-elle dit au journal.") == ["Rivage Hebdo"] * 2
+    )
+
+
+def test_a_spokesman_gives_his_voice() -> None:
+    assert named("La ville a nié par la voix de son porte-parole.") == ["porte-parole"]
+
+
+def test_a_spokesman_with_a_name() -> None:
+    assert named("La ville, par la voix de sa directrice, Anne Louvet, a nié.") == ["Anne Louvet"]
+
+
+def test_an_outlet_spoken_of_relays_nothing() -> None:
+    assert named("La grève a coûté cher à la ville. Le groupe TF1 perd de l'argent.") == []
+
+
+def test_a_speech_on_the_air_was_not_made_to_the_channel() -> None:
+    assert named("Il l'a juré dans un discours diffusé en direct par la chaîne Canal Rade.") == []
+
+
+def test_an_outlet_that_reports_relays_what_stands_in_its_report() -> None:
+    text = "D'après le quotidien La Rade, le maire Paul Osmin a promis de réparer le quai."
+    outer = ("le maire Paul Osmin a promis de réparer le quai", "D'après", "le quotidien La Rade")
+    inner = ("réparer le quai", "a promis", "le maire Paul Osmin")
+    assert chains(text, outer, inner) == [(), ("La Rade",)]
+
+
+def test_the_answers_of_one_interview_share_its_outlet() -> None:
+    text = "Le quai cède, a dit Paul Osmin au journal La Rade. Paul Osmin réclame aussi une digue."
+    told = ("Le quai cède", "a dit", "Paul Osmin")
+    assert chains(text, told, ("une digue", "réclame", "Paul Osmin")) == [("La Rade",), ("La Rade",)]
+
+
+def test_another_occasion_shares_nothing() -> None:
+    text = "Le quai cède, a dit Paul Osmin au journal La Rade. Dans un tweet, Paul Osmin réclame une digue."
+    told = ("Le quai cède", "a dit", "Paul Osmin")
+    assert chains(text, told, ("une digue", "réclame", "Paul Osmin")) == [("La Rade",), ()]
+
+
+def test_what_was_said_before_shares_nothing() -> None:
+    text = "Le quai cède, a dit Paul Osmin au journal La Rade. Le maire Paul Osmin avait promis une digue."
+    told = ("Le quai cède", "a dit", "Paul Osmin")
+    assert chains(text, told, ("une digue", "avait promis", "Le maire Paul Osmin")) == [("La Rade",), ()]
+
+
+def test_the_answers_of_an_interview_printed_as_one() -> None:
+    text = (
+        "Le maire répond à Rade Hebdo.\n\nRade Hebdo : Le quai va-t-il tenir ?\n\n"
+        "Paul Osmin : Il tiendra cet hiver encore.\n\nEt la digue ?\n\n"
+        "Paul Osmin : Nous la bâtirons au printemps."
+    )
+    first = ("Il tiendra cet hiver encore", "", "Paul Osmin")
+    second = ("Nous la bâtirons au printemps", "", "Paul Osmin")
+    assert chains(text, first, second) == [("Rade Hebdo",), ("Rade Hebdo",)]
