@@ -8,11 +8,26 @@ import pytest
 
 from onrecord.cli.read import read
 from onrecord.exports.jsonl import row
-from onrecord.model import Act, Document, Reading, Statement
+from onrecord.model import (
+    Act,
+    Analysis,
+    Argument,
+    Contact,
+    Document,
+    Entity,
+    Occasion,
+    Party,
+    Quantity,
+    Reading,
+    Relay,
+    Statement,
+    When,
+)
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "guide.md").read_text(encoding="utf-8")
 FORMAT = (DOCS / "statement-format.md").read_text(encoding="utf-8")
+NOUNS = (Statement, When, Occasion, Relay, Party, Analysis, Entity, Quantity, Argument, Contact)
 OPTIONS = [option for parameter in read.params for option in parameter.opts if option.startswith("--")]
 
 
@@ -24,7 +39,7 @@ def test_every_option_is_in_the_guide(option):
 def test_every_field_of_the_output_is_in_the_statement_format():
     names = [
         *row(Reading(document=Document(id="x", text="x"), statements=())),
-        *(f.name for f in fields(Statement)),
+        *(f.name for noun in NOUNS for f in fields(noun)),
     ]
     assert [name for name in names if f"`{name}`" not in FORMAT] == []
 

@@ -21,6 +21,112 @@ Certainty: TypeAlias = Literal["asserted", "conditional", "hedged", "questioned"
 Polarity: TypeAlias = Literal["positive", "negative"]
 
 
+Grain: TypeAlias = Literal["day", "week", "month", "season", "year", "period"]
+OccasionKind: TypeAlias = Literal[
+    "interview", "press conference", "communiqué", "speech", "post", "broadcast message", "letter",
+    "report", "hearing", "meeting", "phone call", "other",
+]  # fmt: skip
+ContactKind: TypeAlias = Literal["call", "visit", "meeting", "talks", "letter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A time as written, and the days that it means: ISO, both ends included.
+
+    A bound is None where it cannot be known. `grain` is the fineness of what was said (*hier* a
+    day, *en février* a month; `period` for anything between). `span` is where the words stand.
+    """
+
+    text: str
+    start: str | None = None
+    end: str | None = None
+    grain: Grain = "day"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relay:
+    """One step of the way from a source to this article. Level 1 is the one nearest to the source."""
+
+    name: str
+    level: int
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """On what occasion something was said, in which outlet or place, where the text tells."""
+
+    kind: OccasionKind
+    text: str
+    span: Span
+    outlet: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody whom a statement is aimed at, or who takes part in a contact."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, body or place named in a content. `kind` is `person`, `body`, `place` or `other`."""
+
+    name: str
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number in a content: *au moins 30 morts à Zaouïa* is 30, `least` set, of *morts*, at *Zaouïa*.
+
+    `low` and `high` are equal but for ranges (*entre 20 et 30*). `bound` is `exact`, `about`,
+    `least` or `most`; `unit` is one of measure or money (*km, euros, %*), None for a plain count.
+    """
+
+    low: float
+    high: float
+    bound: str
+    unit: str | None
+    of: str | None
+    place: str | None
+    day: When | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """What fills a place of the predicate. `role` is `subject`, `object` or the preposition."""
+
+    role: str
+    text: str
+    head: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What linking needs of a statement, kept with it so that nothing is parsed twice.
+
+    `terms` are the stems of its content's words. `predicate` is the lemma of the content's main
+    verb or noun. The polarity of the cue and of the content stand apart: *nie ne pas avoir tiré*
+    is negative twice, and so affirms.
+    """
+
+    terms: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    predicate: str | None = None
+    arguments: tuple[Argument, ...] = ()
+    cue_polarity: Polarity = "positive"
+    content_polarity: Polarity = "positive"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A text as published. `date` is an ISO day, `lang` a two-letter code.
@@ -47,8 +153,10 @@ class Statement:
     that place but was resolved (*il* → *Mouammar Kadhafi*). `via` lists outlets and
     intermediaries, nearest to the reader first. `rule` names the rule or model that fired,
     `evidence` what it saw, in words; `confidence` is a calibrated probability that the
-    statement would be marked by an annotator. `parent` is the id of the statement whose
-    content this one is nested in.
+    statement would be marked by an annotator. `role` and `principal` are the source's office
+    and on whose behalf it speaks. `said` is when the statement was made, `about` the times named
+    in its content. `parent` is the id of the statement whose content this one is nested in,
+    `depth` how many hold it.
     """
 
     id: str
@@ -67,7 +175,39 @@ class Statement:
     principal: str | None = None
     certainty: Certainty = "asserted"
     polarity: Polarity = "positive"
+    said: When | None = None
+    about: tuple[When, ...] = ()
+    occasion: Occasion | None = None
+    addressees: tuple[Party, ...] = ()
+    relays: tuple[Relay, ...] = ()
     parent: str | None = None
+    depth: int = 0
+    analysis: Analysis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Actors in touch: a call, visit, meeting or letter that the text tells of, though nobody is quoted.
+
+    `who` are those who act, `partners` those whom they met (all in `who` where the text makes no
+    difference), `through` go-betweens. `span` is where the words that tell it stand. `denied` says
+    that the text has it not happen, `planned` that it is yet to come. `statement` is the id of the
+    statement that tells it, None where the article itself does.
+    """
+
+    id: str
+    kind: ContactKind
+    span: Span
+    who: tuple[Party, ...]
+    partners: tuple[Party, ...] = ()
+    through: tuple[Party, ...] = ()
+    place: str | None = None
+    when: When | None = None
+    certainty: Certainty = "asserted"
+    denied: bool = False
+    planned: bool = False
+    statement: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,5 +216,6 @@ class Reading:
 
     document: Document
     statements: tuple[Statement, ...]
+    contacts: tuple[Contact, ...] = ()
     reader: str = ""
     notes: tuple[str, ...] = field(default=())

@@ -15,6 +15,8 @@ from onrecord.exports.words import (
     ACTS,
     Places,
     chain,
+    circumstances,
+    encounter,
     heading,
     imprint,
     manner,
@@ -57,6 +59,7 @@ class Card:
     act: str
     manner: str
     content: str
+    circumstances: str
     chain: str
     where: str
     inferred: str
@@ -84,6 +87,7 @@ class Article:
     lang: str
     notes: tuple[str, ...]
     rows: list[Row]
+    contacts: tuple[tuple[str, str], ...]
     statements: int
 
 
@@ -115,6 +119,7 @@ def _article(reading: Reading, number: int) -> Article:
         lang=document.lang or "fr",
         notes=tuple(safe(note) for note in (*document.notes, *reading.notes)),
         rows=[Row(pieces, beside.get(place, [])) for place, pieces in enumerate(cut)],
+        contacts=tuple((safe(encounter(c)), Places(document.text)((c.span,))) for c in reading.contacts),
         statements=len(statements),
     )
 
@@ -134,6 +139,7 @@ def _cards(reading: Reading, anchors: Sequence[str]) -> Iterator[Card]:
             act=ACTS[statement.act],
             manner=manner(statement),
             content=quoted(text, statement.content),
+            circumstances=safe(" · ".join(circumstances(statement))),
             chain=safe(chain(statement)),
             where=places(statement.content or statement.cue),
             inferred=(quoted(text, statement.source) or "context") if statement.inferred else "",

@@ -20,6 +20,7 @@ def row(reading: Reading) -> dict[str, Any]:
         "reader": reading.reader,
         "notes": notes,
         "statements": [statement_row(statement) for statement in reading.statements],
+        "contacts": [asdict(contact) for contact in reading.contacts],
     }
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.exports.words import ACTS, Places, chain, heading, imprint, manner, quoted, safe, speaker
+from onrecord.exports.words import (
+    ACTS,
+    Places,
+    chain,
+    circumstances,
+    encounter,
+    heading,
+    imprint,
+    manner,
+    quoted,
+    safe,
+    speaker,
+)
 from onrecord.model import Reading, Spans, Statement
 
 STYLES = {"source": "bold cyan", "cue": "bold yellow", "content": "green"}
@@ -26,6 +38,8 @@ def show_statements(reading: Reading, console: Console, *, explain: bool = False
         said.append(f" ({manner(statement)})", style="dim")
         console.print(said)
         _indented(console, Text(quoted(text, statement.content), style=STYLES["content"]))
+        if told := circumstances(statement):
+            _indented(console, Text(safe(" · ".join(told))))
         facts = [
             part for part in (safe(chain(statement)), places(statement.content or statement.cue)) if part
         ]
@@ -35,6 +49,19 @@ def show_statements(reading: Reading, console: Console, *, explain: bool = False
         if explain:
             _indented(console, Text(_grounds(statement, text), style="magenta"))
         console.print()
+    _contacts(reading, console)
+
+
+def _contacts(reading: Reading, console: Console) -> None:
+    """Who was in touch with whom, where the article tells of that."""
+    if not reading.contacts:
+        return
+    places = Places(reading.document.text)
+    console.print(Text("Contacts", style="bold"))
+    for contact in reading.contacts:
+        told = f"{safe(encounter(contact))} · {places((contact.span,))}"
+        _indented(console, Text(told))
+    console.print()
 
 
 def show_article(reading: Reading, console: Console) -> None:

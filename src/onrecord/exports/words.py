@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from onrecord.model import Document, Spans, Statement
+from onrecord.model import Contact, Document, Occasion, Party, Spans, Statement, When
 
 # Control and direction characters of a document must not drive the reader's terminal.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -58,6 +59,70 @@ def speaker(statement: Statement) -> str:
 def chain(statement: Statement) -> str:
     """The relay chain, from the speaker to the page, or nothing where it is direct."""
     return " → ".join((statement.name, *reversed(statement.via), "this article")) if statement.via else ""
+
+
+def moment(when: When) -> str:
+    """A time as written with the days that it means: *hier (2011-06-24)*."""
+    days = " – ".join(dict.fromkeys(day or "…" for day in (when.start, when.end)))
+    return f"{_oneline(when.text)} ({days if when.start or when.end else 'day unknown'})"
+
+
+def setting(occasion: Occasion) -> str:
+    """Where and on what occasion: *interview, Le Temps, Genève*."""
+    return ", ".join(filter(None, (occasion.kind, occasion.outlet, occasion.place)))
+
+
+def circumstances(statement: Statement) -> list[str]:
+    """When, where, to whom and of what time something was said, each where the text tells it."""
+    told = []
+    if statement.said:
+        told.append(f"said {moment(statement.said)}")
+    if statement.occasion:
+        told.append(setting(statement.occasion))
+    if statement.addressees:
+        told.append(f"aimed at {_names(statement.addressees)}")
+    if statement.about:
+        told.append(f"about {'; '.join(map(moment, statement.about))}")
+    return told
+
+
+CONTACTS = {
+    "call": "phone call",
+    "visit": "visit",
+    "meeting": "meeting",
+    "talks": "talks",
+    "letter": "letter",
+}
+
+
+def encounter(contact: Contact) -> str:
+    """Who was in touch with whom, how, where and when."""
+    told = _names(contact.who)
+    if contact.partners:
+        told += f" with {_names(contact.partners)}"
+    kind: str = "phone call" if contact.kind == "call" else contact.kind
+    if contact.denied:
+        kind = f"no {kind}"
+    elif contact.planned:
+        kind = f"planned {kind}"
+    elif contact.certainty != "asserted":
+        kind += f", {contact.certainty}"
+    facts = [f"{told}: {kind}"]
+    if contact.place:
+        facts.append(contact.place)
+    if contact.through:
+        facts.append(f"through {_names(contact.through)}")
+    if contact.when:
+        facts.append(moment(contact.when))
+    return " · ".join(facts)
+
+
+def _names(parties: Sequence[Party]) -> str:
+    return ", ".join(dict.fromkeys(party.name for party in parties))
+
+
+def _oneline(text: str) -> str:
+    return " ".join(text.split())
 
 
 def manner(statement: Statement) -> str:

@@ -1,0 +1,1 @@
+"""What linking needs of a statement, read while the parse is at hand."""

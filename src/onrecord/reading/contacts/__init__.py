@@ -1,0 +1,1 @@
+"""Actors in touch, though nobody is quoted: calls, meetings, visits, letters."""
