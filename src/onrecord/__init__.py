@@ -21,13 +21,15 @@ def read(
     lang: str = "fr",
     title: str | None = None,
     id: str | None = None,
+    issuer: str | None = None,
     fast: bool = False,
 ) -> Reading:
     """Everything that somebody is said to have said in `text`.
 
-    `date` is the ISO day of publication, `fast` leaves out the learned part. Spans in the
-    answer are half-open offsets in code points of `reading.document.text`, which is `text`
-    with NUL and lone surrogates replaced one for one by U+FFFD.
+    `date` is the ISO day of publication; `issuer` whose own words all of it is, where it is a
+    communiqué or a speech; `fast` leaves out the learned part. Spans in the answer are half-open
+    offsets in code points of `reading.document.text`, which is `text` with NUL and lone surrogates
+    replaced one for one by U+FFFD.
 
     >>> reading = read("« Rien n'est signé », a affirmé Salima Ferhat, la porte-parole.")
     >>> reading.statements[0].name
@@ -37,7 +39,13 @@ def read(
 
     mended, notes = mend(text)
     document = Document(
-        id=id or content_id(mended), text=mended, title=title, date=date, lang=lang, notes=notes
+        id=id or content_id(mended),
+        text=mended,
+        title=title,
+        date=date,
+        lang=lang,
+        issuer=issuer,
+        notes=notes,
     )
     return _reader(lang, fast).read(document)
 

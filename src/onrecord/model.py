@@ -131,6 +131,7 @@ class Analysis:
 class Document:
     """A text as published. `date` is an ISO day, `lang` a two-letter code.
 
+    `issuer` is whose words the whole text is, where it is a communiqué or a speech and no report.
     `origin` names the file, and the line in it, that it came from; `notes` say what was mended.
     """
 
@@ -141,6 +142,7 @@ class Document:
     lang: str | None = None
     outlet: str | None = None
     url: str | None = None
+    issuer: str | None = None
     origin: str | None = None
     notes: tuple[str, ...] = ()
 

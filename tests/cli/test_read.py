@@ -88,3 +88,17 @@ def test_help_shows_examples_and_exit_status():
     result = run("--help")
     assert "onrecord read article.txt" in result.stdout
     assert "Exit status: 0 all read" in result.stdout
+
+
+def test_a_day_of_publication_in_the_future_is_refused(article):
+    result = run("--date", "2999-01-01", article)
+    assert result.exit_code == 2
+    assert "the day of publication lies in the future: 2999-01-01." in result.stderr
+
+
+def test_an_issuer_owns_the_whole_text(article):
+    row = json.loads(run("--format", "jsonl", "--issuer", "Port de Lorvane", article).stdout)
+    assert row["issuer"] == "Port de Lorvane"
+    whole, inner = row["statements"]
+    assert (whole["name"], whole["content"]) == ("Port de Lorvane", [[0, len(TEXT)]])
+    assert (inner["parent"], inner["depth"]) == (whole["id"], 1)

@@ -53,3 +53,8 @@ def test_lone_surrogates_are_mended_and_pairs_are_kept():
 def test_what_is_wrong_is_said(line, why):
     with pytest.raises(Unreadable, match=why):
         parse(line.encode(), "f")
+
+
+def test_a_day_in_the_future_is_refused():
+    with pytest.raises(Unreadable, match='its "date" lies in the future: 2999-01-01'):
+        parsed(id="a", text="Il nie.", date="2999-01-01")

@@ -25,6 +25,7 @@ Examples:
   onrecord read --show article article.txt
   onrecord read --format jsonl -o statements.jsonl --jobs 2 coverage/
   onrecord read --format html -o page.html article.txt
+  onrecord read --issuer "Conseil national" communique.txt
   cat article.txt | onrecord read --date 2011-06-25 -
 
 Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
@@ -44,6 +45,12 @@ Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE in place of standard output.")
 @click.option("--lang", metavar="CODE", help="Language of documents that name none; else it is recognised.")
 @click.option("--date", metavar="DAY", help="Publication day, as 2011-06-25, of documents that name none.")
+@click.option(
+    "--issuer",
+    metavar="NAME",
+    help="Whose own words the texts are, as those of a communiqué or speech: one statement of NAME, "
+    "with those of others inside it.",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -69,6 +76,7 @@ def read(
     output: str | None,
     lang: str | None,
     date: str | None,
+    issuer: str | None,
     jobs: int,
     fast: bool,
     show: str,
@@ -87,7 +95,7 @@ def read(
         aside += 1
         click.echo(safe(str(what)), err=True)
 
-    documents = gather(paths, sys.stdin.buffer, set_aside, lang=lang, date=date)
+    documents = gather(paths, sys.stdin.buffer, set_aside, lang=lang, date=date, issuer=issuer)
     readings = _readings(documents, set_aside, fast=fast, jobs=jobs, lang=lang or "fr")
     with _opened(output) as file:
         shown = _progress(readings, paths, hidden=output is None and sys.stdout.isatty())
@@ -105,6 +113,7 @@ def read(
 
 def _check(paths: Iterable[str], lang: str | None, date: str | None, output: str | None) -> None:
     """Refuse unusable arguments before any work is done."""
+    from onrecord.documents.dates import unfit
     from onrecord.documents.language import READABLE
 
     for path in paths:
@@ -115,9 +124,11 @@ def _check(paths: Iterable[str], lang: str | None, date: str | None, output: str
             f"the language {safe(lang)!r} cannot be read; choose from: {', '.join(READABLE)}."
         )
     try:
-        dt.date.fromisoformat(date or "2000-01-01")
+        day = dt.date.fromisoformat(date or "2000-01-01")
     except ValueError:
         raise click.UsageError(f"{safe(date or '')!r} is not a day; write it as 2011-06-25.") from None
+    if why := unfit(day):
+        raise click.UsageError(f"the day of publication {why}.")
     if output and not os.path.isdir(os.path.dirname(output) or "."):
         raise click.UsageError(f"the folder of {safe(output)!r} does not exist; create it first.")
 

@@ -36,10 +36,11 @@ def gather(
     *,
     lang: str | None = None,
     date: str | None = None,
+    issuer: str | None = None,
 ) -> Iterator[Document]:
     """Every readable document under `paths`, in order; the others go to `set_aside`.
 
-    `lang` and `date` (an ISO day) hold for the documents that name none themselves.
+    `lang`, `date` (an ISO day) and `issuer` hold for the documents that name none themselves.
     """
     for path in _files(paths):
         seen: dict[str, str] = {}
@@ -47,7 +48,9 @@ def gather(
             if isinstance(found, SetAside):
                 set_aside(found)
                 continue
-            document = dataclasses.replace(found, lang=found.lang or lang, date=found.date or date)
+            document = dataclasses.replace(
+                found, lang=found.lang or lang, date=found.date or date, issuer=found.issuer or issuer
+            )
             where = document.origin or path
             if reason := _fault(document, seen):
                 set_aside(SetAside(where, reason))

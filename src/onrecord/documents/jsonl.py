@@ -1,4 +1,4 @@
-"""Documents from JSON Lines: one `{"id", "text"}` a line, with optional title, date, lang, outlet, url."""
+"""Documents from JSON Lines: one `{"id", "text"}` a line, and optionally title, date, outlet and others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from onrecord.documents.dates import unfit
 from onrecord.documents.text import Unreadable, decode, mend
 from onrecord.model import Document
 
@@ -29,6 +30,7 @@ class Line(BaseModel):
     lang: str | None = None
     outlet: str | None = None
     url: str | None = None
+    issuer: str | None = None
 
 
 def parse(line: bytes, origin: str) -> Document:
@@ -40,6 +42,8 @@ def parse(line: bytes, origin: str) -> Document:
         raise Unreadable(_in_words(error)) from None
     except (ValueError, RecursionError):
         raise Unreadable('it is not valid JSON; expected {"id": …, "text": …} on one line') from None
+    if found.date and (why := unfit(found.date)):
+        raise Unreadable(f'its "date" {why}')
     fields = found.model_dump(exclude={"date", "text", "id"})
     mended = {name: mend(value)[0] if value else None for name, value in fields.items()}
     body, mending = mend(found.text)

@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.model import Reading, Statement
 
-_DOCUMENT = ("id", "lang", "title", "date", "outlet", "url", "origin", "text")
+_DOCUMENT = ("id", "lang", "title", "date", "outlet", "url", "issuer", "origin", "text")
 
 
 def row(reading: Reading) -> dict[str, Any]:
