@@ -24,8 +24,13 @@ def main() -> None:
                 for field in ("source", "cue", "content")
             )
             mark = "?" if s.get("optional") else " "
+            second = [f"{key}={s[key]}" for key in ("role", "principal", "said") if s.get(key)]
+            second += [
+                s[k] for k in ("certainty", "polarity") if s.get(k) not in (None, "asserted", "positive")
+            ]
             print(
-                f" {mark} {s['act']:<8}{s['kind']:<9}{s['name']} · {source} · {cue} · {content} · {s['via']}"
+                f" {mark} {s['act']:<8}{s['kind']:<9}{s['name']} · {source} · {cue} · {content} · {s['via']}",
+                *second,
             )
     sys.exit(1 if wrong else 0)
 

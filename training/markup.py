@@ -12,15 +12,25 @@
 `c` marks content, `q` cue, `s` source; the number joins them. One number may mark several
 spans (a content that the cue splits); `<s1+2>…</s1+2>` marks one span for two statements; marks
 may nest. Quotation marks at the ends of a content are left out of its span.
+
+An article whose head says `layer: 2` also tells of each statement when it was made, how firmly,
+in which role and for whom; what is left out means null, asserted and positive. `@` rows give
+role and principal once for all the statements of a name:
+
+    1: Luc Amsel | warn | said=mardi@2019-02-26 | certainty=hedged | polarity=negative
+    2: le syndicat | demand | said=en mai@2018-05-01..2018-05-31
+    3: Ida Ross | ask | said=ce soir-là@..
+    @ Luc Amsel | role=préfet | principal=France
 """
 
 from __future__ import annotations
 
 import pathlib
 import re
+from collections.abc import Iterator
 from typing import Any, get_args
 
-from onrecord.model import Act
+from onrecord.model import Act, Certainty, Polarity
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.tagger.decode import STRIP
@@ -28,6 +38,10 @@ from onrecord.reading.tagger.decode import STRIP
 _TAG = re.compile(r"<(/?)([cqs])(\d+(?:\+\d+)*)>")
 _FIELD = {"c": "content", "q": "cue", "s": "source"}
 _ROW = re.compile(r"^(\d+)\s*:\s*(.+)$")
+_ROLES = re.compile(r"^@\s*([^|]+?)\s*\|(.+)$")
+_SAID = re.compile(r"^(.+)@(?:(\d{4}-\d\d-\d\d)|(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)$")
+_PLAIN = {"said": None, "certainty": "asserted", "polarity": "positive", "role": None, "principal": None}
+_ALLOWED = {"certainty": get_args(Certainty), "polarity": get_args(Polarity)}
 
 
 def marked_articles(folder: pathlib.Path) -> list[dict[str, Any]]:
@@ -42,15 +56,22 @@ def parse(name: str, marked: str) -> dict[str, Any]:
     body, _, table = rest.rpartition("\n---")
     text, spans = _spans(name, body.strip())
     quotes = [q.inner for q in find_quotes(text)]
-    statements = []
-    for line in table.strip().splitlines():
-        if not line.strip():
+    plain = _PLAIN if meta.get("layer") == "2" else {}
+    statements, offices = [], {}
+    for line in filter(str.strip, table.strip().splitlines()):
+        if roles := _ROLES.match(line.strip()):
+            offices[roles[1]] = dict(_second(name, f"@ {roles[1]}", roles[2].split("|"), text, plain))
             continue
         match = _ROW.match(line.strip())
         if match is None:
             raise ValueError(f"{name}: row {line!r} is not `number: name | act`")
         number, fields = match[1], [f.strip() for f in match[2].split("|")]
-        statements.append(_statement(name, number, fields, spans.pop(number, {}), text, quotes))
+        statements.append(_statement(name, number, fields, spans.pop(number, {}), text, quotes, plain))
+    for statement in statements:
+        given = offices.get(statement["name"], {})
+        statement.update({key: value for key, value in given.items() if statement[key] is None})
+    if unused := offices.keys() - {s["name"] for s in statements}:
+        raise ValueError(f"{name}: roles of {', '.join(sorted(unused))}, who says nothing")
     if spans:
         raise ValueError(f"{name}: marks {', '.join(sorted(spans))} have no row after ---")
     statements.sort(key=lambda s: s["content"][0])
@@ -94,7 +115,13 @@ def _spans(name: str, body: str) -> tuple[str, dict[str, dict[str, list[list[int
 
 
 def _statement(
-    name: str, number: str, fields: list[str], spans: dict[str, list[list[int]]], text: str, quotes: list[Any]
+    name: str,
+    number: str,
+    fields: list[str],
+    spans: dict[str, list[list[int]]],
+    text: str,
+    quotes: list[Any],
+    plain: dict[str, Any],
 ) -> dict[str, Any]:
     if "content" not in spans:
         raise ValueError(f"{name}: statement {number} has no <c{number}>")
@@ -104,13 +131,32 @@ def _statement(
     out: dict[str, Any] = {
         "content": content, "cue": spans.get("cue", []), "source": spans.get("source", []),
         "name": fields[0], "via": [], "kind": kind_of(text, tuple((a, b) for a, b in content), quotes),
-        "act": fields[1],
+        "act": fields[1], **plain,
     }  # fmt: skip
+    second = []
     for extra in fields[2:]:
         if extra == "optional":
             out["optional"] = True
         elif extra.startswith("via="):
             out["via"] = [v.strip() for v in extra[4:].split(",")]
         else:
-            raise ValueError(f"{name}: statement {number}: what is {extra!r}?")
+            second.append(extra)
+    out.update(_second(name, f"statement {number}", second, text, plain))
     return out
+
+
+def _second(
+    name: str, place: str, fields: list[str], text: str, plain: dict[str, Any]
+) -> Iterator[tuple[str, Any]]:
+    """The fields of the second layer. A date's words must stand in the text."""
+    for extra in map(str.strip, fields):
+        key, _, value = extra.partition("=")
+        if key not in plain or not value or value not in _ALLOWED.get(key, (value,)):
+            raise ValueError(f"{name}: {place}: what is {extra!r}?")
+        if key != "said":
+            yield key, value
+            continue
+        match = _SAID.match(value)
+        if match is None or match[1] not in text:
+            raise ValueError(f"{name}: {place}: {value!r} is not `words of the text@day` or `…@day..day`")
+        yield key, {"text": match[1], "start": match[2] or match[3], "end": match[2] or match[4]}
