@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from evaluation.calibration import calibration_error, outcomes
+from evaluation.origins import by_origin
 from evaluation.score import Row, load, score
 from onrecord.exports.jsonl import statement_row
 from onrecord.model import Document
@@ -24,7 +25,9 @@ SETS = {
     "dev": SHARED / "eval/dev.jsonl",
     "seed": SHARED / "seed/libye-2011-06.gold.jsonl",
 }
+ORIGINS = ROOT / "build/origins"  # a folder of weights for each origin of the training set
 ACTS = ("deny", "refuse", "demand", "commit")
+LAYER = ("via", "said", "unasserted", "negative", "role", "principal")
 
 
 def predict(gold: dict[str, Row], reader: Reader) -> dict[str, Row]:
@@ -46,17 +49,20 @@ def measures(gold: dict[str, Row], pred: dict[str, Row]) -> dict[str, float]:
     figures |= {"found P": result["found"]["p"], "found R": result["found"]["r"]}
     figures |= {name: result[name] for name in ("cue", "kind", "act")}
     figures |= {f"{act} F1": result["act_f1"][act] for act in ACTS if act in result["act_f1"]}
-    figures |= {f"{name} F1": result[name] for name in ("via", "role", "principal") if name in result}
+    figures |= {f"{name} F1": result[name] for name in LAYER if name in result}
     figures["calibration error"] = round(calibration_error(outcomes(gold, pred)), 4)
     return figures
 
 
-def by_origin(gold: dict[str, Row]) -> dict[str, dict[str, Row]]:
-    """The articles of each origin apart, where more than one is named."""
-    groups: dict[str, dict[str, Row]] = {}
-    for key, row in gold.items():
-        groups.setdefault(key.split("-")[0], {})[key] = row
-    return groups if any("origin" in row for row in gold.values()) and len(groups) > 1 else {}
+def across(gold: dict[str, Row], fast: bool) -> dict[str, dict[str, float]]:
+    """The articles of each origin as read by what was fitted on the others' (`make origins`)."""
+    columns = {}
+    for name, part in by_origin(gold).items():
+        for folder in sorted(ORIGINS.glob("*/")):
+            if folder.name != name and (folder / "acts.json").exists():
+                reader = Reader(lang="fr", fast=fast, weights=folder)
+                columns[f"{folder.name}>{name}"] = measures(part, predict(part, reader))
+    return columns
 
 
 def table(columns: dict[str, dict[str, float]]) -> str:
@@ -98,7 +104,13 @@ def main() -> None:
         columns[name] = measures(gold, pred)
         for origin, part in by_origin(gold).items():
             columns[f"{name}:{origin}"] = measures(part, {key: pred[key] for key in part})
+        if name == "train":
+            columns |= across(gold, args.fast)
     print(table(columns))
+    if any(">" in name for name in columns):
+        print("a>b: fitted on the articles of a and our own, read those of b", file=sys.stderr)
+    else:
+        print("make origins adds how it reads one origin when fitted on the other", file=sys.stderr)
     print(f"read in {time.perf_counter() - started:.0f} s", file=sys.stderr)
 
 

@@ -1,7 +1,7 @@
 """Fit the weights that tell what a statement does: `python -m training.acts --help`.
 
-`--check` prints the share right and the F1 by act, by cross-validation over the articles of the
-JSON lines, and writes nothing.
+`--check ORIGINS` prints the share right and the F1 by act, by cross-validation over the articles of
+the JSON lines, with the opinions of taggers that have not seen them (`make origins`).
 """
 
 from __future__ import annotations
@@ -19,11 +19,17 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
+from onrecord.model import Spans
 from onrecord.reading.act_features import features
-from onrecord.reading.acts import ACTS, settled
+from onrecord.reading.acts import ACTS, likeliest, settled
+from onrecord.reading.merge import proposals
+from onrecord.reading.overlap import meet, overlap
 from onrecord.reading.parse import load
-from training.examples import articles
+from onrecord.reading.quotations.quotes import find_quotes
+from onrecord.reading.tagger.decode import Proposal
+from training.examples import articles, of_origin
 from training.markup import marked_articles
+from training.unseen import unseen_tagger
 
 STRENGTH = 0.1  # of the regularisation, as scikit-learn's C
 RARE = 0.3  # how far rare acts are made to weigh as much as common ones: 0 not at all, 1 fully
@@ -41,9 +47,10 @@ class Row:
     core: bool
     fold: int  # -1 where it is only learned from
     names: list[str]
+    told: tuple[float, ...] = ()  # what a tagger that has not seen the article makes of it
 
 
-def rows(article: dict[str, Any], doc: Doc, fold: int) -> list[Row]:
+def rows(article: dict[str, Any], doc: Doc, fold: int, proposals: Sequence[Proposal] = ()) -> list[Row]:
     """The statements of one article."""
     out = []
     for statement in article["statements"]:
@@ -53,8 +60,16 @@ def rows(article: dict[str, Any], doc: Doc, fold: int) -> list[Row]:
         core = not statement.get("optional")
         weight = (1.0 if core else OPTIONAL) * (1.0 if fold >= 0 else OURS)
         names = features(doc, content, cue, source, statement["kind"])
-        out.append(Row(ACTS.index(statement["act"]), weight, core, fold, names))
+        told = _told(content, cue, proposals)
+        out.append(Row(ACTS.index(statement["act"]), weight, core, fold, names, told))
     return out
+
+
+def _told(content: Spans, cue: Spans, proposals: Sequence[Proposal]) -> tuple[float, ...]:
+    """The acts of the proposal that meets the cue, or has most of the content."""
+    shared = [overlap(content, p.content) + bool(cue and p.cue and meet(cue, p.cue)) for p in proposals]
+    best = max(range(len(shared)), key=shared.__getitem__, default=-1)
+    return proposals[best].acts if best >= 0 and shared[best] > 0.5 else ()
 
 
 class Model:
@@ -78,9 +93,11 @@ class Model:
         return csr_matrix(([1.0] * len(where), where, at), shape=(len(some), len(self._index)))
 
     def acts(self, some: Sequence[Row]) -> list[int]:
-        fitted = self._fitted.predict(self._matrix(some))
-        sure = (settled(row.names) for row in some)
-        return [ACTS.index(s) if s else int(act) for s, act in zip(sure, fitted, strict=True)]
+        scores = self._fitted.predict_log_proba(self._matrix(some))
+        return [
+            ACTS.index(settled(row.names) or likeliest(own, row.told))
+            for row, own in zip(some, scores.tolist(), strict=True)
+        ]
 
     def table(self) -> dict[str, list[int]]:
         """Weights in hundredths, features that weigh nothing left out."""
@@ -109,22 +126,32 @@ def main() -> None:
     )
     parser.add_argument("articles", type=pathlib.Path, help="JSON lines")
     parser.add_argument("folders", nargs="*", type=pathlib.Path, help="folders of marked articles")
-    parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--origin", help="fit on the articles of this one only, and all of the folders")
+    parser.add_argument("--out", type=pathlib.Path, help="folder that acts.json is written into")
+    parser.add_argument(
+        "--check", type=pathlib.Path, metavar="ORIGINS", help="folder of the origins' taggers"
+    )
     args = parser.parse_args()
-    given = articles(args.articles)
+    given = of_origin(articles(args.articles), args.origin)
     ours = [a for folder in args.folders for a in marked_articles(folder)]
     known: list[Row] = []
     for n, doc in enumerate(load().pipe(a["text"] for a in given + ours)):
-        known += rows((given + ours)[n], doc, n % FOLDS if n < len(given) else -1)
+        article, fold = (given + ours)[n], n % FOLDS if n < len(given) else -1
+        unseen = unseen_tagger(args.check, article["id"]) if args.check and n < len(given) else None
+        known += rows(article, doc, fold, proposals(doc.text, find_quotes(doc.text), unseen))
     if args.check:
         print(check(known))
-        return
+    if args.out:
+        write(Model(known), args.out)
+
+
+def write(model: Model, folder: pathlib.Path) -> None:
+    """`acts.json`, one feature a line."""
     lines = ",\n".join(
         f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(weights, separators=(',', ':'))}"
-        for name, weights in Model(known).table().items()
+        for name, weights in model.table().items()
     )
-    (args.out / "acts.json").write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    (folder / "acts.json").write_text("{\n" + lines + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

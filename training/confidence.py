@@ -1,8 +1,7 @@
 """Fit the probability that what is proposed is a statement: `python -m training.confidence --help`.
 
-The tagger must not have seen the articles that this is fitted on: give the folder of one that
-`training.train --half 0` made of the same file alone. The file's other half is used, and all of
-our own marked articles.
+The tagger must not have seen the articles that this is fitted on: each origin's are read by the
+tagger that was fitted on the other origin's (`training.train --origin NAME --out ORIGINS/NAME`).
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from tokenizers import Tokenizer
+from spacy.tokens import Doc
 
 from evaluation.score import pair, positions
 from onrecord.reading.confidence import features
@@ -23,10 +22,9 @@ from onrecord.reading.kinds import kind_of
 from onrecord.reading.merge import Merged, propose
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
-from onrecord.reading.tagger.runtime import Graphs
 from onrecord.reading.tagger.tagger import Tagger
-from training.examples import articles
-from training.markup import marked_articles
+from training.examples import articles, of_origin
+from training.unseen import unseen_tagger
 
 STRENGTH = 1.0  # of the regularisation, as scikit-learn's C
 
@@ -36,33 +34,40 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("articles", type=pathlib.Path, help="JSON lines")
-    parser.add_argument("folders", nargs="*", type=pathlib.Path, help="folders of marked articles")
     parser.add_argument(
-        "--tagger", type=pathlib.Path, required=True, help="folder of a tagger fitted on half 0"
+        "--origins", type=pathlib.Path, required=True, help="folder with one tagger for each origin"
     )
+    parser.add_argument("--origin", help="fit on the articles of this one only")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     args = parser.parse_args()
-    graphs = Graphs(*((args.tagger / name).read_bytes() for name in ("encoder.onnx", "anchored.onnx")))
-    tagger = Tagger(graphs, Tokenizer.from_file(str(args.tagger / "tokenizer.json")))
-    unseen = articles(args.articles)[1::2] + [a for path in args.folders for a in marked_articles(path)]
+    annotated = of_origin(articles(args.articles), args.origin)
+    docs = list(load().pipe(a["text"] for a in annotated))
     for fast, name in ((False, "confidence"), (True, "confidence-fast")):
-        weights = fit(unseen, None if fast else tagger)
-        text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
+        rows: list[dict[str, float]] = []
+        labels: list[bool] = []
+        for article, doc in zip(annotated, docs, strict=True):
+            for row, label in examined(
+                article, doc, None if fast else unseen_tagger(args.origins, article["id"])
+            ):
+                rows.append(row)
+                labels.append(label)
+        text = json.dumps(fit(rows, labels), ensure_ascii=False, indent=1, sort_keys=True)
         (args.out / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
-def fit(annotated: list[dict[str, Any]], tagger: Tagger | None) -> dict[str, float]:
-    """Weights by feature. What meets an optional statement is neither right nor wrong, and left out."""
-    rows, labels = [], []
-    parsed = load().pipe(a["text"] for a in annotated)
-    for article, doc in zip(annotated, parsed, strict=True):
-        quotes = find_quotes(doc.text)
-        merged = propose(doc, quotes, tagger)
-        inner = [q.inner for q in quotes]
-        for one, label in zip(merged, _labels(article, merged), strict=True):
-            if label is not None:
-                rows.append(features(one, kind_of(doc.text, one.content, inner), tagger is None))
-                labels.append(label)
+def examined(article: dict[str, Any], doc: Doc, by: Tagger | None) -> Iterator[tuple[dict[str, float], bool]]:
+    """The features of each proposal, and whether it is a statement. What meets an optional statement
+    is neither right nor wrong, and left out."""
+    quotes = find_quotes(doc.text)
+    merged = propose(doc, quotes, by)
+    inner = [q.inner for q in quotes]
+    for one, label in zip(merged, _labels(article, merged), strict=True):
+        if label is not None:
+            yield features(one, kind_of(doc.text, one.content, inner), by is None), label
+
+
+def fit(rows: list[dict[str, float]], labels: list[bool]) -> dict[str, float]:
+    """Weights by feature."""
     vectors = DictVectorizer(sparse=False)
     model = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
     model.fit(vectors.fit_transform(rows), labels)

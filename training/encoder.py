@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib.util
 import pathlib
 import struct
-from collections import Counter
+from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
@@ -93,7 +93,7 @@ def tokenizer_of(pieces: list[tuple[str, float]], unknown: int) -> Tokenizer:
 def pruned(e5: E5, size: int) -> tuple[Tokenizer, list[int]]:
     """A tokenizer of at most `size` pieces, and the row of the full vocabulary that each one keeps."""
     full = tokenizer_of(list(zip(e5.pieces, map(float, e5.scores), strict=True)), e5.special[3])
-    weight: Counter[int] = Counter()
+    weight: defaultdict[int, float] = defaultdict(float)
     for language, share in (("fr", 1.0), ("en", 0.3)):
         words = top_n_list(language, 120_000)
         forms = [form for word in words for form in (word, word.capitalize())]
@@ -103,7 +103,7 @@ def pruned(e5: E5, size: int) -> tuple[Tokenizer, list[int]]:
                 weight[piece] += value
     letters = {chr(c) for c in range(0x21, 0x250)} | set(_MARKS)
     kept = set(range(4)) | {i for i, p in enumerate(e5.pieces) if p.removeprefix("▁") in letters or p == "▁"}
-    for piece, _ in weight.most_common():
+    for piece in sorted(weight, key=weight.__getitem__, reverse=True):
         if len(kept) >= size:
             break
         kept.add(piece)

@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 from tokenizers import Tokenizer
 
+from evaluation.origins import origin_of
 from onrecord.model import Act, Span
 from onrecord.reading.tagger.decode import CONTENT, OTHER, SOURCE
 from onrecord.reading.tagger.pieces import Window, windows
@@ -43,6 +44,11 @@ class Example:
 def articles(path: pathlib.Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def of_origin(rows: Sequence[dict[str, Any]], origin: str | None) -> list[dict[str, Any]]:
+    """The articles of one origin, which the first part of an id names; all if it is None."""
+    return [row for row in rows if origin in (None, origin_of(row["id"]))]
 
 
 def examples(

@@ -12,8 +12,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from onrecord.reading.tagger.decode import CONTENT
 from training.encoder import E5, HEADS, HIDDEN, INNER
-from training.examples import ACTS, CONTENT
+from training.examples import ACTS
 
 
 class Layer(nn.Module):

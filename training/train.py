@@ -1,7 +1,7 @@
 """Make the tagger's weights: `python -m training.train TRAIN.jsonl [TRAIN.jsonl …] --out FOLDER`.
 
-`--half 0` (or 1) fits on every second article of the files (and all of the folders), for
-predictions on the other half that no training has seen.
+`--origin NAME` fits on the articles of one origin in the files (and all of the folders), for
+predictions on the others that no training has seen.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from onrecord.reading.cues import find_cues
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
 from training.encoder import E5, pruned
-from training.examples import articles, examples
+from training.examples import articles, examples, of_origin
 from training.export import export
 from training.fit import EPOCHS, Article, fit
 from training.markup import marked_articles
@@ -30,7 +30,7 @@ def main() -> None:
         "articles", nargs="+", type=pathlib.Path, help="JSON lines, or a folder of marked articles"
     )
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--half", type=int, choices=(0, 1))
+    parser.add_argument("--origin", help="first part of the ids, as in winer-2016_10_15-001")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -40,7 +40,7 @@ def main() -> None:
     annotated = []
     for path in args.articles:
         rows_read = marked_articles(path) if path.is_dir() else articles(path)
-        annotated += rows_read if args.half is None or path.is_dir() else rows_read[args.half :: 2]
+        annotated += rows_read if path.is_dir() else of_origin(rows_read, args.origin)
     parsed = load().pipe(a["text"] for a in annotated)
     data = []
     for article, doc in zip(annotated, parsed, strict=True):

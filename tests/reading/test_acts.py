@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import re
 from importlib.resources import files
 
@@ -11,7 +12,7 @@ import pytest
 from onrecord.languages.act_phrases import act_phrases
 from onrecord.languages.act_words import act_words
 from onrecord.reading.act_features import features, signal_of
-from onrecord.reading.acts import ACTS, act_of
+from onrecord.reading.acts import ACTS, act_of, likeliest
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
@@ -71,6 +72,7 @@ def test_the_cue_tells(marked, expected):
         ("« {Il est hors de question de vendre le port} », [a répondu] le maire.", "refuse"),
         ("« {Nous demandons une enquête indépendante} », [a déclaré] l'avocate.", "demand"),
         ("« {Ce prêt n'a rien à voir avec la mairie} », [a assuré] l'élu.", "deny"),
+        ("Le trésorier [assure] {n'y être pour rien}.", "deny"),
         ("« {C'est un scandale, le préfet a menti aux familles} », [lance] la députée.", "accuse"),
         ("Selon le centre météorologique, {la crue a atteint trois mètres}.", "assert"),
     ],
@@ -104,11 +106,19 @@ def test_without_a_cue_or_words_there_is_an_act_still():
 
 
 def test_the_tagger_tips_the_scale_where_the_words_leave_room():
-    doc, content, cue, kind = read("Le maire [évoque] {un pont neuf}.")
+    doc, content, cue, kind = read("Le maire [a lancé] : « {La digue est en danger} ».")
     warning = tuple(0.99 if act == "warn" else 0.001 for act in ACTS)
     proposal = Proposal(content=(), cue=(), source=(), core=0.9, optional=0.1, acts=warning, sure=0.9)
     assert act_of(doc, content, cue, None, None, kind) == "assert"
     assert act_of(doc, content, cue, None, proposal, kind) == "warn"
+
+
+def test_words_and_tagger_are_pooled_and_words_weigh_more():
+    words = [math.log(0.9 if act == "deny" else 0.01) for act in ACTS]
+    told = [0.9 if act == "refuse" else 0.01 for act in ACTS]
+    assert likeliest(words, ()) == likeliest(words, told) == "deny"
+    torn = [math.log(0.5 if act in ("deny", "refuse") else 0.001) for act in ACTS]
+    assert likeliest(torn, told) == "refuse"
 
 
 @pytest.mark.parametrize("phrase", act_phrases("fr"), ids=lambda p: p.example)

@@ -187,7 +187,7 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], neutral: bool
     text = plain(inside[:WORDS])
     for phrase in act_phrases("fr"):
         if phrase.pattern.search(text):
-            out += [f"phrase={phrase.example}", f"phrases={phrase.act}", f"phrases={phrase.act},{said}"]
+            out += [f"phrase={phrase.act}", f"phrase={phrase.act},{said}"]
             if phrase.sure and neutral:
                 out.append(f"{SURE}{phrase.act}")
     heads = _heads(inside)

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeAlias, cast, get_args
 
 from spacy.tokens import Doc
@@ -15,24 +15,36 @@ from onrecord.model import Act, Kind, Spans
 from onrecord.reading.act_features import SURE, features
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.tagger.decode import Proposal
+from onrecord.reading.tagger.runtime import WEIGHTS
 
 ACTS: tuple[Act, ...] = get_args(Act)
-TAGGER = 1 / 3  # share of the tagger's opinion in the pool (a geometric mean)
+TAGGER = 1 / 4  # share of the tagger's opinion in the pool (a geometric mean)
 Table: TypeAlias = dict[str, list[int]]  # weights of each feature, in hundredths, in the order of ACTS
 
 
 def act_of(
-    doc: Doc, content: Spans, cue: Spans, rule: Candidate | None, proposal: Proposal | None, kind: Kind
+    doc: Doc,
+    content: Spans,
+    cue: Spans,
+    rule: Candidate | None,
+    proposal: Proposal | None,
+    kind: Kind,
+    weights: Path = WEIGHTS,
 ) -> Act:
     """The likeliest act: the linear model's probabilities pooled with the tagger's, where it spoke."""
     source = (rule.source if rule else ()) or (proposal.source if proposal else ())
     names = features(doc, content, cue, source, kind)
     if sure := settled(names):
         return sure
-    scores = _log_probabilities(names)
-    if proposal:
-        told = (math.log(max(p, 0.001)) for p in proposal.acts)
-        scores = [(1 - TAGGER) * s + TAGGER * t for s, t in zip(scores, told, strict=True)]
+    return likeliest(_log_probabilities(names, _table(weights)), proposal.acts if proposal else ())
+
+
+def likeliest(words: Sequence[float], told: Sequence[float]) -> Act:
+    """Of the log probabilities that the words give and the probabilities that the tagger gives, if any."""
+    scores = list(words)
+    if told:
+        tagger = (math.log(max(p, 0.001)) for p in told)
+        scores = [(1 - TAGGER) * w + TAGGER * t for w, t in zip(words, tagger, strict=True)]
     return ACTS[max(range(len(ACTS)), key=scores.__getitem__)]
 
 
@@ -41,8 +53,7 @@ def settled(names: Sequence[str]) -> Act | None:
     return next((cast(Act, name.removeprefix(SURE)) for name in names if name.startswith(SURE)), None)
 
 
-def _log_probabilities(names: Sequence[str]) -> list[float]:
-    weights = _table()
+def _log_probabilities(names: Sequence[str], weights: Table) -> list[float]:
     scores = [0.0] * len(ACTS)
     for name in dict.fromkeys(names):
         for i, weight in enumerate(weights.get(name, ())):
@@ -51,8 +62,7 @@ def _log_probabilities(names: Sequence[str]) -> list[float]:
     return [score - total for score in scores]
 
 
-@lru_cache(maxsize=1)
-def _table() -> Table:
-    text = (files("onrecord.reading") / "tagger" / "weights" / "acts.json").read_text(encoding="utf-8")
-    table: Table = json.loads(text)
+@lru_cache(maxsize=2)
+def _table(weights: Path) -> Table:
+    table: Table = json.loads((weights / "acts.json").read_text(encoding="utf-8"))
     return table

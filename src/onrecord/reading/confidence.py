@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import math
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from onrecord.model import Kind
 from onrecord.reading.merge import Merged
 from onrecord.reading.overlap import overlap
+from onrecord.reading.tagger.runtime import WEIGHTS
 
 
 def features(merged: Merged, kind: Kind, fast: bool) -> dict[str, float]:
@@ -60,15 +61,15 @@ def _logit(p: float) -> float:
     return math.log(p / (1 - p))
 
 
-@lru_cache(maxsize=2)
-def _weights(name: str) -> dict[str, float]:
-    text = (files("onrecord.reading") / "tagger" / "weights" / f"{name}.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)
-    return weights
+@lru_cache(maxsize=4)
+def _table(weights: Path, fast: bool) -> dict[str, float]:
+    name = "confidence-fast.json" if fast else "confidence.json"
+    table: dict[str, float] = json.loads((weights / name).read_text(encoding="utf-8"))
+    return table
 
 
-def confidence(merged: Merged, kind: Kind, fast: bool) -> float:
+def confidence(merged: Merged, kind: Kind, fast: bool, weights: Path = WEIGHTS) -> float:
     """Probability that an annotator marks this as a core statement rather than not at all."""
-    weights = _weights("confidence-fast" if fast else "confidence")
-    score = sum(value * weights.get(name, 0.0) for name, value in features(merged, kind, fast).items())
+    table = _table(weights, fast)
+    score = sum(value * table.get(name, 0.0) for name, value in features(merged, kind, fast).items())
     return 1 / (1 + math.exp(-score))

@@ -63,9 +63,14 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     cues = find_cues(doc)
     found = direct_candidates(doc, quotes, cues) + indirect_candidates(doc, quotes, cues)
     rules = [_in_its_own_voice(candidate, speech) for candidate in found]
+    return merge(rules, proposals(text, quotes, tagger))
+
+
+def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Proposal]:
+    """What the tagger proposes, if there is one."""
     outer = [q.outer for q in quotes if q.depth == 0]
     asked = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= PERHAPS_SPEECH]
-    return merge(rules, tagger.propose(text, outer, asked) if tagger else [])
+    return tagger.propose(text, outer, asked) if tagger else []
 
 
 def _in_its_own_voice(candidate: Candidate, speech: Sequence[Span]) -> Candidate:
@@ -90,11 +95,18 @@ def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> lis
             alike = max(_alike(candidate, other) for other in known)
             if alike > best:
                 best, place = alike, i
-        if place >= 0:
-            groups[place][1].append(candidate)
-        else:
+        if place < 0:
             groups.append((None, [candidate]))
+        elif groups[place][1] and _apart(candidate, groups[place][1][0]):
+            groups.append((groups[place][0], [candidate]))
+        else:
+            groups[place][1].append(candidate)
     return [Merged(proposal=p, rules=tuple(rules)) for p, rules in groups]
+
+
+def _apart(a: Candidate, b: Candidate) -> bool:
+    """Whether two rules saw two cues, which the tagger took for one (*a-t-il dit, évoquant une fuite*)."""
+    return bool(a.cue and b.cue) and not meet(a.cue, b.cue)
 
 
 def _alike(a: Candidate, b: Candidate | Proposal) -> float:

@@ -23,6 +23,17 @@ def parents(statements: Sequence[tuple[Spans, Spans]]) -> list[int | None]:
     return out
 
 
+def depths(holders: Sequence[int | None]) -> list[int]:
+    """How many others hold each, given the place of the smallest that does."""
+    out = []
+    for holder in holders:
+        depth = 0
+        while holder is not None:
+            depth, holder = depth + 1, holders[holder]
+        out.append(depth)
+    return out
+
+
 def _size(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
 

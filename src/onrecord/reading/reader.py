@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from spacy.tokens import Doc
 
-from onrecord.model import Document, Reading, Span, Statement
+from onrecord.dates.dateline import dateline
+from onrecord.model import Contact, Document, Reading, Span, Statement
+from onrecord.reading.assembly import assemble
+from onrecord.reading.issuer import issued
 from onrecord.reading.merge import propose
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
-from onrecord.reading.statements import kept, statements
-from onrecord.reading.tagger.runtime import tagger
+from onrecord.reading.selection import kept
+from onrecord.reading.tagger.runtime import WEIGHTS, tagger
 from onrecord.reading.windows import windows
 
 VERSION = "1"
 BATCH = 50_000
+TOGETHER = 16  # texts that the parser reads at once; with more their arrays leave the cache
 LANGUAGES = ("fr",)
+_HEAD = 2_000  # characters in which a dateline may stand
 
 
 class Reader:
     """Reads documents in one language.
 
     `fast` leaves out the tagger: rules alone, at more than twice the speed. `threads` is how many
-    the tagger may use, 0 for one a core; one process among several takes 1.
+    the tagger may use, 0 for one a core; one process among several takes 1. `weights` is a folder of
+    what was fitted, the package's own unless given.
     """
 
-    def __init__(self, lang: str = "fr", fast: bool = False, threads: int = 0) -> None:
+    def __init__(
+        self, lang: str = "fr", fast: bool = False, threads: int = 0, weights: Path = WEIGHTS
+    ) -> None:
         if lang not in LANGUAGES:
             raise ValueError(f"no reader for the language {lang!r}; there is one for {', '.join(LANGUAGES)}")
         self._fast = fast
         self._nlp = load()
         self._version = f"{lang}-{VERSION}{'-fast' * fast}"
-        self._tagger = None if fast else tagger(threads)
+        self._weights = weights
+        self._tagger = None if fast else tagger(threads, weights)
 
     def read(self, document: Document) -> Reading:
         """All statements of one document, in the order of its text."""
@@ -41,19 +51,38 @@ class Reader:
     def pipe(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """A reading of each document, in order. Long texts are cut, short ones parsed together."""
         found: list[Statement] = []
+        met: list[Contact] = []
         for batch in _batches((document, span) for document in documents for span in windows(document.text)):
-            parsed = self._nlp.pipe(document.text[a:b] for document, (a, b) in batch)
+            texts = (document.text[a:b] for document, (a, b) in batch)
+            parsed = self._nlp.pipe(texts, batch_size=TOGETHER)
             for (document, span), doc in zip(batch, parsed, strict=True):
-                found += self._of_window(document.id, doc, span)
+                published = document.date or dateline(document.text[:_HEAD])
+                window = self._of_window(document.id, doc, span, published)
+                found += window[0]
+                met += window[1]
                 if span[1] == len(document.text):
-                    yield Reading(document=document, statements=tuple(found), reader=self._version)
-                    found = []
+                    yield Reading(
+                        document=document,
+                        statements=issued(document, found),
+                        contacts=tuple(met),
+                        reader=self._version,
+                        notes=_notes(document, published),
+                    )
+                    found, met = [], []
 
-    def _of_window(self, document: str, doc: Doc, span: Span) -> list[Statement]:
+    def _of_window(
+        self, document: str, doc: Doc, span: Span, published: str | None = None
+    ) -> tuple[list[Statement], list[Contact]]:
         text = doc.text
         quotes = find_quotes(text)
-        chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast)
-        return statements(document, doc, span[0], chosen)
+        chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast, self._weights)
+        return assemble(document, doc, span[0], chosen, published, self._weights)
+
+
+def _notes(document: Document, published: str | None) -> tuple[str, ...]:
+    if document.date or not published:
+        return ()
+    return (f"no publication date given; that of the dateline is taken, {published}",)
 
 
 def _batches(items: Iterable[tuple[Document, Span]]) -> Iterator[list[tuple[Document, Span]]]:

@@ -39,3 +39,12 @@ def test_a_particle_of_two_words() -> None:
     assert [m.text for m in mentions("Hier, Ursula von der Bergen a parlé.", "person")] == [
         "Ursula von der Bergen"
     ]
+
+
+def test_a_faction_before_a_first_name_is_not_part_of_the_name() -> None:
+    (person,) = mentions("Hier, le chef des députés Insoumis Jean-Marc Dorval a parlé.", "person")
+    assert person.text == "Jean-Marc Dorval"
+
+
+def test_a_heading_in_capitals_is_no_name() -> None:
+    assert mentions("Le maire a parlé.\n\nDES PROMESSES OUBLIÉES\n\nPersonne n'a répondu.", "name") == []

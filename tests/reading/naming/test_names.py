@@ -186,3 +186,62 @@ def test_a_source_span_a_word_too_long_gives_the_same_name() -> None:
 def test_a_source_cut_before_its_name_gives_the_name() -> None:
     text = "La directrice du port, Claire Dorval, a dit que la digue tiendrait."
     assert names(text, ("la digue tiendrait", "a dit", "La directrice du port")) == ["Claire Dorval"]
+
+
+def test_a_pronoun_takes_up_whom_the_paragraph_opens_with() -> None:
+    text = (
+        "« Le pont tiendra », affirme Paul Dorval.\n\n"
+        "Karim Benali, ingénieur, se montre moins sûr. « Le béton est vieux », tempère-t-il."
+    )
+    said_by = names(
+        text, ("Le pont tiendra", "affirme", "Paul Dorval"), ("Le béton est vieux", "tempère", "il")
+    )
+    assert said_by == ["Paul Dorval", "Karim Benali"]
+
+
+def test_two_persons_named_together_are_they() -> None:
+    text = "Paul Dorval et Claire Amsel ont quitté le port. Ils ont promis que la digue tiendrait."
+    assert names(text, ("la digue tiendrait", "ont promis", "Ils")) == ["Paul Dorval et Claire Amsel"]
+
+
+def test_the_body_that_a_general_noun_takes_up_within_a_description() -> None:
+    text = (
+        "Nordal a fermé son usine, a indiqué Nordal. Une porte-parole de la firme a dit que tout était réglé."
+    )
+    found = names(
+        text,
+        ("Nordal a fermé son usine", "a indiqué", "Nordal"),
+        ("tout était réglé", "a dit", "Une porte-parole de la firme"),
+    )
+    assert found[1].lower() == "une porte-parole de nordal"
+
+
+def test_the_same_sources_again() -> None:
+    text = "Des sources portuaires ont dit que le cargo coulait. La mer montait, selon les mêmes sources."
+    found = names(
+        text,
+        ("le cargo coulait", "ont dit", "Des sources portuaires"),
+        ("La mer montait", "selon", "les mêmes sources"),
+    )
+    assert found == ["des sources portuaires"] * 2
+
+
+def test_what_is_told_of_a_source_stays_out_of_its_name() -> None:
+    text = "Un marin du port qui n'a pas voulu donner son nom a dit que la mer montait."
+    source = "Un marin du port qui n'a pas voulu donner son nom"
+    assert names(text, ("la mer montait", "a dit", source)) == ["un marin du port"]
+
+
+def test_whoever_quotes_an_unnamed_minister_is_not_that_minister() -> None:
+    text = "Claire Dorval raconte que le ministre danois a dit que la morue revenait. Claire Dorval pêche."
+    found = names(
+        text,
+        ("le ministre danois a dit que la morue revenait", "raconte", "Claire Dorval"),
+        ("la morue revenait", "a dit", "le ministre danois"),
+    )
+    assert found == ["Claire Dorval", "le ministre danois"]
+
+
+def test_other_initials_are_somebody_else() -> None:
+    text = "La statue de Paul A. Dorval est tombée. Le pasteur Paul B. Dorval a dit que c'était juste."
+    assert names(text, ("c'était juste", "a dit", "Le pasteur Paul B. Dorval")) == ["Paul B. Dorval"]

@@ -5,7 +5,7 @@ from onrecord.reading.naming.names import resolve
 from onrecord.reading.naming.places import Places
 from onrecord.reading.parse import load
 from onrecord.reading.relaying.outlet_names import outlet_mentions
-from onrecord.reading.relaying.relay_frames import relays
+from onrecord.reading.relaying.relay_frames import steps
 
 
 @dataclass
@@ -18,7 +18,7 @@ class Said:
 
 def named(text: str) -> list[str]:
     places = Places(load(True)(text))
-    return [relay.name for relay in relays(places, outlet_mentions(places))]
+    return [step.name for step in steps(places, outlet_mentions(places))]
 
 
 def chains(text: str, *said: tuple[str, str, str]) -> list[tuple[str, ...]]:
@@ -89,6 +89,31 @@ def test_the_answers_of_one_interview_share_its_outlet() -> None:
     text = "Le quai cède, a dit Paul Osmin au journal La Rade. Paul Osmin réclame aussi une digue."
     told = ("Le quai cède", "a dit", "Paul Osmin")
     assert chains(text, told, ("une digue", "réclame", "Paul Osmin")) == [("La Rade",), ("La Rade",)]
+
+
+def test_an_outlet_of_no_table_is_known_by_its_frame() -> None:
+    assert named("Le quai cède, a-t-il dit au micro de la Rade Sud.") == ["Rade Sud"]
+    assert named("Le quai cède, a averti le gardien, dans Le Veilleur du Port.") == ["Le Veilleur du Port"]
+
+
+def test_who_would_not_answer_an_outlet_told_it_nothing() -> None:
+    assert named("Le gardien n'a pas voulu répondre aux sollicitations de l'AFP.") == []
+
+
+def test_an_outlet_whose_information_is_the_source_relays_nothing() -> None:
+    text = "Selon les informations de Canal Sud TV, le quai cède."
+    assert chains(text, ("le quai cède", "Selon", "les informations de Canal Sud TV")) == [()]
+
+
+def test_an_outlet_that_cites_the_source() -> None:
+    text = "Le quotidien La Rade, citant un gardien du port, croit savoir que le quai cède."
+    assert chains(text, ("le quai cède", "croit savoir", "un gardien du port")) == [("La Rade",)]
+
+
+def test_an_agency_was_not_told_what_stands_before() -> None:
+    text = "Paul Osmin réclame une digue. Le quai cède, a dit Paul Osmin à l'AFP."
+    first = ("une digue", "réclame", "Paul Osmin")
+    assert chains(text, first, ("Le quai cède", "a dit", "Paul Osmin")) == [(), ("AFP",)]
 
 
 def test_another_occasion_shares_nothing() -> None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.languages.contacts import contact_words
 from onrecord.languages.grammar import word_class
-from onrecord.model import Certainty, Contact, Party, Span, When
+from onrecord.model import Certainty, Contact, Party, Span, Statement, When
 from onrecord.reading.contacts.phrases import NameOf, parties
 from onrecord.reading.contacts.sides import sides
 from onrecord.reading.naming.cast import Cast
@@ -22,9 +22,20 @@ _NEAR = re.compile(r"(?:[ \u00a0](?:ce |la |le )?[\w-]{4,9}){0,2},?[ \u00a0]?")
 _REACH = 120  # characters after the word that tells it in which place and go-between may stand
 
 
-def contacts(document: str, cast: Cast, times: Sequence[When], name_of: NameOf) -> list[Contact]:
+def contacts(
+    document: str,
+    cast: Cast,
+    times: Sequence[When],
+    name_of: NameOf,
+    statements: Sequence[Statement] = (),
+    shift: int = 0,
+) -> list[Contact]:
     """All contacts told in the text that the cast is of, in order. `times` are its time expressions;
-    `name_of` names the actor behind a pronoun or description by its span, None where it cannot."""
+    `name_of` names the actor behind a pronoun or description by its span, None where it cannot.
+
+    One inside a statement's content is told by that statement, and is denied where its cue denies.
+    Ids are those of a text in which this one begins after `shift` characters.
+    """
     text, out = cast.places.text, []
     for match in contact_words().any.finditer(text):
         token = cast.places.doc[cast.places.token(match.start())]
@@ -36,9 +47,10 @@ def contacts(document: str, cast: Cast, times: Sequence[When], name_of: NameOf) 
             sentence = token.sent
             end = min(sentence.end_char, match.end() + _REACH)
             visited = found.visited and found.visited.text
+            teller = _teller(statements, match.start())
             out.append(
                 Contact(
-                    id=_id(document, match.start()),
+                    id=_id(document, match.start() + shift),
                     kind="call" if contact_words().call.search(text, match.start(), end) else found.kind,
                     span=match.span(),
                     who=who,
@@ -47,8 +59,9 @@ def contacts(document: str, cast: Cast, times: Sequence[When], name_of: NameOf) 
                     place=visited or _place(cast, match.end(), end, [*who, *partners]),
                     when=_first(times, (sentence.start_char, sentence.end_char)),
                     certainty=_certainty(token),
-                    denied=_denied(token),
+                    denied=_denied(token) != (teller is not None and _rejects(teller)),
                     planned=_planned(token),
+                    statement=teller.id if teller else None,
                     rule=found.rule,
                 )
             )
@@ -58,6 +71,18 @@ def contacts(document: str, cast: Cast, times: Sequence[When], name_of: NameOf) 
 
 def _id(document: str, at: int) -> str:
     return hashlib.sha256(f"{document}\0contact\0{at}".encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _teller(statements: Sequence[Statement], at: int) -> Statement | None:
+    """The innermost statement whose content holds an offset."""
+    held = [s for s in statements if any(a <= at < b for a, b in s.content)]
+    return max(held, key=lambda s: s.depth, default=None)
+
+
+def _rejects(statement: Statement) -> bool:
+    """Whether the statement is that the contact did not happen (*dément tout contact*)."""
+    analysis = statement.analysis
+    return statement.act == "deny" and analysis is not None and analysis.cue_polarity == "negative"
 
 
 def _first(times: Sequence[When], span: Span) -> When | None:

@@ -4,90 +4,148 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import roles
+from onrecord.languages.names import gender_of, groups
+from onrecord.languages.offices import any_of, office_noun
 from onrecord.reading.naming.places import Places
 
 HONORIFIC = re.compile(
     r"(?:\b(M|Mr|MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|Sir|Lord|Lady)\b\.?|\b(monsieur|madame|maître|monseigneur|docteur|"
     r"Monsieur|Madame|Maître|Monseigneur|Docteur))[ \u00a0\u202f]+$"
 )
-_ARTICLE = re.compile(
-    r"(?:^|\s)(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es |[Uu]ne? |[Ss](?:on|a|es) |[Ll]eurs? |[Nn]otre |[DdAa]u )$"
+DETERMINER = any_of("determiners")
+ADJECTIVES = any_of("adjectives")
+_BLANK = r"[ \u00a0\u202f]"
+_WORD = re.compile(r"[\w\-]+")
+_ARTICLE = re.compile(rf"(?:^|[\s(]){DETERMINER}$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:[ldcs]es|aux|leurs|nos)\s$", re.IGNORECASE)
+_INNER = re.compile(
+    rf"\b(?:de|d['’]|du|des|à|aux?|par|avec|pour|contre)(?:{_BLANK}(?:la|le|l['’]|son|sa))?{_BLANK}?$"
 )
-_INNER = re.compile(r"\b(?:de|à|par|avec) ?(?:la |le |les |l['’])?$")
-DETERMINER = (
-    r"(?:l['’]|le |la |les |un |une |des |son |sa |ses |leur |leurs |notre |nos |ce |cette |cet |ces |"
-    r"du |au |aux )"
+_STEM = re.compile(
+    rf"[;:!?.«»“”\"–—\n]|--|(?<=\w){_BLANK}(?:que|qui|dont|où|est|a|ont|sont|selon){_BLANK}|\((?=[^)]*$)"
 )
-ADJECTIVES = (
-    r"(?:ancien|ancienne|anciens|anciennes|nouveau|nouvel|nouvelle|futur|future|premier|première|haut|haute|jeune|"
-    r"grand|grande|vice|ex|ex-|actuel|actuelle|simple|seul|seule|principal|principale|célèbre|autre|même|petit|"
-    r"petite|vieux|vieille|souverain|prix|co)"
+_AGAIN = re.compile(  # a second noun phrase: *le maire et la députée*, *aux élus le ministre*
+    rf"(?<!\bde)(?<!\bà)(?<!\bpar)(?<!\bpour)(?<!\bsur)(?<!\ben)(?<!\bdans)(?<!\bavec)(?<!\bcontre){_BLANK}"
+    rf"(?:l['’]|(?:le|la|les|une?|son|sa|ses){_BLANK}(?!plus|moins|mieux))"
 )
+_ASIDE = re.compile(r"\([^)]*$|\([^)]*\d")
+_DANGLING = re.compile(
+    rf"(?:^|{_BLANK})(?:de|d['’]|du|des|à|aux?|avec|et|ou|pour|par|sur|chez|contre|comme|en|dans|entre|for|of|the|and)"
+    rf"(?:{_BLANK}(?:la|le|les|l['’]))?$"
+)
+_CLOSED = re.compile(rf"[\w\-’' ]*{_BLANK}?(?:[,.;:()»”\"–—]|$)")
+_PARENTHESIS = re.compile(rf"{_BLANK}\([^)]{{1,40}}\)")
+_BETWEEN = re.compile(
+    rf"(?P<mark>{_BLANK}?(?:,|--?|–|—|\()(?:{_BLANK}?\d+{_BLANK}ans{_BLANK}?,)?)?{_BLANK}?"
+    rf"(?:{any_of('fillers')},?{_BLANK})?(?P<article>{DETERMINER})?(?P<noun>(?:{ADJECTIVES}[ -])*[\w\-]+)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"[,;:!?«»“”\"\n()–—]|--|\.(?:\s|$)|"
+    rf"{_BLANK}(?:qui|dont|où|que|a|ont|est|sont|était|avait|{any_of('stops')})(?=[ \u00a0,.;]|$)|"
+    rf"{_BLANK}(?:et|ou){_BLANK}(?:le|la|les|l['’])"
+)
+_LISTED = re.compile(r"(?:, (?:des |du |de l['’]|de la )[^,.;()]*)+ et (?:des|du|de) ")
+_LONGEST = 20  # words
 
 
 def role_before(places: Places, start: int) -> tuple[int, str] | None:
     """The role that stands before a name (*le ministre suédois de l'Eau, X*): its start and its words."""
-    text = places.text
-    low = max(places.sentence_start(start), start - 160)
-    lead = text[low:start]
-    title = HONORIFIC.search(lead)
-    if title:
+    low = max(places.sentence_start(start), start - 220)
+    lead = places.text[low:start]
+    if title := HONORIFIC.search(lead):
         lead = lead[: title.start()]
-    stem = re.split(
-        r"[;:!?.«»“”\"()–\n]|(?<=\w)[ \u00a0](?:et|ou|que|qui|dont|où|est|a|ont|sont|avec|selon|"
-        r"par|pour|sur|dans)[ \u00a0]",
-        lead,
-    )[-1]
-    stem = stem.rstrip()
+    stem = _STEM.split(lead)[-1].rstrip()
     comma = stem.endswith(",")
-    stem = stem.rstrip(", ")
-    stem = stem.split(",")[-1]
-    offset = low + len(lead.rstrip(", \u00a0")) - len(stem)
-    for match in re.finditer(r"[\w\-]+", stem):
-        if match.group().lower() not in roles():
+    stem = _last_phrase(stem.rstrip(", \u00a0"))
+    offset = low + len(lead.rstrip(", \u00a0\u202f")) - len(stem)
+    fits = [begin for begin in _begins(stem) if _reaches(places, stem, begin, offset, comma, start)]
+    if not fits:
+        return None
+    # without a comma the name is that of the last person spoken of: *le porte-parole de la ministre X*
+    begin = fits[0] if comma else fits[-1]
+    return offset + begin, stem[begin:].strip()
+
+
+def _last_phrase(stem: str) -> str:
+    """What follows the last comma; more where it is in a list (*de l'Eau, des Forêts et des Ports*)."""
+    parts = stem.split(",")
+    keep = 1
+    while keep < len(parts) and re.match(r"\s(?:des? |du |de l|chargée? )", parts[-keep]):
+        keep += 1
+    return ",".join(parts[-keep:])
+
+
+def _begins(stem: str) -> list[int]:
+    """Where a role may begin: at each noun for one person, with the adjectives before it."""
+    found: list[int] = []
+    for match in _WORD.finditer(stem):
+        noun = office_noun(match.group().lower())
+        if noun is None or noun.plural:
             continue
         begin = match.start()
         while more := re.search(rf"(?:^|(?<=[\s'’])){ADJECTIVES}[ -]$", stem[:begin], re.IGNORECASE):
             begin = more.start()
-        article = _ARTICLE.search(stem[:begin])
+        # *le chef du parti et président du conseil* is one role; so is *le commissaire adjoint*
+        if not _SEVERAL.search(stem[:begin]) and (not found or _ARTICLE.search(stem[:begin])):
+            found.append(begin)
+    return found
+
+
+def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, start: int) -> bool:
+    """Whether the words from `begin` on are one phrase that the name at `start` belongs to."""
+    role = stem[begin:].strip()
+    if len(role.split()) > _LONGEST or _AGAIN.search(role) or _named(role) or _ASIDE.search(role):
+        return False
+    if comma and begin > 0:
         # "X, ministre de Y, Z": without an article the noun before a comma is another's
-        if comma and begin > 0 and (article is None or _INNER.search(stem[:begin])):
-            continue
-        role = stem[begin:].strip()
-        verbs = (t for t in places.tokens((offset + begin, start)) if t.pos_ in ("VERB", "AUX"))
-        finite = any("Fin" in t.morph.get("VerbForm", []) for t in verbs)
-        dangling = not comma and re.search(r"\b(?:de|d['’]|du|des|à|au)$", role)
-        return None if finite or dangling or len(role.split()) > 14 else (offset + begin, role)
-    return None
+        if not _ARTICLE.search(stem[:begin]):
+            return False
+        if _INNER.search(stem[:begin]) and not _CLOSED.match(places.text, start):
+            return False
+    if not comma and (_DANGLING.search(role) or _names_a_body(places.text, role, start)):
+        return False
+    tokens = places.tokens((offset + begin, start))
+    return not any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm", []) != ["Part"] for t in tokens)
+
+
+def _names_a_body(text: str, role: str, start: int) -> bool:
+    """Whether the name at `start` is that of the body before it (*le chef du groupe Valmont*)."""
+    first, _, rest = text[start : start + 60].partition(" ")
+    person = gender_of(first) is not None and rest[:1].isupper()
+    return not person and _WORD.findall(role)[-1].lower() in groups()
 
 
 def role_after(places: Places, end: int) -> str | None:
     """The role in apposition after a name (*X, porte-parole du comité, …*), without article."""
-    text = places.text
-    tail = text[end : end + 260]
-    match = re.match(
-        rf"(?:[ \u00a0]\([^)]{{1,40}}\))?(?:[ \u00a0]*,[ \u00a0]*\d+ ans)?[ \u00a0]*,?"
-        rf"[ \u00a0]*(?:{DETERMINER})?"
-        rf"((?:{ADJECTIVES}[ -])*[\w\-]+)",
-        tail,
-    )
-    if match is None:
-        return None
-    if not re.match(r"(?:[ \u00a0]\([^)]{1,40}\))?[ \u00a0]*,", tail):
-        return None
-    noun = re.search(r"[\w\-]+$", match.group(1))
-    if noun is None or noun.group().lower() not in roles():
-        return None
-    rest = tail[match.start(1) :]
-    stop = re.search(
-        r"[,;:!?«»“”\"\n()–]|\.(?:\s|$)|[ \u00a0](?:qui|dont|où|a|ont|est|sont|était|avait|lors|"
-        r"interrogée?|invitée?|cité|"
-        r"dans un|dans une|à l['’]AFP|sur \w+)[ \u00a0]",
-        rest,
-    )
+    aside = _PARENTHESIS.match(places.text, end)
+    for at in (end, aside.end()) if aside else (end,):  # *X (juge à Bormes)*; *X (52 ans), juge à Bormes*
+        if (match := _BETWEEN.match(places.text, at)) and _is_role(match):
+            return phrase_at(places, match.start("noun")) or None
+    return None
+
+
+def _is_role(match: re.Match[str]) -> bool:
+    word = _WORD.findall(match["noun"])[-1]
+    noun = office_noun(word.lower())
+    if noun is None or noun.plural or word.lower() in groups():
+        return False
+    return bool(match["mark"]) or not (match["article"] or noun.kind == "person" or not word.islower())
+
+
+def phrase_at(places: Places, begin: int) -> str:
+    """The role that begins at an offset, up to the end of its noun phrase; empty if its own name follows."""
+    rest = places.text[begin : begin + 260]
+    stop = _STOP.search(rest)
     role = rest[: stop.start()] if stop else rest
-    begin = end + match.start(1)
+    while (
+        stop
+        and stop.group() == ","
+        and (more := re.match(r", (?:des |du |de l['’]|de la )[^,.;()]* et (?:de|du)", rest[stop.start() :]))
+    ):
+        start = stop.start() + more.end()
+        stop = _STOP.search(rest, start)
+        role = rest[: stop.start()] if stop else rest
     for token in places.tokens((begin, begin + len(role))):
         if token.idx > begin and (token.pos_ == "PRON" or "Fin" in token.morph.get("VerbForm", [])):
             role = role[: token.idx - begin]
@@ -95,4 +153,15 @@ def role_after(places: Places, end: int) -> str | None:
     for span, _ in places.outlets:
         if begin < span[0] < begin + len(role) and role[: span[0] - begin].endswith("à "):
             role = role[: span[0] - begin - 2]
-    return re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip()) or None
+    role = re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip())
+    return "" if _named(role) else role
+
+
+def _named(role: str) -> bool:
+    """Whether the role's own bearer follows it: *X, le ministre Y*, not *X, proche du ministre Y*."""
+    match = re.search(r"(?:^|\s)[a-zà-ÿ\-]+ (?![A-Z]{2})([A-ZÀ-Ý][\w\-]+) [A-ZÀ-Ý]", role)
+    if match is None or gender_of(match[1]) is None:
+        return False
+    lead = role[: match.start(1)].rstrip()
+    nouns = [w for w in _WORD.findall(lead) if office_noun(w.lower())]
+    return len(nouns) < 2 and not _DANGLING.search(lead)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 
 from onrecord.languages.names import Gender, person_noun
-from onrecord.reading.naming.antecedents import weigh
 from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role_words, same_office
 from onrecord.reading.naming.scene import Scene
 
@@ -36,9 +35,13 @@ _FORMER = re.compile(r"\b(?:ancienne?|ex)\b|^ex-", re.IGNORECASE)
 
 def bearer(scene: Scene, i: int, at: int, words: str, gender: Gender, head: str) -> Person | None:
     """The person of the text whom the i-th source, a description that stands at an offset, denotes."""
-    rated = [(weigh(f, WEIGHTS), n, p) for n, (f, p) in enumerate(bearers(scene, i, at, words, gender, head))]
+    rated = [(_weigh(f), n, p) for n, (f, p) in enumerate(bearers(scene, i, at, words, gender, head))]
     best = max(rated, key=lambda r: r[:2], default=None)
     return best[2] if best and best[0] > 0 else None
+
+
+def _weigh(features: Mapping[str, float]) -> float:
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
 
 
 def bearers(
@@ -52,6 +55,8 @@ def bearers(
     noun = person_noun(head)
     office = noun is not None and noun.kind != "person"
     last = scene.last(i)
+    outer = scene.outer[i]
+    around = scene.referent(outer).person if outer is not None else None
     inside = {scene.cast.person_at(m.span) for m in scene.cast.within((at, at + len(words)))}
     topic = _topic(scene, at, gender)
     fitting = [
@@ -63,6 +68,8 @@ def bearers(
     ]
     out = []
     for person in fitting:
+        if person is around and person not in holders:
+            continue
         have: set[str] = set().union(*(role_words(r) for _, r in (*person.roles, *person.described))) | set(
             person.words
         )

@@ -44,6 +44,12 @@ def metonym(scene: Scene, words: str, short: str) -> str:
     return state if bare(state) in sources else clean(words)
 
 
+def outlet_name(scene: Scene, words: str, short: str) -> str:
+    """The full name of an outlet where the text has it too, else the one that stands there."""
+    name = outlets()[short].name
+    return name if bare(name) in bare(scene.text) else clean(words)
+
+
 def acronym(scene: Scene, words: str) -> str | None:
     """The full name of an acronym that the text spells out."""
     return scene.cast.acronyms.get(without_article(words.strip()))
@@ -86,6 +92,8 @@ def _named_body(scene: Scene, i: int, at: int, head: str) -> str | None:
     for mention in scene.cast.mentions:
         key = bare(mention.text)
         if mention.kind != "name" or mention.span[0] >= at or scene.cast.person_at(mention.span):
+            continue
+        if key not in sources and (mention.plural or not mention.subject):
             continue
         if (key in states()) == (head == "pays") and key not in metonyms() and key not in outlets():
             counts[mention.text] += 1 if mention.text in counts else 1 + 3 * (key in sources)

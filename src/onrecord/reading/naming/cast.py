@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from onrecord.languages.names import Gender, demonyms, fold, periphrases, roles
+from onrecord.languages.names import Gender, demonyms, fold, gender_of, periphrases, roles
 from onrecord.model import Span
 from onrecord.reading.naming.mentions import Mention, find_mentions, name_words
 from onrecord.reading.naming.places import Places
@@ -131,7 +131,11 @@ def _commonest(person: Person) -> str:
     """Of the longest forms of a name the one written most often, so that a misspelling is not taken."""
     size = len(person.words)
     forms = Counter(m.text for m in person.mentions if m.kind == "person" and len(name_words(m.text)) >= size)
-    return max(forms, key=lambda f: (forms[f], f == person.name)) if forms else person.name
+    return max(forms, key=lambda f: (forms[f], _spelt(f), f == person.name)) if forms else person.name
+
+
+def _spelt(name: str) -> bool:
+    return gender_of(name.split()[0]) is not None
 
 
 def _fit(words: tuple[str, ...], full: tuple[str, ...]) -> int:
@@ -144,6 +148,10 @@ def _fit(words: tuple[str, ...], full: tuple[str, ...]) -> int:
         return int(words[0] in full and len(words[0]) > 2)
     if set(words) <= set(full) or (set(full) <= set(words) and len(full) > 1):
         return 2
+    if len(words) == len(full) and any(
+        a != b and len(a) == len(b) == 1 for a, b in zip(words, full, strict=True)
+    ):
+        return 0  # other initials: somebody else
     close = (
         words[0][:1] == full[0][:1] and SequenceMatcher(None, " ".join(words), " ".join(full)).ratio() > 0.88
     )
@@ -167,6 +175,19 @@ def spelt_out(text: str) -> dict[str, str]:
         if best is not None:
             found.setdefault(match.group(1), text[best : match.end()])
     return found
+
+
+def spelt_by_initials(text: str, acronym: str) -> str | None:
+    """The name whose initials an acronym is, where the text has it (`CND`: *Conseil national des digues*)."""
+    if not re.fullmatch(r"[A-Z]{3,7}", acronym):
+        return None
+    small = r"(?:(?:d['’]|l['’]|(?:de|du|des|la|le|les|et|pour|à|aux?) ))*"
+    words = "".join(rf" {small}[{c}{c.lower()}{_ACCENTED.get(c, '')}][\w\-]+" for c in acronym[1:])
+    match = re.search(rf"\b{acronym[0]}[\w\-]+{words}\b", text)
+    return match.group() if match else None
+
+
+_ACCENTED = {"E": "éÉ", "A": "àÀ", "I": "îÎ", "O": "ôÔ"}
 
 
 def _spells(letters: list[str], initials: list[str]) -> bool:

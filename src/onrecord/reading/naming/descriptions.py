@@ -28,6 +28,7 @@ _SKIP = frozenset(
         "leur",
         "leurs",
         "même",
+        "mêmes",
         "ancien",
         "ancienne",
         "nouveau",
@@ -47,6 +48,12 @@ _SKIP = frozenset(
         "futur",
         "future",
     ]
+)
+
+
+_ADDED = re.compile(  # what is told of somebody beyond who it is
+    r",? (?:qui|dont|que|qu['’]|(?:publié|mené|réalisé|diffusé|rendu|paru|daté|interrogé|contacté|joint|"
+    r"cité|présent)e?s?) "
 )
 
 
@@ -71,11 +78,20 @@ def without_article(words: str) -> str:
     return re.sub(r"^(?:l['’]|le |la |les |une? |des )", "", words, flags=re.IGNORECASE)
 
 
+def uncontracted(words: str) -> str:
+    """A description without the preposition that its article holds (*du maire* → *le maire*)."""
+    words = re.sub(r"^(?:du|au) ", "le ", words, flags=re.IGNORECASE)
+    return re.sub(r"^aux ", "les ", words, flags=re.IGNORECASE)
+
+
 def clean(words: str) -> str:
     """A description as a name: appositions cut off, white space single, its article in lower case."""
     text = re.sub(r"\s+", " ", words).strip(' ,;:"«»“”')
-    if len(text) > 60 and not re.search(r", [^,]+ et ", text):
+    if not re.search(r", [^,]+ et ", text):
         text = text.split(", ")[0]
+    text = re.sub(r",? \d+ ans\b.*", "", text) or text
+    if (more := _ADDED.search(text)) and len(text[: more.start()].split()) > 2:
+        text = text[: more.start()]
     if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
         text = text[0].lower() + text[1:]
     return text

@@ -45,6 +45,9 @@ _TITLES = {
     "monsieur": "m",
     "madame": "f",
 }
+_INNER_CAPITAL = re.compile(
+    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?<!\bO['’])[a-zà-ÿ][A-Z]|\d"
+)  # *MoDem, C8*; not *McCain*
 _ORG_WORD = re.compile(
     r"^(?:center|centre|institute|watch|university|bank|house|party|times|post|news|council|press|tv|radio|"
     r"group|police|network|international|airlines|airways|twitter|facebook|instagram|youtube|amnesty|human|"
@@ -58,7 +61,7 @@ class Mention:
 
     `kind` is `person`, `name`, `role` (a description of people) or `group`; `head` the lemma of the
     head noun of a description, else the last word of the name, folded; `role` the role that stands
-    beside a person's name, without article.
+    beside a person's name, without article; after a name that may yet prove a person's.
     """
 
     span: Span
@@ -82,9 +85,14 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def find_mentions(places: Places) -> tuple[Mention, ...]:
     """All mentions of a text in order of their start; names first where two start together."""
-    names = list(_names(places))
+    names = [m for m in _names(places) if not _heading(m)]
     described = [m for m in _described(places) if m.kind != "role" or not _covered(m, names)]
     return tuple(sorted([*names, *described], key=lambda m: (m.span[0], -m.span[1])))
+
+
+def _heading(mention: Mention) -> bool:
+    """Whether a run of capitals is a heading (*CONTRAIRE AUX PROMESSES*), not a name."""
+    return mention.kind == "name" and mention.text.isupper() and " " in mention.text
 
 
 def _covered(mention: Mention, names: list[Mention]) -> bool:
@@ -122,7 +130,7 @@ def _names(places: Places) -> Iterator[Mention]:
                 subject=places.subject((before[0] if before else start, end)),
                 sentence=places.sentence(start),
                 paragraph=places.paragraph(start),
-                role=(before[1] if before else None) or after if kind == "person" else None,
+                role=((before[1] if before else None) if kind == "person" else None) or after,
             )
 
 
@@ -159,6 +167,8 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         )
         alone = opening and len(words) == 1 and not _known(word) and places.part_of_speech(a) != "PROPN"
         office = (low in roles() and len(words) > 1 and roles()[low].kind != "person") or low == "premier"
+        if len(words) > 2 and (low in roles() or low in demonyms()) and gender_of(word) is None:
+            office = office or gender_of(text[slice(*words[1])]) is not None  # *députés Insoumis Jean M.*
         particle = a > start and word in ("de", "la", "le", "du", "des", "d'", "d’")
         if (
             particle
@@ -231,6 +241,8 @@ def is_person(
     words = [w for w in re.split(r"[ \u00a0\u202f]+", name) if w]
     if title:
         return True
+    if len(words) == 1 and _INNER_CAPITAL.search(name):
+        return False
     lead = text[max(0, span[0] - 4) : span[0]]
     article = re.search(r"(?:\b[Ll]['’]|\b[LlDd](?:e|a|es|u) |\b[Aa]ux? )$", lead)
     folded = fold(name)

@@ -17,20 +17,22 @@ from onrecord.languages.names import (
     person_noun,
     pronouns,
 )
-from onrecord.model import Span, Spans
+from onrecord.model import Occasion, Span, Spans
 from onrecord.reading.naming import bodies
-from onrecord.reading.naming.antecedents import LATTER, WEIGHTS, antecedent, of_mention
+from onrecord.reading.naming.antecedents import antecedent, likeliest
 from onrecord.reading.naming.bearers import bearer
+from onrecord.reading.naming.candidates import of_mention
 from onrecord.reading.naming.cast import Person, role_words
 from onrecord.reading.naming.descriptions import clean, head_noun, of_a_body, without_article
 from onrecord.reading.naming.interviews import interviewed
 from onrecord.reading.naming.mentions import name_words
-from onrecord.reading.naming.possessors import possessed
+from onrecord.reading.naming.possessors import possessed, within
 from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
-from onrecord.reading.naming.roles import principal_of, role_of
-from onrecord.reading.naming.scene import Scene
+from onrecord.reading.naming.roles.standing import Standings
+from onrecord.reading.naming.scene import Judge, Scene
 from onrecord.reading.naming.unnamed import one_of, unnamed
-from onrecord.reading.relaying.relays import find_relays
+from onrecord.reading.relaying.occasions import occasions
+from onrecord.reading.relaying.relays import Way, find_relays
 
 _SPEAKER = frozenset(("je", "j", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos", "m'"))
 _PLURAL = re.compile(
@@ -49,27 +51,44 @@ _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
 )
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
+_TOLD = ("source", "sources", "interlocuteur", "interlocutrice")  # whoever spoke without a name
 _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
 
 
-def resolve(doc: Doc, attributions: Sequence[Attribution]) -> list[Who]:
+def scene_of(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> Scene:
+    """A document's attributions and cast, in which sources can be resolved."""
+    return Scene(doc, attributions, _source, judge)
+
+
+def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> list[Who]:
     """Name, role, principal and relay chain of each attribution's source, in the order given."""
-    scene = Scene(doc, attributions, _source)
+    return speakers(scene_of(doc, attributions, judge))
+
+
+def speakers(scene: Scene) -> list[Who]:
+    """The same of a scene whose attributions can be asked for more afterwards."""
+    attributions = scene.attributions
     found = [scene.referent(i) for i in range(len(attributions))]
     nested = [scene.nested(i) for i in range(len(attributions))]
-    via = find_relays(scene.places, attributions, [r.name for r in found], nested)
-    return [_who(scene, i, chain) for i, chain in enumerate(via)]
+    ways = find_relays(scene.places, attributions, [r.name for r in found], nested)
+    on = occasions(scene.places, attributions, ways, nested)
+    standings = Standings(scene)
+    return [_who(scene, standings, i, way, on[i]) for i, way in enumerate(ways)]
 
 
-def _who(scene: Scene, i: int, via: tuple[str, ...]) -> Who:
+def _who(scene: Scene, standings: Standings, i: int, way: Way, on: Occasion | None) -> Who:
     found = scene.referent(i)
-    role = role_of(found.person, found.name)
+    me = scene.attributions[i]
+    role, principal = standings.of(found, (me.source or me.cue or me.content)[0][0])
     return Who(
         name=found.name,
         inferred=not set(name_words(found.name)) <= set(name_words(scene.source(i))),
         role=role,
-        principal=principal_of(role or (found.name if found.person is None else None), scene.text),
-        via=via,
+        principal=principal,
+        via=tuple(relay.name for relay in way.relays),
+        relays=way.relays,
+        sitting=way.sitting,
+        occasion=on,
     )
 
 
@@ -96,8 +115,7 @@ def _source(scene: Scene, i: int) -> Referent:
     at = spans[0][0]
     if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
         gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
-        weights = LATTER if _LATTER.match(key) else WEIGHTS
-        return antecedent(scene, i, at, gender, plural, weights)
+        return antecedent(scene, i, at, gender, plural, "latter" if _LATTER.match(key) else "pronoun")
     if key in ("on", "l'on"):
         return unnamed(scene, i) or Referent(words)
     if match := _BOTH.match(key):
@@ -166,6 +184,8 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
             return of_person(person)
     if owned := possessed(scene, i, words, gender, plural):
         return owned
+    if inside := within(scene, i, words, gender, plural):
+        return inside
     if noun and noun.kind == "document":
         return bodies.document(scene, i, span, words, lambda spans: _named(scene, spans)) or plain
     short = bare(words)
@@ -174,7 +194,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     if acronym := bodies.acronym(scene, words):
         return Referent(acronym, None, gender, plural)
     if short in outlets():
-        return Referent(outlets()[short].name, None, gender, plural, "outlet")
+        return Referent(bodies.outlet_name(scene, words, short), None, gender, plural, "outlet")
     if noun and head in groups() and re.match(r"(?:le |la |l'|les )", low):
         return bodies.body(scene, i, noun.kind, head, words, gender) or plain
     return plain
@@ -205,8 +225,15 @@ def _same(scene: Scene, i: int, head: str, gender: Gender, plural: bool) -> Refe
         same = person_noun(other) or groups().get(other)
         if other == head or (noun and same and noun.lemma.rstrip("s") == same.lemma.rstrip("s")):
             return scene.referent(j)
+    if head in _TOLD:
+        for j in scene.earlier(i):
+            if (
+                re.match(r"(?:une?|des|\w+ \w*s) ", scene.source(j), re.IGNORECASE)
+                and not scene.referent(j).person
+            ):
+                return scene.referent(j)
     for mention in reversed(scene.cast.mentions):
         if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
             return of_mention(scene, mention)
-    taken_up = person_noun(head) or head in general_nouns() or head in ("source", "sources", "interlocuteur")
+    taken_up = person_noun(head) or head in general_nouns() or head in _TOLD
     return scene.last(i) if taken_up else None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.names import bare, outlet_names, outlets
 from onrecord.model import Span
 from onrecord.reading.quotations.quotes import find_quotes
+from onrecord.reading.relaying.known_outlets import find_outlets
 
 
 class Places:
@@ -37,6 +35,10 @@ class Places:
     def paragraph(self, at: int) -> int:
         """The number of the paragraph that holds an offset."""
         return bisect_right(self._paragraphs, at)
+
+    def paragraph_start(self, at: int) -> int:
+        """Where the paragraph that holds an offset begins."""
+        return self._paragraphs[self.paragraph(at) - 1]
 
     def quoted(self, at: int) -> bool:
         """Whether an offset lies in a quotation longer than a scare quote."""
@@ -65,28 +67,3 @@ class Places:
     def part_of_speech(self, at: int) -> str:
         """The part of speech of the token that holds an offset, `""` in an empty text."""
         return self.doc[self.token(at)].pos_ if len(self.doc) else ""
-
-
-@lru_cache(maxsize=1)
-def _outlet_pattern() -> re.Pattern[str]:
-    """All outlets by their written names; an article in a name may be contracted (*au Monde, du Figaro*)."""
-    bodies = []
-    for name in sorted(outlet_names(), key=len, reverse=True):
-        article = re.match(r"(?:Le |La |Les |L['’]|The )", name)
-        body = (
-            re.escape(name[article.end() :] if article else name)
-            .replace(r"\ ", r"[ \u00a0]")
-            .replace("'", "['’]")
-        )
-        free = r"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|[Aa]ux?|[Dd]u|[Dd]es|The|the)[ \u00a0]|\b[Ll]['’])"
-        bodies.append(f"{free}{body}" if article and article.group() != "The " else f"{free}?{body}")
-    return re.compile(rf"(?<![\w\-])(?:{'|'.join(bodies)})(?![\w+\-])")
-
-
-def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
-    """Where outlets are named, with the name that each goes by."""
-    for match in _outlet_pattern().finditer(text):
-        written = re.sub(r"^(?:[Aa]ux?|[Dd]u|[Dd]es)[ \u00a0]", "", match.group())
-        name = outlets()[bare(written)].name
-        alias = bare(name) != bare(written) and not written.isupper()
-        yield match.span(), re.sub(r"^(?:[Ll]e |[Ll]a |[Ll]['’])", "", written) if alias else name

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import Gender, intimates
-from onrecord.reading.naming.antecedents import LATTER, OWNER, WEIGHTS, antecedent
+from onrecord.languages.names import Gender, general_nouns, groups, intimates
+from onrecord.reading.naming import bodies
+from onrecord.reading.naming.antecedents import antecedent
+from onrecord.reading.naming.candidates import Asked
 from onrecord.reading.naming.descriptions import clean, head_noun
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.scene import Scene
@@ -20,17 +22,41 @@ _MINE = re.compile(r"(?P<own>mon|ma|mes|notre|nos) (?P<rest>.+)", re.IGNORECASE)
 _VOWEL = re.compile(r"h?[aeiouyâàéèêîôùû]", re.IGNORECASE)
 
 
+_WITHIN = re.compile(
+    r"(?P<before>[^,]+ )(?P<link>de la |de l'|du |des |de |d')(?P<this>cette |cet |ce )?(?P<body>[\w\-]+)$",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"(?P<before>.+ )d'entre (?:eux|elles)$", re.IGNORECASE)
+
+
+def within(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Referent | None:
+    """*une porte-parole de la firme, 46 % d'entre eux*: with the body or the people that are meant."""
+    at = scene.attributions[i].source[0][0]
+    if match := _AMONG.match(words):
+        many = antecedent(scene, i, at, "f" if words.endswith("elles") else "", True, owner=True)
+        return _named(match["before"].strip(), many, gender, True)
+    match = _WITHIN.match(words)
+    head = match["body"].lower() if match else ""
+    if match is None or head not in general_nouns() or (match["link"] in ("de ", "d'") and not match["this"]):
+        return None
+    noun = groups()[head]
+    found = bodies.body(scene, i, noun.kind, head, f"{match['link'].removeprefix('de ')}{head}", noun.gender)
+    if found is None or not found.name[:1].isupper():
+        return None
+    return _named(match["before"].strip(), found, gender, plural)
+
+
 def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Referent | None:
     """The description with its owner's name for the possessive; None if it has none or nobody owns it."""
     at = scene.attributions[i].source[0][0]
     if match := _LATTER.match(words):
         it: Gender = "f" if match["it"].lower() in ("cette dernière", "celle-ci") else "m"
-        owner = antecedent(scene, i, at, it, False, LATTER)
+        owner = antecedent(scene, i, at, it, False, "latter", owner=True)
         return _named(match["before"].strip(), owner, gender, plural)
     if match := _OWN.match(words):
         rest, own = _core(match["rest"]), match["own"].lower()
-        weights = WEIGHTS if head_noun(rest) in intimates() else OWNER
-        owner = antecedent(scene, i, at, "", own.startswith("leur"), weights)
+        asked: Asked = "pronoun" if head_noun(rest) in intimates() else "owner"
+        owner = antecedent(scene, i, at, "", own.startswith("leur"), asked, owner=True)
     elif match := _MINE.match(words):
         if scene.outer[i] is None or re.match(
             r"nos informations?|notre (?:journal|rédaction)", words, re.IGNORECASE

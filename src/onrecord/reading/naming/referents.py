@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.languages.names import Gender
-from onrecord.model import Spans
+from onrecord.model import Occasion, Relay, Spans
 from onrecord.reading.naming.cast import Person
 
 
@@ -26,13 +26,20 @@ class Attribution(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """Who a statement's source is. `inferred` says that the name does not stand in its source."""
+    """Who a statement's source is. `inferred` says that the name does not stand in its source.
+
+    `relays` are the steps of the way from it to the article, `via` their names; `sitting` is the index
+    of the first statement that it made on the same occasion.
+    """
 
     name: str
     inferred: bool = False
     role: str | None = None
     principal: str | None = None
     via: tuple[str, ...] = ()
+    relays: tuple[Relay, ...] = ()
+    sitting: int = 0
+    occasion: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)

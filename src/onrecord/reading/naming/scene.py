@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from copy import copy
+from typing import TYPE_CHECKING, TypeAlias
 
 from spacy.tokens import Doc
 
@@ -12,6 +14,11 @@ from onrecord.reading.naming.cast import Cast, Person
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution, Referent, of_person
 
+if TYPE_CHECKING:
+    from onrecord.reading.naming.candidates import Candidate, Question
+
+# which of the candidates for a pronoun is meant
+Judge: TypeAlias = "Callable[[Question, Sequence[Candidate]], int]"
 _BEFORE = frozenset(("VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"))
 
 
@@ -19,8 +26,13 @@ class Scene:
     """A document's attributions, its cast, and the referents found so far, each resolved at most once."""
 
     def __init__(
-        self, doc: Doc, attributions: Sequence[Attribution], resolve: Callable[[Scene, int], Referent]
+        self,
+        doc: Doc,
+        attributions: Sequence[Attribution],
+        resolve: Callable[[Scene, int], Referent],
+        judge: Judge,
     ) -> None:
+        self.judge = judge
         self.places = Places(doc)
         self.text = doc.text
         self.cast = Cast(self.places)
@@ -39,6 +51,14 @@ class Scene:
             self._known[i] = self._resolve(self, i)
             self._busy.discard(i)
         return self._known[i]
+
+    def instead(self, i: int, attribution: Attribution) -> Scene:
+        """This scene with another attribution in the i-th place, whose source is yet to be resolved."""
+        other = copy(self)
+        other.attributions = [*self.attributions[:i], attribution, *self.attributions[i + 1 :]]
+        other._known = {j: referent for j, referent in self._known.items() if j != i}
+        other._busy = set()
+        return other
 
     def source(self, i: int) -> str:
         """The words of the i-th source, apostrophes of one kind."""
@@ -65,6 +85,17 @@ class Scene:
             if self.outer[j] == self.outer[i]:
                 return j
         return self.outer[i]
+
+    def earlier(self, i: int) -> list[int]:
+        """The statements before on the same level, the nearest first, and last the one around."""
+        outer = self.outer[i]
+        before = [j for j in range(i - 1, -1, -1) if self.outer[j] == outer and j not in self._busy]
+        return before if outer is None or outer in self._busy else [*before, outer]
+
+    def end(self, i: int) -> int:
+        """Where the last part of the i-th statement ends."""
+        me = self.attributions[i]
+        return max((b for _, b in (*me.content, *me.cue, *me.source)), default=0)
 
     def last(self, i: int) -> Referent | None:
         """Who spoke in the statement before."""

@@ -2,133 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.languages.names import bare
-from onrecord.languages.relays import alternatives, relay_words
-from onrecord.reading.naming.places import Places
-from onrecord.reading.naming.referents import Attribution
+from onrecord.languages.names import bare, outlets
+from onrecord.reading.relaying.relay_frames import Step
+from onrecord.reading.relaying.sittings import teller
 
-_OCCASION = re.compile(rf"\b{alternatives(relay_words().words['occasions'])}\b")
-_PAST = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent))\b", re.IGNORECASE)
 _SCENE = 4  # paragraphs over which a broadcast is recounted
-_DAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
-_TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
-_PRONOUN = re.compile(
-    r"\W*(?:t-)?(?:ils?|elles?|lui|celui-ci|celle-ci|ce dernier|cette dernière)\b", re.IGNORECASE
-)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """A statement with the relays named with it. `at` is an offset, `paragraph` a number."""
+    """A statement with the relays named with it. `at` is an offset, `paragraph` a number.
 
-    name: str
-    paragraph: int
+    `sitting` tells the occasion, as `sittings` gives it; `unnamed` that a pronoun or nothing is its source.
+    """
+
+    own: tuple[Step, ...]
     at: int
-    attribution: Attribution
-    own: tuple[str, ...]
+    paragraph: int
+    sitting: int
     nested: bool
+    unnamed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A broadcast that the text recounts from `at` on (*sur le plateau de X, samedi, A et B…*)."""
+    """A broadcast that the text recounts from there on (*sur le plateau de X, samedi, A et B…*)."""
 
-    name: str
-    at: int
+    step: Step
     paragraph: int
 
 
-def carried(places: Places, chains: Sequence[Chain], scenes: Sequence[Scene]) -> list[tuple[str, ...]]:
+def carried(chains: Sequence[Chain], scenes: Sequence[Scene]) -> list[tuple[Step, ...]]:
     """The relays of each statement: its own, else those of the same speaker on the same occasion."""
-    found: list[tuple[str, ...]] = []
+    tells = [bool(c.own) and not c.nested for c in chains]
+    rounds, paragraphs = [c.sitting for c in chains], [c.paragraph for c in chains]
+    found: list[tuple[Step, ...]] = []
     for i, chain in enumerate(chains):
+        told = None if chain.own or chain.nested else teller(i, tells, rounds, paragraphs)
         if chain.own or chain.nested:
             found.append(chain.own)
-            continue
-        found.append(_inherited(places, chains, i, found, scenes))
+        elif told is not None and (told <= i or not _agency(chains[told])):
+            found.append(chains[told].own)
+        elif i and chain.unnamed and found[-1] and chain.paragraph == paragraphs[i - 1]:
+            found.append(found[-1])  # who goes on may have been misread
+        else:
+            found.append(_of_scene(chain, scenes))
     return found
 
 
-def _inherited(
-    places: Places,
-    chains: Sequence[Chain],
-    i: int,
-    found: Sequence[tuple[str, ...]],
-    scenes: Sequence[Scene],
-) -> tuple[str, ...]:
-    me = chains[i]
-    source = " ".join(places.text[a:b] for a, b in me.attribution.source)
-    if (
-        i
-        and not chains[i - 1].nested
-        and me.attribution.source == chains[i - 1].attribution.source
-        and source
-    ):
-        return found[i - 1]
-    if _elsewhere(places, me):
-        return ()
-    alike = [
-        c
-        for c in chains
-        if c.own
-        and not c.nested
-        and _same(c.name, me.name)
-        and _tense(places, c) == _tense(places, me)
-        and not _other_day(places, c, me)
-    ]
-    if alike:
-        here = [c for c in alike if c.paragraph == me.paragraph]
-        before = [c for c in alike if c.at <= me.at]
-        near = min(here, key=lambda c: abs(c.at - me.at), default=None)
-        return (near or (before[-1] if before else alike[0])).own
-    if (
-        i
-        and (not source or _PRONOUN.match(source))
-        and me.paragraph - chains[i - 1].paragraph <= (not source)
-    ):
-        return found[i - 1]
+def _agency(chain: Chain) -> bool:
+    """Whether an agency was told: that holds for no words before, which it may have from elsewhere."""
+    known = outlets().get(bare(chain.own[0].name))
+    return known is not None and known.kind == "agency"
+
+
+def _of_scene(me: Chain, scenes: Sequence[Scene]) -> tuple[Step, ...]:
     for scene in reversed(scenes):
-        if scene.at <= me.at and me.paragraph - scene.paragraph <= _SCENE:
-            return (scene.name,)
+        if scene.step.span[0] <= me.at and me.paragraph - scene.paragraph <= _SCENE:
+            return (scene.step,)
     return ()
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two names can be one speaker's, titles left out (*Mme Arbel, Nadia Arbel*)."""
-    if bare(one) == bare(other):
-        return bool(one)
-    if not (one[:1].isupper() and other[:1].isupper()) or " et " in one + other:
-        return False
-    a, b = ({w for w in bare(n).split() if w not in _TITLES} for n in (one, other))
-    return bool(a and b) and (a <= b or b <= a)
-
-
-def _other_day(places: Places, one: Chain, other: Chain) -> bool:
-    """Whether the sentences of two statements name different days of the week."""
-    days = [
-        {m.group() for m in _DAY.finditer(places.text, places.sentence_start(c.at), c.at + 80)}
-        for c in (one, other)
-    ]
-    return bool(days[0] and days[1]) and not days[0] & days[1]
-
-
-def _tense(places: Places, chain: Chain) -> bool:
-    """Whether the statement was made before what the article tells (*avait déclaré*)."""
-    return any(_PAST.search(places.text[a:b]) for a, b in chain.attribution.cue)
-
-
-def _elsewhere(places: Places, chain: Chain) -> bool:
-    """Whether the statement's own sentence, its content apart, names another occasion (*dans un tweet*)."""
-    start = places.sentence_start(chain.at)
-    end = min(chain.at + 120, len(places.text))
-    inside = chain.attribution.content
-    for match in _OCCASION.finditer(places.text, max(start, chain.at - 160), end):
-        if not any(a <= match.start() < b for a, b in inside) and places.sentence(
-            match.start()
-        ) == places.sentence(chain.at):
-            return True
-    return False

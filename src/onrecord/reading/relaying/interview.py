@@ -17,7 +17,7 @@ _HEAD = re.compile(r"[ \u00a0]*:")
 
 def answers(
     places: Places, attributions: Sequence[Attribution], mentions: Sequence[OutletMention]
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, OutletMention]]:
     """Each answer of an interview with the outlet that asked; nothing where the text is none."""
     found = [i for i, a in enumerate(attributions) if _is_turn(places, a)]
     turns = [
@@ -37,7 +37,7 @@ def answers(
     ]
     before = [m for m in mentions if m.span[1] <= first]
     for outlet in (headed or before)[:1]:
-        yield from ((i, outlet.name) for i in turns)
+        yield from ((i, outlet) for i in turns)
 
 
 def _is_turn(places: Places, attribution: Attribution) -> bool:

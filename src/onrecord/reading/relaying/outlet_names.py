@@ -48,6 +48,12 @@ _FRAMED = tuple(
         rf"\b(?:que|dont){_B}(?:l[ae]{_B})?{_OPEN}(?P<got>{_NAME}(?:{_B}[a-zà-ÿ]+)?){_B}?[»\"”]?{_B}{_OBTAINED}",
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
         rf"(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir){_B}?,{_B}(?:en )?citant\b",
+        rf"\b(?:micro|antenne|ondes|colonnes){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B})?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
+        rf"par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’])(?!Haye){_NAME})",
+        rf"(?:,|\w(?:é|ée|és|i|is|it)){_B}dans{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’]){_NAME})"
+        rf"(?={_B}?[.,;»\"]|\n|{_B}(?:de{_B})?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|daté))",
     )
 )
 
@@ -93,7 +99,7 @@ def _by_word(text: str) -> Iterator[OutletMention]:
     """*Rivage Hebdo, La Gazette du port*."""
     for match in _MARKED.finditer(text):
         name = match.group("name")
-        if " " in name.replace("\u00a0", " ") and _MARK.search(name):
+        if re.search(r"[ \u00a0\-]", name) and _MARK.search(name):
             yield OutletMention(match.span(), name)
 
 

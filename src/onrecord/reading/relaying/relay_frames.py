@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.languages.names import groups, roles
 from onrecord.languages.relays import alternatives, relay_words
@@ -28,6 +28,11 @@ _TOLD = re.compile(
     rf"[«\"“]?{_B}?$",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(
+    rf"\b(?:selon|d['’]après|en{_B}croire|en{_B}croit|par){_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE
+)
+_ACCORDING = re.compile(r"selon|d['’]après|de source|par|pour|via", re.IGNORECASE)
+_QUOTED = re.compile(rf"\b(?:cite|citant|citent){_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE)
 _CITED = re.compile(rf"\b{alternatives(_WORDS['citing'])}{_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE)
 _OBTAINED = re.compile(rf"[»\"”]?{_B}?,?{_B}?{alternatives(_WORDS['obtained'])}\b", re.IGNORECASE)
 _PROCURED = re.compile(rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_ARTICLE}?[«\"“]?{_B}?$")
@@ -42,6 +47,11 @@ _OFFICE = re.compile(
 _AIRED = re.compile(
     r"(?:discours|allocution|message|débat|match)\b[^.;]{0,30}\b(?:diffusée?|retransmise?)\b[^.;]{0,30}$"
 )
+_REFUSED = re.compile(
+    r"\b(?:refus\w+|pas|déclin\w+|souhait\w+)\b[^.;«»\"]{0,60}\b(?:répond\w*|sollicitations?|questions?|demandes?|"
+    r"s['’]exprimer)\b[^.;«»\"]{0,40}$",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"\((?:avec|source|par|photo)\b[^)]*$", re.IGNORECASE)
 _POLL = re.compile(r"\b(?:sondage|enquête|étude|baromètre)\b[^.;]{0,70}\bpour\b[^.;]{0,30}$")
 _VOICE = re.compile(
@@ -49,7 +59,8 @@ _VOICE = re.compile(
     rf"(?:l['’]|(?:la|les|son|sa|ses|leurs?|une?){_B})?(?P<who>[^,.;:«\"()]{{3,70}})"
 )
 _LAWYER = re.compile(
-    rf"\b(?:savoir|dit|affirmé|indiqué|réagi|assuré|contesté|démenti|répondu){_B}par{_B}(?:son|sa|ses|leurs?){_B}"
+    rf"\b(?:(?:savoir|dit|affirmé|indiqué|réagi|assuré|contesté|démenti|répondu){_B}par|via){_B}"
+    rf"(?:son|sa|ses|leurs?){_B}"
     r"(?P<who>avocate?s?|conseils?|porte-parole)"
 )
 _COLLECTED = re.compile(
@@ -60,45 +71,81 @@ _PROPER = re.compile(
 )
 
 
+VOICE, TOLD, PASSED_ON = 1, 2, 3
+
+
 @dataclass(frozen=True, slots=True)
-class Relay:
-    """An outlet or a person that carries words, and where it is named."""
+class Step:
+    """An outlet or a person that carries words, and where it is named.
+
+    `distance` tells how near to the source such words put it: `VOICE`, `TOLD` or `PASSED_ON`.
+    """
 
     span: Span
     name: str
-    voice: bool = False
+    distance: int
 
 
-def relays(places: Places, mentions: Sequence[OutletMention]) -> list[Relay]:
+def steps(places: Places, mentions: Sequence[OutletMention]) -> list[Step]:
     """What the text names as the way by which words came (*à l'AFP, par la voix de sa porte-parole*)."""
-    found: list[Relay] = []
+    found: list[Step] = []
     for mention in mentions:
-        if _joined(places.text, found, mention) or _framed(places, mention):
-            found.append(Relay(mention.span, mention.name))
-    return sorted([*found, *_voices(places)], key=lambda r: r.span)
+        if _joined(places.text, found, mention):
+            found.append(Step(mention.span, mention.name, found[-1].distance))
+        elif distance := _framed(places, mention):
+            if _QUOTED.search(_lead(places, mention)):
+                found = [_further(places, step, mention) for step in found]
+            found.append(Step(mention.span, mention.name, distance))
+    return sorted([*found, *_voices(places)], key=lambda s: s.span)
 
 
-def _joined(text: str, found: list[Relay], mention: OutletMention) -> bool:
+def _further(places: Places, step: Step, cited: OutletMention) -> Step:
+    """A relay that cites another one in its sentence is one step further from the source."""
+    same = places.sentence(step.span[0]) == places.sentence(cited.span[0])
+    return replace(step, distance=step.distance + 1) if same and step.distance > VOICE else step
+
+
+def _joined(text: str, found: list[Step], mention: OutletMention) -> bool:
     """Whether the mention is coordinated with the relay before (*sur BFMTV et RMC*)."""
     gap = mention.span[0] - found[-1].span[1] if found else -1
     return 0 <= gap < 30 and bool(_AND.fullmatch(text[found[-1].span[1] : mention.span[0]]))
 
 
-def _framed(places: Places, mention: OutletMention) -> bool:
-    text, (start, end) = places.text, mention.span
-    if contraction := re.match(r"(?:[Aa]ux?|[Dd]u|[Dd]es)(?=[ \u00a0])", text[start : start + 5]):
-        start += contraction.end() + 1
-    lead = text[max(places.sentence_start(mention.span[0]), start - 90) : start]
+def _framed(places: Places, mention: OutletMention) -> int:
+    """Whether the words before a mention make it a relay: its distance from the source, else 0."""
+    text, end = places.text, mention.span[1]
+    lead = _lead(places, mention)
     if re.match(r"[ \u00a0]*(?:\n|$)", text[end : end + 3]) or _OFFICE.search(lead[-60:]):
-        return False
-    if _CREDIT.search(lead) or _AIRED.search(lead) or _POLL.search(lead):
-        return False
-    if _RELATIVE.search(lead) and _OBTAINED.match(text, end):
-        return True
-    return bool(_TOLD.search(lead) or _CITED.search(lead) or _PROCURED.search(lead))
+        return 0
+    if _CREDIT.search(lead) or _AIRED.search(lead) or _POLL.search(lead) or _REFUSED.search(lead):
+        return 0
+    if (_RELATIVE.search(lead) and _OBTAINED.match(text, end)) or _PROCURED.search(lead):
+        return TOLD
+    if _PASSED_ON.search(lead):
+        return PASSED_ON
+    if _TOLD.search(lead) or _QUOTED.search(lead):
+        return TOLD
+    return PASSED_ON if _CITED.search(lead) else 0
 
 
-def _voices(places: Places) -> Iterator[Relay]:
+def told(places: Places, span: Span) -> int | None:
+    """Where the words begin by which an outlet is told something (*à, au micro de*); None where it is not."""
+    lead = _lead(places, OutletMention(span, ""))
+    match = _TOLD.search(lead)
+    if match is None or _PASSED_ON.search(lead) or _ACCORDING.match(match.group()):
+        return None
+    return span[0] - (len(lead) - match.start()) if places.text[: span[0]].endswith(lead) else span[0]
+
+
+def _lead(places: Places, mention: OutletMention) -> str:
+    """What stands before the name in its sentence, a contracted article included (*au Monde*)."""
+    start = mention.span[0]
+    if contraction := re.match(r"(?:[Aa]ux?|[Dd]u|[Dd]es)(?=[ \u00a0])", places.text[start : start + 5]):
+        start += contraction.end() + 1
+    return places.text[max(places.sentence_start(mention.span[0]), start - 90) : start]
+
+
+def _voices(places: Places) -> Iterator[Step]:
     """*par la voix de son porte-parole, par son avocate*."""
     for match in (
         *_VOICE.finditer(places.text),
@@ -118,4 +165,4 @@ def _voices(places: Places) -> Iterator[Relay]:
             or head in roles()
             or (head in groups() and groups()[head].kind != "document")
         ):
-            yield Relay(match.span(), name.strip(), voice=True)
+            yield Step(match.span(), name.strip(), VOICE)

@@ -4,108 +4,107 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from onrecord.languages.names import bare
-from onrecord.model import Spans
+from onrecord.languages.names import bare, outlets
+from onrecord.model import Relay
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.carriers import following, holds, nearest, place
 from onrecord.reading.relaying.carry import Chain, Scene, carried
 from onrecord.reading.relaying.interview import answers
+from onrecord.reading.relaying.levels import levels
 from onrecord.reading.relaying.outlet_names import OutletMention, outlet_mentions
-from onrecord.reading.relaying.relay_frames import Relay, relays
+from onrecord.reading.relaying.relay_frames import PASSED_ON, TOLD, VOICE, Step, steps
+from onrecord.reading.relaying.sittings import sittings
 
 _CITING = re.compile(r"\b(?:cit|s['’]appu|relai|reprenant|reprend)", re.IGNORECASE)
-_HEARSAY = re.compile(r"\b\w+rai(?:t|ent)\b", re.IGNORECASE)
-_NEAR = 60  # code points within which the next sentence may still belong to a relay
+_CITED_SOURCE = re.compile(
+    r"\b(?:cit(?:e|ent|ant|ait)|s['’]appu(?:ie|yant)(?: \w+)? sur|renvo(?:ie|yant) à)"
+    r"(?: le| la)?(?: \w+ d['’e])? ?$",
+    re.IGNORECASE,
+)
+_OBLIQUE = re.compile(r"\b(?:à|au|aux|auprès|par|de|du|des|sur|dans|que|qui)\b|\bd['’]")
+_INFORMATION = re.compile(
+    r"\b(?:informations?|précisions?|révélations?|chiffres|journalistes?|éditorial)[ \u00a0]"
+    r"(?:du|de(?: la)?[ \u00a0]|de l['’]|d['’])"
+    r"[ \u00a0]?$"
+)
+_PRONOUN = re.compile(
+    r"\W*(?:t-)?(?:ils?|elles?|lui|celui-ci|celle-ci|ce dernier|cette dernière)\b", re.IGNORECASE
+)
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
 _ASKING = re.compile(r"(?i)\b(?:interrog|demand|questionn)")
 _ACCORDING = re.compile(r"(?:selon|d['’]après|[àa] en croire)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way of a statement to this article, and the first statement made on its occasion, by index."""
+
+    relays: tuple[Relay, ...]
+    sitting: int
+
+
 def find_relays(
     places: Places, attributions: Sequence[Attribution], names: Sequence[str], nested: Sequence[bool]
-) -> list[tuple[str, ...]]:
+) -> list[Way]:
     """The relay chain of each attribution, those carried over from one answer to the next included.
 
     `names` are the speakers resolved; `nested` marks statements inside another one's quotation: no chain.
     """
     mentions = outlet_mentions(places)
-    own: list[list[str]] = [[] for _ in attributions]
-    voiced: list[list[str]] = [[] for _ in attributions]
+    own: list[list[Step]] = [[] for _ in attributions]
+    voiced: list[list[Step]] = [[] for _ in attributions]
     scenes: list[Scene] = []
-    for relay in relays(places, mentions):
-        i = _carrier(places, relay, attributions)
-        if _SCENE.search(places.text, places.sentence_start(relay.span[0]), relay.span[0]):
-            scenes.append(Scene(relay.name, relay.span[0], places.paragraph(relay.span[0])))
+    for step in steps(places, mentions):
+        i = _carrier(places, step, attributions)
+        if _SCENE.search(places.text, places.sentence_start(step.span[0]), step.span[0]):
+            scenes.append(Scene(step, places.paragraph(step.span[0])))
         if i is not None:
-            (voiced if relay.voice else own)[i].append(relay.name)
+            (voiced if step.distance == VOICE else own)[i].append(step)
     for i in range(len(attributions)):
         if not own[i]:
             own[i] = _reported(places, i, attributions, names, mentions, own)
     for i, outlet in answers(places, attributions, mentions):
         if not own[i]:
-            own[i].append(outlet)
+            own[i].append(Step(outlet.span, outlet.name, TOLD))
+    rounds = sittings(places.text, attributions, names, [[s.name for s in mine] for mine in own])
     chains = [
         Chain(
-            names[i],
-            places.paragraph(_place(me)),
-            _place(me),
-            me,
-            tuple(dict.fromkeys(own[i])),
-            nested[i],
+            own=tuple(own[i]),
+            at=place(me),
+            paragraph=places.paragraph(place(me)),
+            sitting=rounds[i],
+            nested=nested[i] or bare(names[i]) in outlets(),
+            unnamed=not me.source or bool(_PRONOUN.match(places.text, me.source[0][0])),
         )
         for i, me in enumerate(attributions)
     ]
     return [
-        ()
-        if nested[i]
-        else tuple(n for n in dict.fromkeys((*voiced[i], *found)) if bare(n) != bare(names[i]))
-        for i, found in enumerate(carried(places, chains, scenes))
+        Way(() if nested[i] else levels([*voiced[i], *found], names[i]), rounds[i])
+        for i, found in enumerate(carried(chains, scenes))
     ]
-
-
-def _place(attribution: Attribution) -> int:
-    spans = attribution.cue or attribution.source or attribution.content
-    return spans[0][0] if spans else 0
 
 
 def _is_source(lead: str) -> bool:
     """Whether an outlet that a source names after such words is the source itself (*le quotidien X*)."""
-    return not re.search(r"\b(?:à|au|aux|auprès|par|de|du|des|sur|dans|que|qui)\b|\bd['’]", lead)
+    return bool(_INFORMATION.search(lead)) or not re.search(
+        r"\b(?:à|au|aux|auprès|par|de|du|des|sur|dans|que|qui)\b|\bd['’]", lead
+    )
 
 
-def _holds(spans: Spans, at: int) -> bool:
-    return any(a <= at < b for a, b in spans)
-
-
-def _carrier(places: Places, relay: Relay, attributions: Sequence[Attribution]) -> int | None:
-    """The attribution that a relay carries: that whose cue or source stands nearest, else the next one."""
-    at = relay.span[0]
-    paragraph, sentence = places.paragraph(at), places.sentence(at)
-    if places.quoted(at) and any(_holds(a.content, at) for a in attributions):
-        return None
-    best: tuple[bool, int, int] | None = None
+def _carrier(places: Places, step: Step, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution that a relay carries, none where the outlet is the source itself."""
+    at = step.span[0]
     for i, attribution in enumerate(attributions):
         if any(
-            a <= relay.span[1] and at <= b and _is_source(places.text[a:at]) for a, b in attribution.source
+            a <= step.span[1] and at <= b and _is_source(places.text[a:at]) for a, b in attribution.source
         ):
             asked = _ASKING.search(" ".join(places.text[c:d] for c, d in attribution.cue))
             return i + 1 if asked and i + 1 < len(attributions) else None
-        for a, b in (*attribution.cue, *attribution.source):
-            gap = max(a - relay.span[1], at - b, 0)
-            if _holds(attribution.content, at) or places.paragraph(a) != paragraph:
-                continue
-            apart = places.sentence(a) != sentence
-            if not apart or gap < _NEAR:
-                best = min(best or (apart, gap, i), (apart, gap, i))
-    if best:
-        return best[2]
-    if any(_holds(a.content, at) for a in attributions):
-        return None
-    following = next((i for i, a in enumerate(attributions) if _place(a) > at), None)
-    if following is None:
-        return None
-    return following if places.paragraph(_place(attributions[following])) <= paragraph + 2 else None
+    near = nearest(places, step.span, attributions)
+    return following(places, step.span, attributions) if near is None else near
 
 
 def _reported(
@@ -114,28 +113,27 @@ def _reported(
     attributions: Sequence[Attribution],
     names: Sequence[str],
     mentions: Sequence[OutletMention],
-    own: Sequence[Sequence[str]],
-) -> list[str]:
+    own: Sequence[Sequence[Step]],
+) -> list[Step]:
     """Who reports it in a statement around it, or cites its source (*La Vigie, citant un témoin*)."""
     me = attributions[i]
-    at = _place(me)
+    at = place(me)
     cue = " ".join(places.text[a:b] for a, b in me.cue)
-    if _CITING.search(cue):
+    lead = places.text[places.sentence_start(at) : me.source[0][0]] if me.source else ""
+    if _CITING.search(cue) or _CITED_SOURCE.search(lead):
         before = [
             m for m in mentions if places.sentence(m.span[0]) == places.sentence(at) and m.span[1] <= at
         ]
         if before:
-            return [before[-1].name]
-    found: list[str] = []
+            return [Step(before[-1].span, before[-1].name, PASSED_ON)]
+    found: list[Step] = []
     for j, other in enumerate(attributions):
-        if j == i or not other.source or other.content == me.content or not _holds(other.content, at):
+        if j == i or not other.source or other.content == me.content or not holds(other.content, at):
             continue
         start, end = other.source[0][0], other.source[-1][1]
-        outlet = [m.name for m in mentions if m.span[1] > start > m.span[0] - 24 and m.span[1] <= end]
+        outlet = [m for m in mentions if m.span[1] > start > m.span[0] - 24 and m.span[1] <= end]
         if outlet:
-            found.append(outlet[0])
+            found.append(Step(outlet[0].span, outlet[0].name, PASSED_ON))
         elif own[j] and _ACCORDING.match(places.text, (other.cue or other.source)[0][0]):
             found += own[j]
-        elif _HEARSAY.search(cue) and _ACCORDING.match(places.text, (other.cue or other.source)[0][0]):
-            found.append(re.split(r",| (?:qui|que|dont) ", names[j])[0])
-    return [n for n in found if bare(n) != bare(names[i])]
+    return [step for step in found if bare(step.name) != bare(names[i])]

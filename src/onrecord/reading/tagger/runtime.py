@@ -1,9 +1,9 @@
-"""The tagger's two graphs on onnxruntime, loaded from the package."""
+"""The tagger's two graphs on onnxruntime, loaded from the package or another folder of weights."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import onnxruntime
 from tokenizers import Tokenizer
@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from onrecord.reading.tagger.decode import Floats
 from onrecord.reading.tagger.tagger import Ints, Tagger
 
-WEIGHTS = files("onrecord.reading.tagger") / "weights"
+WEIGHTS = Path(__file__).parent / "weights"  # those that the package ships
 
 
 class Graphs:
@@ -33,9 +33,9 @@ class Graphs:
 
 
 @lru_cache(maxsize=2)
-def tagger(threads: int = 0) -> Tagger:
-    """The tagger with the weights that the package ships."""
+def tagger(threads: int = 0, weights: Path = WEIGHTS) -> Tagger:
+    """The tagger with the weights of a folder that `training.train` made."""
     encoder, anchored, pieces = (
-        (WEIGHTS / name).read_bytes() for name in ("encoder.onnx", "anchored.onnx", "tokenizer.json")
+        (weights / name).read_bytes() for name in ("encoder.onnx", "anchored.onnx", "tokenizer.json")
     )
     return Tagger(Graphs(encoder, anchored, threads), Tokenizer.from_str(pieces.decode("utf-8")))

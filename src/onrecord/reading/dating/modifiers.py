@@ -1,0 +1,270 @@
+"""Which time modifies a verb of saying: *Mardi, le maire a promis…, a-t-il dit, un texte publié lundi*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from spacy.tokens import Doc, Token
+
+from onrecord.dates.find import told
+from onrecord.dates.grammar import Expression
+from onrecord.dates.interval import Context, Interval
+from onrecord.languages.calendar import calendar_words
+from onrecord.model import Span, Spans
+from onrecord.reading.naming.referents import Attribution
+
+_NEWS = timedelta(days=4)  # what was said longer ago is told as background
+_NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
+_ADJECTIVE = 5  # words between a cue and a time within its content
+_SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
+_OF = frozenset(("de", "du", "d'", "des"))
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression with its days; `first` and `last` are the tokens at its ends."""
+
+    expression: Expression
+    interval: Interval
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        return self.expression.start
+
+    @property
+    def end(self) -> int:
+        return self.expression.end
+
+
+class Modifiers:
+    """Finds the times that modify the cues of a text's statements."""
+
+    def __init__(
+        self, doc: Doc, text: str, attributions: Sequence[Attribution], published: date | None, lang: str
+    ) -> None:
+        self.doc = doc
+        self.text = text
+        self.attributions = attributions
+        self._published = published
+        self._said = calendar_words(lang).said
+        self._starts: list[int] = doc.to_array("IDX").tolist()
+        self._contents = [a.content for a in attributions]
+        self._paragraphs = [m.end() for m in re.finditer(r"\n+", text)]
+        self.times = [
+            Time(e, interval, self.token(e.start), self.token(e.end - 1))
+            for e, interval in told(text, published, lang)
+        ]
+
+    def token(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def of_cue(self, i: int) -> Time | None:
+        """The nearest time that modifies the cue of statement `i`, as one of the past."""
+        me = self.attributions[i]
+        if not me.cue:
+            return None
+        cue = self.token(me.cue[0][0]), self.token(me.cue[-1][1] - 1)
+        first, last = self.sentence(cue)
+        heard = [c for c in self._contents if c is me.content or not _holds(c, me.cue[0][0])]
+        near: list[tuple[int, Time]] = []
+        for time in self.times:
+            if first <= time.first and time.last < last and not _holds_any(heard, time.start):
+                far = self._distance(time, cue, me, first, heard)
+                if far is not None and (past := self._past(time)) is not None:
+                    near.append((0 if self._is_published(time, first) else far, past))
+        return min(near, key=lambda pair: pair[0], default=(0, self._after_adjective(me, cue)))[1]
+
+    def _after_adjective(self, me: Attribution, cue: Span) -> Time | None:
+        """A time after the adjective that a content begins with: *s'est dit prêt lundi à négocier*."""
+        for time in self.times:
+            between = range(cue[1] + 1, time.first)
+            if (
+                0 < len(between) <= _ADJECTIVE
+                and _holds(me.content, time.start)
+                and time.interval.grain == "day"
+                and any(self.doc[k].pos_ == "ADJ" for k in between)
+                and all(self.doc[k].pos_ in ("ADJ", "ADV", "PUNCT") for k in between)
+            ):
+                return self._past(time)
+        return None
+
+    def sentence(self, cue: Span) -> Span:
+        """The tokens of the sentence that a cue stands in."""
+        return self.doc[cue[0]].sent.start, max(self.doc[cue[1]].sent.end, self.doc[cue[0]].sent.end)
+
+    def _word(self, k: int) -> str:
+        return self.doc[k].lower_.replace("’", "'")
+
+    def place(self, i: int) -> int:
+        """Where the cue of a statement stands, else its content."""
+        me = self.attributions[i]
+        return (me.cue or me.content)[0][0]
+
+    def sentence_of(self, i: int) -> int:
+        """The first token of the sentence that a statement's cue, or else its content, stands in."""
+        return self.doc[self.token(self.place(i))].sent.start
+
+    def paragraph(self, i: int) -> int:
+        """The number of the paragraph that a statement's cue, or else its content, stands in."""
+        return self.paragraph_at(self.place(i))
+
+    def paragraph_at(self, at: int) -> int:
+        return bisect_right(self._paragraphs, at)
+
+    def long_past(self, time: Time) -> bool:
+        """Whether a time lies well before publication, and so is told as background."""
+        start = time.interval.start
+        return start is not None and self._published is not None and self._published - start > _NEWS
+
+    def background(self, time: Time) -> bool:
+        """Whether a time is no news: long past, or without a day though the day of publication is known."""
+        return self.long_past(time) or (self._published is not None and time.interval.start is None)
+
+    def _distance(
+        self, time: Time, cue: Span, me: Attribution, first: int, heard: Sequence[Spans]
+    ) -> int | None:
+        """How many words lie between a time and a cue that it may modify; None if it does not."""
+        if time.expression.rule in _NEVER or (
+            time.expression.rule == "range" and time.interval.grain != "day"
+        ):
+            return None
+        if cue[0] <= time.first <= cue[1]:
+            return 0
+        published = self._is_published(time, first)
+        if _holds(me.source, time.start) and self.long_past(time):
+            return None
+        if not published and (self._complements_noun(time) or self._complements_participle(time, cue, first)):
+            return None
+        if time.first > cue[1]:
+            gap = self._open_words(range(cue[1] + 1, time.first), heard)
+        else:
+            gap = self._open_words(range(time.last + 1, cue[0]), heard)
+            segment = self._segment(time, first)
+            if len(gap) > 1 and not published and self._in_subject(segment):
+                return None
+            if not self._stopped(range(first, time.first)):  # it opens the sentence
+                held = self._before(cue) or self.long_past(time) or _is_passive(self.doc[cue[0]])
+                return None if held and self._stopped(gap, self._leans(cue)) else len(gap)
+            if any(self._word(k) == "," for k in gap) and self._stopped(segment, self._leans(cue)):
+                return None
+        far = time.expression.rule == "open" and time.interval.anchor == "event" and not published
+        return None if far or self._stopped(gap, self._leans(cue)) else len(gap)
+
+    def _leans(self, cue: Span) -> bool:
+        """Whether the cue leans on another verb, as participles and infinitives do (*pour demander*)."""
+        return any(
+            (self._word(k).endswith("ant") and self.doc[k].pos_ != "ADV")
+            or "Inf" in self.doc[k].morph.get("VerbForm", [])
+            for k in range(cue[0], cue[1] + 1)
+        )
+
+    def _is_participle(self, k: int) -> bool:
+        """Whether a word is a participle that stands with a noun (*survenu*), no auxiliary before it."""
+        if not _is_participle(self.doc[k]):
+            return False
+        return not any(self.doc[j].pos_ == "AUX" for j in range(max(0, k - 4), k))
+
+    def _open_words(self, between: Iterable[int], heard: Sequence[Spans]) -> list[int]:
+        """The words between time and cue, without contents and without clauses that a comma closes."""
+        out: list[int] = []
+        inner: list[int] = []
+        until = ""
+        for k in between:
+            word = self._word(k)
+            if _holds_any(heard, self.doc[k].idx):
+                continue
+            if not until and word == "(":
+                until = ")"
+            elif not until and (
+                word in self._said.relative
+                or (out and self._word(out[-1]) == "," and _is_participle(self.doc[k]))
+            ):
+                until = ","
+            if not until:
+                out.append(k)
+            elif word == until:
+                inner, until = [], ""
+            else:
+                inner.append(k)
+        return out + inner
+
+    def _stopped(self, gap: Iterable[int], leaning: bool = False) -> bool:
+        """Whether another clause begins among these words; not by a verb that the cue leans on."""
+        return any(
+            (self._word(k) in self._said.clause and not (leaning and self._word(k) in self._said.purpose))
+            or (
+                not leaning
+                and self.doc[k].pos_ in ("VERB", "AUX")
+                and not self._word(k).startswith(self._said.published)
+            )
+            for k in gap
+        )
+
+    def _segment(self, time: Time, first: int) -> list[int]:
+        """The words before a time, back to the last comma."""
+        k = time.first
+        while k > first and self._word(k - 1) != ",":
+            k -= 1
+        return list(range(k, time.first))
+
+    def _in_subject(self, segment: Sequence[int]) -> bool:
+        """Whether the words before a time are a noun phrase that it belongs to (*l'élection en juin*)."""
+        if not segment or self.doc[segment[0]].pos_ not in _SUBJECTS:
+            return False
+        return not any(self.doc[k].pos_ in ("VERB", "AUX") for k in segment)
+
+    def _before(self, cue: Span) -> bool:
+        return self._word(cue[0]) in self._said.before
+
+    def _complements_noun(self, time: Time) -> bool:
+        """Whether *de* ties the time to a noun (*les annonces de mardi*), unless that is an occasion."""
+        if not time.first or self._word(time.first - 1) not in _OF:
+            return False
+        return time.first < 2 or not self._word(time.first - 2).startswith(self._said.occasions)
+
+    def _complements_participle(self, time: Time, cue: Span, first: int) -> bool:
+        """Whether a participle or a noun just before takes the time (*l'attaque survenue mardi*)."""
+        k = time.first - 1
+        return k > max(first, -1) and not cue[0] <= k <= cue[1] and self._is_participle(k)
+
+    def _is_published(self, time: Time, first: int) -> bool:
+        """Whether it tells when somebody's words came out (*un texte publié mardi*)."""
+        for k in range(time.first - 1, max(first, time.first - 7) - 1, -1):
+            word = self._word(k)
+            if word.startswith(self._said.published) and _is_participle(self.doc[k]):
+                return True
+            if word in self._said.clause or word == ",":
+                return False
+        return False
+
+    def _past(self, time: Time) -> Time | None:
+        """The time as one that is over, None where it cannot be."""
+        start = time.interval.start
+        if start is None or self._published is None or start <= self._published:
+            return time
+        interval = time.expression.resolve(Context(self._published, tense=lambda: "past"))
+        if interval.start is None or interval.start > self._published:
+            return None
+        return replace(time, interval=interval)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.pos_ in ("VERB", "ADJ") and "Part" in token.morph.get("VerbForm", [])
+
+
+def _is_passive(token: Token) -> bool:
+    return _is_participle(token) and "Past" in token.morph.get("Tense", [])
+
+
+def _holds(spans: Spans, at: int) -> bool:
+    return any(a <= at < b for a, b in spans)
+
+
+def _holds_any(contents: Sequence[Spans], at: int) -> bool:
+    return any(_holds(spans, at) for spans in contents)

@@ -1,0 +1,77 @@
+"""Which statements share the time of another: those of the same speaker on the same occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.reading.dating.modifiers import Modifiers, Time
+from onrecord.reading.relaying.sittings import same_speaker
+
+_PARTICIPLE = re.compile(r"\w+ant\b")
+_WORD = re.compile(r"\w{5,}")
+_REACH = 2  # paragraphs from what a body says to what somebody says for it
+
+
+def shared(
+    modifiers: Modifiers, own: Sequence[Time | None], names: Sequence[str], groups: Sequence[int]
+) -> list[Time | None]:
+    """The time of each statement: its own, or that of another one on the same occasion.
+
+    `groups` are the sittings. A time goes on to the statements after it in its sitting, one long
+    past or untold no further than its paragraph; a participle has that of its sentence's verb; and
+    what is said for a body just after it spoke was said when it spoke.
+    """
+    last: dict[int, tuple[int, Time]] = {}
+    out: list[Time | None] = []
+    for i, (time, group) in enumerate(zip(own, groups, strict=True)):
+        time = (
+            time
+            or _of_sentence(modifiers, own, names, i)
+            or _of_sitting(modifiers, last.get(group), i)
+            or _of_body(modifiers, out, names, i)
+        )
+        if time is not None:
+            last[group] = (i, time) if own[i] or group not in last else (last[group][0], time)
+        out.append(time)
+    return out
+
+
+def _of_sentence(
+    modifiers: Modifiers, own: Sequence[Time | None], names: Sequence[str], i: int
+) -> Time | None:
+    """That of the verb that a participle leans on: *a promis hier un pont, ajoutant que…*."""
+    me = modifiers.attributions[i]
+    if not me.cue or not _PARTICIPLE.search(modifiers.text[me.cue[0][0] : me.cue[-1][1]]):
+        return None
+    near = [
+        j
+        for j, time in enumerate(own)
+        if time is not None
+        and modifiers.sentence_of(j) == modifiers.sentence_of(i)
+        and same_speaker(names[j], names[i])
+    ]
+    return own[min(near, key=lambda j: abs(j - i))] if near else None
+
+
+def _of_sitting(modifiers: Modifiers, before: tuple[int, Time] | None, i: int) -> Time | None:
+    if before is None:
+        return None
+    j, time = before
+    if modifiers.background(time) and modifiers.paragraph(i) != modifiers.paragraph(j):
+        return None
+    return time
+
+
+def _of_body(modifiers: Modifiers, out: Sequence[Time | None], names: Sequence[str], i: int) -> Time | None:
+    """That of the statement just before, whose name or source shares a word (*le port, le chef du port*)."""
+    if not i or (time := out[i - 1]) is None or modifiers.background(time):
+        return None
+    if modifiers.paragraph(i) - modifiers.paragraph(i - 1) > _REACH:
+        return None
+    return time if _words(modifiers, names, i) & _words(modifiers, names, i - 1) else None
+
+
+def _words(modifiers: Modifiers, names: Sequence[str], i: int) -> set[str]:
+    spans = modifiers.attributions[i].source
+    return set(_WORD.findall(" ".join([names[i], *(modifiers.text[a:b] for a, b in spans)]).lower()))

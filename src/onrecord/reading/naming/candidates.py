@@ -1,0 +1,127 @@
+"""Who may be meant by a pronoun: the people, bodies and descriptions of the text around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from onrecord.languages.names import Gender, bare, groups, pronouns
+from onrecord.reading.naming.cast import Person
+from onrecord.reading.naming.descriptions import clean, uncontracted
+from onrecord.reading.naming.mentions import Mention
+from onrecord.reading.naming.referents import Referent, of_people, of_person
+from onrecord.reading.naming.scene import Scene
+
+Asked: TypeAlias = Literal["pronoun", "latter", "owner"]  # *il*; *celui-ci*; *son, sa, ses*
+WINDOW = 7  # sentences back that are searched for bodies and descriptions
+# what a source may be called that names nobody
+_NOBODY = {
+    "",
+    "on",
+    "tous",
+    "toutes",
+    "un",
+    "une",
+    "l'un",
+    "l'une",
+    "certains",
+    "certaines",
+    "plusieurs",
+    "beaucoup",
+    "ceux",
+    "celles",
+    *pronouns(),
+}
+_JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A pronoun of the i-th source, at an offset, that stands for somebody named elsewhere.
+
+    `owner` says that it tells only whose the source is (*son avocat, l'entourage de ce dernier*).
+    """
+
+    scene: Scene
+    i: int
+    at: int
+    asked: Asked
+    gender: Gender = ""
+    plural: bool = False
+    owner: bool = False
+
+    def fits(self, referent: Referent) -> bool:
+        """Whether the pronoun agrees with a referent in number and, where that is known, gender."""
+        agrees = not self.gender or referent.gender in ("", self.gender)
+        return agrees and referent.plural == self.plural and bare(referent.name) not in _NOBODY
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody who may be meant: the mentions before, nearest first, and the next in the same sentence."""
+
+    referent: Referent
+    before: list[Mention] = field(default_factory=list)
+    after: Mention | None = None
+
+
+def gather(q: Question) -> list[Candidate]:
+    """Everybody whom the pronoun agrees with, whoever was mentioned last first."""
+    scene, at = q.scene, q.at
+    found: dict[str, Candidate] = {}
+    quoted, here = scene.places.quoted(at), scene.places.sentence(at)
+    own = scene.attributions[q.i].content
+    later: list[Mention] = []
+
+    def add(referent: Referent, mention: Mention | None) -> Candidate | None:
+        if not q.fits(referent):
+            return None
+        one = found.setdefault(bare(referent.name), Candidate(referent))
+        if mention is not None:
+            one.before.append(mention)
+        return one
+
+    for mention in reversed(scene.cast.mentions):
+        start = mention.span[0]
+        if start >= at:
+            if mention.sentence == here and not mention.quoted:
+                later.append(mention)
+            continue
+        if mention.span[1] > at or any(a <= start < b for a, b in own):
+            continue
+        if here - mention.sentence > WINDOW and scene.cast.person_at(mention.span) is None:
+            continue
+        if mention.quoted and not quoted and scene.outer[q.i] is None:
+            continue
+        if mention.kind == "group" and groups()[mention.head].kind == "document":
+            continue
+        add(of_mention(scene, mention), mention)
+    for j in scene.earlier(q.i):
+        add(scene.referent(j), None)
+    for first, second, mention in _couples(scene, at) if q.plural else ():
+        add(of_people([first, second]), mention)
+    for mention in later:
+        if one := add(of_mention(scene, mention), None):
+            one.after = mention
+    return list(found.values())
+
+
+def of_mention(scene: Scene, mention: Mention) -> Referent:
+    """The referent that a mention names or describes."""
+    person = scene.cast.person_at(mention.span)
+    if person is None and mention.kind == "role" and mention.definite and not mention.plural:
+        person = scene.cast.holder(mention.text, mention.gender, mention.span[0])
+    if person:
+        return of_person(person)
+    name = scene.cast.acronyms.get(mention.text) or clean(uncontracted(mention.text))
+    return Referent(name, None, mention.gender, mention.plural, mention.kind)
+
+
+def _couples(scene: Scene, at: int) -> Iterator[tuple[Person, Person, Mention]]:
+    """Two persons whom *et* joins (*X et le préfet Y*) and the mention of the second, the last pair first."""
+    people = [(p, m) for m in scene.cast.mentions if m.span[0] < at and (p := scene.cast.person_at(m.span))]
+    for (a, one), (b, other) in zip(people[-2::-1], people[:0:-1], strict=True):
+        if a is not b and _JOINED.fullmatch(scene.text, one.span[1], other.span[0]):
+            yield a, b, other

@@ -1,0 +1,1 @@
+"""What office a source holds, and on whose behalf it speaks."""

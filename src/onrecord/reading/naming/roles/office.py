@@ -1,0 +1,84 @@
+"""A role taken apart: its noun, whether it is held no more, of what or where it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.languages.names import Noun, bare, demonyms, fold, gender_of, groups, states
+from onrecord.languages.offices import any_of, office_noun
+from onrecord.reading.naming.descriptions import head_noun
+
+_CUT = re.compile(r",|;|\(| qui | dont | et (?:le|la|les|l'|un|une|son|sa) | le \d")
+_TASK = re.compile(rf" {any_of('tasks')} .*")
+_LOOSE = re.compile(
+    r"(?:[ ,]+(?:comme|et|ou|de|du|des|d'|à|au|aux|en|par|pour|avec|dont|qui|chez|sur|l'|la|le|les))+$"
+)
+_OF = re.compile(
+    r" (?P<link>(?:de l|d|à l)['’]|(?:de la|du|des|de(?! l['’])|à la|à(?! l['’])|aux?|chez) )(?P<of>.+)$"
+)
+_LAST = re.compile(r".* (?:du|de la|des|de|d['’]|de l['’]) ?([^ ]+(?: [^ ]+)?)$")
+_AND = re.compile(r" et (?P<next>[\w\-]+(?: [\w\-]+)?)")
+_QUOTE = re.compile(r"(?<=\b[ld])[\"”](?=\w)")  # a slip for an apostrophe
+_FORMER = re.compile(rf"(?:\b{any_of('former')}\b|^ex-)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role in the singular.
+
+    `of` is its complement without article, `link` the preposition before that; `nation` is the state
+    that it names, by an adjective too.
+    """
+
+    text: str
+    noun: Noun
+    former: bool
+    of: str
+    link: str
+    nation: str | None
+
+    @property
+    def public(self) -> bool:
+        """Whether it is an office, not an occupation or a tie of kinship."""
+        return self.noun.kind not in ("person", "former")
+
+    @property
+    def first(self) -> str:
+        """The first word of the complement, folded."""
+        return fold(self.of).split(" ")[0] if self.of else ""
+
+
+def office(role: str) -> Office | None:
+    """The office that a description tells of one person; None for bodies and for several people."""
+    text = _LOOSE.sub("", _CUT.split(_QUOTE.sub("'", role.strip()))[0].strip())
+    head = head_noun(text)
+    noun = None if head in groups() and head not in ("chef",) else office_noun(head)
+    if not text or noun is None or noun.plural:
+        return None
+    text, plain = _parted(text)
+    match = _OF.search(_TASK.sub("", plain))
+    of, link = (match["of"].strip(), match["link"].strip()) if match else ("", "")
+    former = noun.kind == "former" or bool(_FORMER.search(text[:16]))
+    return Office(text, noun, former, of, link, _nation(plain, of))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A role that may hold two (*maire et gendre du roi*): with the second if an office, and without."""
+    for match in _AND.finditer(text):
+        first, *rest = match["next"].split(" ")
+        if gender_of(first) is not None and first[0].isupper():  # *pilote et Paul*
+            return text[: match.start()], text[: match.start()]
+        if second := office_noun(first.lower()) or office_noun("".join(rest).lower()):
+            public = second.kind not in ("person", "former")
+            return (text if public else text[: match.start()]), text[: match.start()]
+    return text, text
+
+
+def _nation(text: str, of: str) -> str | None:
+    last = _LAST.search(text)
+    for name in (of, last.group(1) if last else ""):
+        if state := states().get(bare(name)):
+            return state
+    adjective = next((w for w in re.findall(r"[\w\-]+", text.lower()) if w in demonyms()), None)
+    return demonyms()[adjective] if adjective else None

@@ -1,0 +1,97 @@
+"""On whose behalf somebody speaks: the body or state that an office serves; nobody's for most people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.languages.names import bare, groups, states
+from onrecord.languages.offices import any_of, office_words
+from onrecord.reading.naming.cast import Person, spelt_by_initials
+from onrecord.reading.naming.roles.home import Homes
+from onrecord.reading.naming.roles.office import Office
+from onrecord.reading.naming.scene import Scene
+
+_OWN = ("person", "member", "former")
+_ORGAN = re.compile(rf"^(?:{any_of('organs')})\b ?(?:de la |de l['’]|du |des |de |d['’])?", re.IGNORECASE)
+_STATE = re.compile(
+    rf"{any_of('state_bodies')}\b"
+    rf"(?:(?: [a-zà-ÿ\-]{{4,}})? (?:de la |de l['’]|du |des |d['’]|de )(?P<of>.+)$)?",
+    re.IGNORECASE,
+)
+_NOUN_BEFORE = re.compile(rf"\b{any_of('generic')}(?:[ \u00a0][a-zà-ÿ\-]+)?[ \u00a0]$")
+_INNER = re.compile(r" (?:de la |de l['’]|du |des |d['’]|à la |à l['’]|aux? )(.+)$")
+_ACRONYM = re.compile(
+    r" (?:du |de la |de l['’]|de |d['’])([A-Z]{2,}[\w\-]*)$"
+)  # ministre de la Pêche *du GNB*
+_SPELT = re.compile(r" ?\([\w.\-]+\)$")
+
+
+class Principals:
+    """Finds in one document for whom offices speak."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._homes: Homes | None = None
+
+    def of(self, office: Office, at: int, person: Person | None, nation: str | None) -> str | None:
+        """The principal of an office told at an offset. `nation` is what other roles of the person name."""
+        kind, state = office.noun.kind, _of_state(office)
+        if office.former or kind in _OWN or (kind == "aide" and not office.link.startswith("d")):
+            return None
+        if kind == "spokesman" or kind == "aide":
+            return self._body(office, at) or office.nation
+        if kind == "state" and office.noun.lemma in office_words("portfolios"):
+            last = _ACRONYM.search(office.text)
+            return (
+                self._fullest(last.group(1))
+                if last
+                else office.nation or nation or self._home(office, person)
+            )
+        if state is not None or not office.of:
+            rest = replace(office, of=state or "")
+            return self._body(rest, at) or office.nation or nation or self._home(office, person)
+        return self._body(office, at) or office.nation
+
+    def _body(self, office: Office, at: int) -> str | None:
+        """The complement as the fullest name of a body, without the organ that speaks for it."""
+        of, link = office.of, office.link
+        if not of or bare(of) in states():
+            return states()[bare(of)] if of else None
+        # *directeur de cabinet du préfet, commissaire à la pêche*: a field, not a body
+        field = link == "de" or link.startswith("à")
+        if field and of[0].islower() and of.split(" ")[0] not in groups():
+            inner = _INNER.search(of)
+            return self._fullest(inner.group(1)) if inner and link == "de" else None
+        body = _ORGAN.sub("", of).strip()
+        if body.lower() in office_words("generic"):
+            body = self._taken_up(body.lower(), at) or body
+        return self._fullest(body)
+
+    def _fullest(self, body: str) -> str | None:
+        """The name of a body with its acronym spelt out where the text does so."""
+        full = self._scene.cast.acronyms.get(body) or spelt_by_initials(self._scene.text, body) or body
+        return _SPELT.sub("", full) or None
+
+    def _taken_up(self, noun: str, at: int) -> str | None:
+        """The body with a name that *l'entreprise, le parti, le journal* takes up."""
+        if noun in groups() and groups()[noun].kind == "outlet":
+            return next((name for span, name in reversed(self._scene.places.outlets) if span[0] < at), None)
+        for mention in reversed(self._scene.cast.mentions):
+            lead = self._scene.text[max(0, mention.span[0] - 40) : mention.span[0]]
+            if mention.kind == "name" and mention.span[0] < at and _NOUN_BEFORE.search(lead):
+                return mention.text
+        return None
+
+    def _home(self, office: Office, person: Person | None) -> str | None:
+        if office.noun.lemma not in office_words("governing") or person is None:
+            return None
+        if self._homes is None:
+            self._homes = Homes(self._scene.text)
+        return self._homes.of([m.span[0] for m in person.mentions])
+
+
+def _of_state(office: Office) -> str | None:
+    """What follows *de l'État, du gouvernement* in an office that so speaks for a state; None in others."""
+    match = _STATE.match(office.of)
+    return match["of"] or "" if match else None

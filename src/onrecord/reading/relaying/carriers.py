@@ -1,0 +1,54 @@
+"""Which statement words about its relay or its occasion belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Span, Spans
+from onrecord.reading.naming.places import Places
+from onrecord.reading.naming.referents import Attribution
+
+_NEAR = 60  # code points within which the next sentence may still belong to such words
+
+
+def place(attribution: Attribution) -> int:
+    """Where a statement is made: at its cue, else its source, else its content."""
+    spans = attribution.cue or attribution.source or attribution.content
+    return spans[0][0] if spans else 0
+
+
+def holds(spans: Spans, at: int) -> bool:
+    """Whether an offset lies in one of the spans."""
+    return any(a <= at < b for a, b in spans)
+
+
+def nearest(places: Places, span: Span, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution whose cue or source stands nearest, in the sentence or close to it.
+
+    What somebody says tells of no statement around it, and what stands around tells of none in it.
+    """
+    at = span[0]
+    if places.quoted(at) and any(holds(a.content, at) for a in attributions):
+        return None
+    paragraph, sentence = places.paragraph(at), places.sentence(at)
+    best: tuple[bool, int, int] | None = None
+    for i, attribution in enumerate(attributions):
+        if any(holds(o.content, place(attribution)) != holds(o.content, at) for o in attributions):
+            continue
+        for a, b in (*attribution.cue, *attribution.source):
+            gap = max(a - span[1], at - b, 0)
+            apart = places.sentence(a) != sentence
+            if places.paragraph(a) == paragraph and (not apart or gap < _NEAR):
+                best = min(best or (apart, gap, i), (apart, gap, i))
+    return best[2] if best else None
+
+
+def following(places: Places, span: Span, attributions: Sequence[Attribution]) -> int | None:
+    """The next attribution within two paragraphs, if the words are the article's own."""
+    if any(holds(a.content, span[0]) for a in attributions):
+        return None
+    paragraph = places.paragraph(span[0])
+    for i, attribution in enumerate(attributions):
+        if place(attribution) > span[0]:
+            return i if places.paragraph(place(attribution)) <= paragraph + 2 else None
+    return None

@@ -1,0 +1,137 @@
+"""Which statements were made on one occasion: what one tells of its day or outlet holds for the others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.languages.names import bare
+from onrecord.model import Span
+from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.occasion_frames import occasion_mentions
+
+_BREAK = re.compile(r"(?<=[.!?…])[ \u00a0»\"”)]*[ \u00a0](?=[A-ZÀ-Ý«\"“])|\n+")
+_BEFORE = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent))\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|avant-hier)\b",
+    re.IGNORECASE,
+)
+_SOON = 3  # paragraphs after which what is told later no longer holds for what stands before
+_TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
+
+
+@dataclass(slots=True)
+class _Sitting:
+    """One speaker's statements on one occasion; `marks` are what they say of it, by sort."""
+
+    first: int
+    name: str
+    before: bool
+    marks: dict[str, set[str]] = field(default_factory=dict)
+
+    def fits(self, marks: dict[str, set[str]]) -> bool:
+        return all(self.marks[sort] & values for sort, values in marks.items() if sort in self.marks)
+
+    def take(self, marks: dict[str, set[str]]) -> None:
+        for sort, values in marks.items():
+            self.marks[sort] = self.marks.get(sort, values) & values
+
+
+def sittings(
+    text: str,
+    attributions: Sequence[Attribution],
+    names: Sequence[str],
+    relays: Sequence[Sequence[str]] = (),
+) -> list[int]:
+    """For each attribution the index of the first one made by its speaker on the same occasion, or its own.
+
+    `names` are the speakers resolved and `relays` the outlets named with each, if known. Statements of
+    one speaker go on with one occasion until something tells of another: a different day, outlet or kind
+    of occasion in the sentence, or that it was said before (*avait affirmé*).
+    """
+    surroundings = _Surroundings(text, attributions, relays)
+    open_: list[_Sitting] = []
+    found: list[int] = []
+    for i, me in enumerate(attributions):
+        if me.follows and i and not me.cue:
+            found.append(found[i - 1])
+            continue
+        marks = surroundings.marks(i)
+        before = any(_BEFORE.search(text[a:b]) for a, b in me.cue)
+        for sitting in reversed(open_):
+            if sitting.before == before and same_speaker(sitting.name, names[i]) and sitting.fits(marks):
+                sitting.take(marks)
+                open_.remove(sitting)
+                open_.append(sitting)
+                found.append(sitting.first)
+                break
+        else:
+            open_.append(_Sitting(i, names[i], before, marks))
+            found.append(i)
+    return found
+
+
+def teller(i: int, tells: Sequence[bool], rounds: Sequence[int], paragraphs: Sequence[int]) -> int | None:
+    """The statement whose words on their common occasion hold for the i-th, which may be itself; or None.
+
+    `tells` says which statements have such words, `rounds` is what `sittings` gave, `paragraphs` are the
+    numbers of the paragraphs. The nearest in the paragraph counts, else the last before, else one soon after.
+    """
+    alike = [j for j, told in enumerate(tells) if told and rounds[j] == rounds[i]]
+    here = [j for j in alike if paragraphs[j] == paragraphs[i]]
+    if here:
+        return min(here, key=lambda j: abs(j - i))
+    before = [j for j in alike if j < i]
+    soon = [j for j in alike if j > i and paragraphs[j] - paragraphs[i] <= _SOON]
+    return before[-1] if before else soon[0] if soon else None
+
+
+def same_speaker(one: str, other: str) -> bool:
+    """Whether two names can be one speaker's, titles left out (*Mme Arbel, Nadia Arbel*)."""
+    if bare(one) == bare(other):
+        return bool(one)
+    if not (one[:1].isupper() and other[:1].isupper()) or " et " in one + other:
+        return False
+    a, b = ({w for w in bare(n).split() if w not in _TITLES} for n in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+class _Surroundings:
+    """The sentence around each statement, without what anybody says in it."""
+
+    def __init__(
+        self, text: str, attributions: Sequence[Attribution], relays: Sequence[Sequence[str]]
+    ) -> None:
+        self._text = text
+        self._attributions = attributions
+        self._breaks = [0, *(m.end() for m in _BREAK.finditer(text)), len(text)]
+        self._said = sorted(span for a in attributions for span in a.content)
+        self._relays = relays
+        self._occasions = occasion_mentions(text)
+
+    def marks(self, i: int) -> dict[str, set[str]]:
+        """What the sentence says of the occasion, by sort: `day`, `outlet`, `kind`."""
+        me = self._attributions[i]
+        spans = me.cue or me.source or me.content
+        if not spans:
+            return {}
+        at = bisect_right(self._breaks, spans[0][0])
+        sentence = (self._breaks[at - 1], self._breaks[min(at, len(self._breaks) - 1)])
+        found: dict[str, set[str]] = {
+            "day": {m.group().lower() for m in _DAY.finditer(self._text, *sentence) if self._told(m.span())},
+            "outlet": {bare(name) for name in self._relays[i]} if self._relays else set(),
+            "kind": {
+                m.kind
+                for m in self._occasions
+                if sentence[0] <= m.span[0] < sentence[1] and self._told(m.span)
+            },
+        }
+        if found["outlet"] and not found["kind"]:
+            found["kind"] = {"interview"}
+        return {sort: values for sort, values in found.items() if values}
+
+    def _told(self, span: Span) -> bool:
+        """Whether the author tells it, and not somebody quoted."""
+        return not any(a <= span[0] < b for a, b in self._said)

@@ -1,0 +1,66 @@
+"""Which proposals are kept as statements, and of what kind each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.model import Kind, Spans
+from onrecord.reading.confidence import confidence
+from onrecord.reading.kinds import kind_of
+from onrecord.reading.merge import Merged
+from onrecord.reading.overlap import overlap
+from onrecord.reading.quotations.quotes import Quote
+from onrecord.reading.tagger.runtime import WEIGHTS
+
+LEAST = 0.42  # confidence of a statement that is kept
+ONE = 0.7  # overlap of two contents of which only the surer is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A proposal that is to be a statement."""
+
+    merged: Merged
+    kind: Kind
+    confidence: float
+
+    @property
+    def content(self) -> Spans:
+        return self.merged.content
+
+    @property
+    def cue(self) -> Spans:
+        return self.merged.cue
+
+    @property
+    def source(self) -> Spans:
+        return self.merged.source
+
+    @property
+    def follows(self) -> bool:
+        rule = self.merged.rule
+        return rule is not None and rule.follows
+
+
+def kept(
+    text: str,
+    quotes: Sequence[Quote],
+    merged: Sequence[Merged],
+    fast: bool,
+    weights: Path = WEIGHTS,
+) -> list[Kept]:
+    """What is sure enough, in the order of the text; of two nearly alike only the surer."""
+    inner = [q.inner for q in quotes]
+    rated = []
+    for one in merged:
+        kind = kind_of(text, one.content, inner)
+        rated.append(Kept(merged=one, kind=kind, confidence=confidence(one, kind, fast, weights)))
+    out: list[Kept] = []
+    for candidate in sorted(rated, key=lambda k: -k.confidence):
+        if candidate.confidence < LEAST:
+            break
+        if not any(overlap(candidate.content, other.content) > ONE for other in out):
+            out.append(candidate)
+    return sorted(out, key=lambda k: (k.content[0], k.cue))

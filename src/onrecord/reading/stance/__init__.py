@@ -1,0 +1,5 @@
+"""How firmly a statement is made, and whether it says or denies."""
+
+from onrecord.reading.stance.stances import Spoken, Stance, stances
+
+__all__ = ["Spoken", "Stance", "stances"]

@@ -1,0 +1,19 @@
+from onrecord.reading.naming.roles.home import Homes
+
+
+def test_the_state_most_spoken_of() -> None:
+    assert Homes("La marine chilienne a quitté le Chili.").of([]) == "le Chili"
+
+
+def test_none_where_two_are_as_likely() -> None:
+    assert Homes("Le Chili et le Pérou se taisent.").of([]) is None
+
+
+def test_none_where_no_state_is_named() -> None:
+    assert Homes("Le port reste fermé.").of([]) is None
+
+
+def test_a_state_that_no_table_lists_is_known_by_its_adjective() -> None:
+    text = "Le gouvernement ostrévien a écrit à un journal allemand."
+    assert Homes(text).of([]) is None
+    assert Homes(text + " L'armée ostrévienne tient toute l'Ostrévie.").of([]) == "Ostrévie"

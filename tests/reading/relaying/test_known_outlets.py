@@ -1,0 +1,29 @@
+from onrecord.reading.relaying.known_outlets import find_outlets
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[slice(*span)], name) for span, name in find_outlets(text)]
+
+
+def test_an_article_may_be_contracted() -> None:
+    assert found("confié au Monde") == [("au Monde", "Le Monde")]
+
+
+def test_a_name_that_needs_its_article() -> None:
+    assert found("dans le vaste Monde") == []
+
+
+def test_an_acronym_stands_for_the_full_name() -> None:
+    assert found("dit au JDD") == [("au JDD", "Le Journal du Dimanche")]
+
+
+def test_any_other_alias_stays_as_written() -> None:
+    assert found("selon Al-Jazira") == [("Al-Jazira", "Al-Jazira")]
+
+
+def test_the_longest_name() -> None:
+    assert found("selon Le Soir d'Algérie") == [("Le Soir d'Algérie", "Le Soir d'Algérie")]
+
+
+def test_a_part_of_a_word_is_no_outlet() -> None:
+    assert found("les AFPistes de Sous-AFP") == []

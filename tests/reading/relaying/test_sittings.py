@@ -1,0 +1,86 @@
+from dataclasses import dataclass
+
+from onrecord.model import Spans
+from onrecord.reading.relaying.sittings import sittings, teller
+
+
+@dataclass
+class Said:
+    content: Spans
+    cue: Spans
+    source: Spans = ()
+    follows: bool = False
+
+
+def rounds(text: str, *said: tuple[str, str, str]) -> list[int]:
+    """The sittings of statements given as content, cue and speaker, in the order of the text."""
+    found, start = [], 0
+    for content, cue, _ in said:
+        c, k = text.index(content, start), text.index(cue, start)
+        found.append(Said(((c, c + len(content)),), ((k, k + len(cue)),)))
+        start = c + len(content)
+    return sittings(text, found, [name for _, _, name in said])
+
+
+HERE = ("Le quai cède", "a dit", "Paul Osmin")
+
+
+def test_one_speaker_goes_on() -> None:
+    text = "Le quai cède, a dit mardi Paul Osmin. Il tiendra, a-t-il ajouté."
+    assert rounds(text, HERE, ("Il tiendra", "ajouté", "Paul Osmin")) == [
+        0,
+        0,
+    ]
+
+
+def test_another_speaker_has_an_occasion_of_his_own() -> None:
+    text = "Le quai cède, a dit Paul Osmin. Il tiendra, a répondu Anne Louvet."
+    assert rounds(
+        text, ("Le quai cède", "a dit", "Paul Osmin"), ("Il tiendra", "a répondu", "Anne Louvet")
+    ) == [
+        0,
+        1,
+    ]
+
+
+def test_another_day_is_another_occasion() -> None:
+    text = "Le quai cède, a dit mardi Paul Osmin. Il tiendra, a-t-il assuré mercredi."
+    assert rounds(text, HERE, ("Il tiendra", "assuré", "Paul Osmin")) == [
+        0,
+        1,
+    ]
+
+
+def test_what_had_been_said_before_is_another_occasion() -> None:
+    text = "Le quai cède, a dit Paul Osmin. Il tiendra, avait-il assuré."
+    assert rounds(text, HERE, ("Il tiendra", "avait", "Paul Osmin")) == [
+        0,
+        1,
+    ]
+
+
+def test_a_post_is_no_part_of_a_speech() -> None:
+    text = "Lors d'un discours, Paul Osmin a dit que le quai cède. Il tiendra, a-t-il écrit sur Twitter."
+    assert rounds(text, ("le quai cède", "a dit", "Paul Osmin"), ("Il tiendra", "écrit", "Paul Osmin")) == [
+        0,
+        1,
+    ]
+
+
+def test_after_an_aside_the_later_occasion_goes_on() -> None:
+    text = "Le quai cède, a dit mardi Paul Osmin. Il tiendra, a-t-il assuré jeudi. Une digue, a-t-il réclamé."
+    said = [("Le quai cède", "a dit"), ("Il tiendra", "assuré"), ("Une digue", "réclamé")]
+    assert rounds(text, *((content, cue, "Paul Osmin") for content, cue in said)) == [0, 1, 1]
+
+
+def test_the_day_in_what_is_said_is_not_when_it_was_said() -> None:
+    text = "Le quai cède, a dit mardi Paul Osmin. Il tiendra jusqu'à jeudi, a-t-il assuré."
+    said = [("Le quai cède", "a dit"), ("Il tiendra jusqu'à jeudi", "assuré")]
+    assert rounds(text, *((content, cue, "Paul Osmin") for content, cue in said)) == [0, 0]
+
+
+def test_whose_words_hold_for_another() -> None:
+    tells = [True, False, False, True]
+    assert teller(1, tells, rounds=[0, 0, 2, 2], paragraphs=[1, 2, 3, 4]) == 0
+    assert teller(2, tells, rounds=[0, 0, 2, 2], paragraphs=[1, 2, 3, 4]) == 3
+    assert teller(2, tells, rounds=[0, 0, 2, 2], paragraphs=[1, 2, 3, 9]) is None

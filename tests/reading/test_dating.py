@@ -1,0 +1,111 @@
+"""When statements were made: marked texts, [source] {cue} ⟨content⟩, and the times they get."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from onrecord.model import Spans, When
+from onrecord.reading.dating import dated
+from onrecord.reading.parse import load
+
+PUBLISHED = "2019-05-15"  # a Wednesday
+MARK = re.compile(r"[\[\]{}⟨⟩]")
+
+
+@dataclass(frozen=True)
+class Attribution:
+    content: Spans
+    cue: Spans
+    source: Spans
+    follows: bool = False
+
+
+def read(
+    marked: str, *names: str, published: str | None = PUBLISHED
+) -> list[tuple[When | None, tuple[When, ...]]]:
+    """The times of the statements of a text, the nth of each kind of mark being the nth statement's."""
+    text = MARK.sub("", marked)
+    found: dict[str, list[tuple[int, int]]] = {"[": [], "{": [], "⟨": []}
+    opened: list[tuple[str, int]] = []
+    for shift, mark in enumerate(MARK.finditer(marked)):
+        at = mark.start() - shift
+        if mark.group() in found:
+            opened.append((mark.group(), at))
+        else:
+            kind, start = opened.pop()
+            found[kind].append((start, at))
+    triples = zip(found["⟨"], found["{"], found["["], strict=True)
+    statements = [Attribution((content,), (cue,), (source,)) for content, cue, source in triples]
+    return dated(load()(text), published, statements, names)
+
+
+def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[str | None]:
+    return [when and when.start for when, _ in read(marked, *names, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[Le maire] {a affirmé} lundi que ⟨le pont tiendrait⟩.", "2019-05-13"),
+        ("« ⟨Le pont tiendra⟩ », {a affirmé} lundi soir [le maire].", "2019-05-13"),
+        ("« ⟨Le pont tiendra⟩ », {a affirmé} [le maire], Paul Aubin, mardi à la radio.", "2019-05-14"),
+        ("Mardi, [le maire] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
+        ("En visite au port le 3 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-03"),
+        ("« ⟨Le pont tiendra⟩ », {affirme} [le maire] dans une interview publiée hier.", "2019-05-14"),
+        ("[Les ouvriers] ont défilé mardi pour {demander} ⟨la fermeture du pont⟩.", "2019-05-14"),
+        ("[Le maire] {s'est dit} ⟨prêt lundi à fermer le pont⟩.", "2019-05-13"),
+    ],
+)
+def test_time_that_modifies_the_cue(marked: str, day: str) -> None:
+    assert said(marked, "le maire") == [day]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Le maire] {affirme} que ⟨le pont a cédé lundi⟩.",
+        "[Le maire] {a critiqué} ⟨les annonces⟩ de lundi.",
+        "[Le maire] {a affirmé} que ⟨le pont tiendrait⟩, alors que le bac avait coulé lundi.",
+        "Après l'accident survenu lundi, [le maire] {a promis} ⟨un pont⟩.",
+        "[Le maire] {promet} ⟨un pont⟩ d'ici lundi.",
+    ],
+)
+def test_other_times_are_not_when_it_was_said(marked: str) -> None:
+    assert said(marked, "le maire") == [None]
+
+
+def test_the_same_occasion_goes_on() -> None:
+    text = (
+        "[Paul Aubin] {a promis} lundi ⟨un pont⟩, {ajoutant} que ⟨le bac resterait⟩ ouvert [].\n"
+        "« ⟨Rien ne presse⟩ », {a-t-il dit} []."
+    )
+    assert said(text, "Paul Aubin", "Paul Aubin", "Paul Aubin") == ["2019-05-13"] * 3
+
+
+def test_another_speaker_does_not_share_it() -> None:
+    text = "[Paul Aubin] {a promis} lundi ⟨un pont⟩.\n« ⟨Rien ne presse⟩ », {estime} [Rosa Prat]."
+    assert said(text, "Paul Aubin", "Rosa Prat") == ["2019-05-13", None]
+
+
+def test_what_is_long_past_stays_in_its_paragraph() -> None:
+    text = "[Paul Aubin] {avait promis} en 2015 ⟨un pont⟩.\n\n[Il] {avait exclu} ⟨un bac⟩."
+    assert said(text, "Paul Aubin", "Paul Aubin") == ["2015-01-01", None]
+
+
+def test_without_publication_the_words_are_kept_and_the_days_open() -> None:
+    [(when, _)] = read("[Le maire] {a promis} lundi ⟨un pont⟩.", "le maire", published=None)
+    assert when is not None
+    assert (when.text, when.start, when.end) == ("lundi", None, None)
+
+
+def test_times_of_the_content_are_what_it_is_about() -> None:
+    [(when, about)] = read(
+        "[Le maire] {a affirmé} lundi que ⟨le pont rouvrirait jeudi, comme en 2015⟩.", "le maire"
+    )
+    assert when is not None and when.text == "lundi"
+    assert [(w.text, w.start) for w in about] == [("jeudi", "2019-05-16"), ("en 2015", "2015-01-01")]
+
+
+def test_a_malformed_day_of_publication_counts_as_none() -> None:
+    assert said("[Le maire] {a promis} lundi ⟨un pont⟩.", "le maire", published="2019-13-45") == [None]
