@@ -45,6 +45,7 @@ train: origins
 	$(FIT).train $(TRAIN) training/articles --out $(WEIGHTS)
 	$(FIT).confidence $(TRAIN) --origins build/origins --out $(WEIGHTS)
 	$(FIT).acts $(TRAIN) training/articles --out $(WEIGHTS)
+	$(FIT).names $(TRAIN) training/articles
 
 # One folder of weights for each origin of the annotated articles: what it reads of the others is unseen.
 origins: .venv/.train

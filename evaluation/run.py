@@ -109,7 +109,7 @@ def main() -> None:
     print(table(columns))
     if any(">" in name for name in columns):
         print("a>b: fitted on the articles of a and our own, read those of b", file=sys.stderr)
-    else:
+    elif not any(ORIGINS.glob("*/acts.json")):
         print("make origins adds how it reads one origin when fitted on the other", file=sys.stderr)
     print(f"read in {time.perf_counter() - started:.0f} s", file=sys.stderr)
 
