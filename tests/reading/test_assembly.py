@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from onrecord.reading.ids import place, statement_ids
 from onrecord.reading.kinds import kind_of
-from onrecord.reading.nesting import parents
+from onrecord.reading.nesting import depths, parents
 from onrecord.reading.overlap import meet, overlap
 
 spans = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), min_size=1, max_size=3).map(
@@ -29,6 +29,10 @@ def test_a_statement_is_nested_in_the_smallest_content_that_holds_cue_and_conten
 
 def test_a_cue_outside_makes_no_nested_statement():
     assert parents([(((0, 3),), ((10, 50),)), (((60, 65),), ((12, 40),))]) == [None, None]
+
+
+def test_depth_counts_all_that_hold_it():
+    assert depths([None, 0, 1, None]) == [0, 1, 2, 0]
 
 
 def test_ids_rest_on_the_cue_so_that_a_moved_boundary_keeps_them():

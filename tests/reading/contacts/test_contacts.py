@@ -46,6 +46,7 @@ def test_verbs_and_nouns_of_contact_name_both_sides(text, expected):
         "Le ministre a reçu une lettre anonyme.",
         "Le musée accueille une exposition.",
         "La réunion a duré deux heures.",
+        "L'opposition négocie avec n'importe quel officier.",
     ],
 )
 def test_what_has_no_two_actors_is_no_contact(text):

@@ -27,6 +27,8 @@ def parties(heads: Sequence[Token], cast: Cast, name_of: NameOf) -> tuple[Party,
 
 def _party(head: Token, cast: Cast, name_of: NameOf) -> Party | None:
     named = phrase(head)
+    if any(t.lower_ in word_class("any") for t in named if t.i < head.i):
+        return None  # nobody in particular: *n'importe quel officier*
     span = named.start_char, named.end_char
     comma = cast.places.text.startswith(",", span[1])
     for mention in cast.within((span[0], span[1] + 2 + comma)):
