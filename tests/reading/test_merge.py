@@ -34,6 +34,13 @@ def test_two_cues_are_two_statements_though_their_contents_meet():
     assert len(merge([rule((20, 60), (10, 15))], [proposal((30, 60), (24, 29))])) == 2
 
 
+def test_two_rules_part_what_the_tagger_took_for_one():
+    said, added = rule((0, 20), (24, 27)), rule((38, 60), (29, 37))
+    found = merge([said, added], [proposal((0, 60), (24, 37))])
+    assert [one.content for one in found] == [((0, 20),), ((38, 60),)]
+    assert all(one.proposal for one in found)
+
+
 def test_without_a_cue_the_content_tells():
     assert len(merge([rule((20, 60), None)], [proposal((22, 60), None)])) == 1
     assert len(merge([rule((20, 60), None)], [proposal((50, 90), None)])) == 2

@@ -15,6 +15,7 @@ def test_a_window_ends_with_a_paragraph():
 def test_one_long_line_is_cut_after_a_sentence_or_a_word():
     assert [b for _, b in windows("Le pont tient. Le fleuve monte.", 20)] == [15, 31]
     assert [b for _, b in windows("pont fleuve maire", 13)] == [12, 17]
+    assert [b for _, b in windows("le pontlevis tient", 12)] == [3, 13, 18]
     assert [b for _, b in windows("aaaaaaaaaa", 4)] == [4, 8, 10]
 
 

@@ -21,6 +21,8 @@ class InversionWords:
     clitics: frozenset[str]
     reflexives: frozenset[str]
     auxiliaries: frozenset[str]
+    ordinals: frozenset[str]
+    answers: frozenset[str]
     carriers: frozenset[str]
     roles: frozenset[str]
     complements: frozenset[str]

@@ -1,7 +1,7 @@
 """What is known of names in a language: offices, outlets, places that speak for states, first names.
 
 The tables lie in `fr/`: `roles.csv` (people by office or description), `groups.csv` (bodies, outlets,
-documents), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`, `pronouns.csv`.
+documents), `kinds_of_people.csv` (*prélat* of an *évêque*), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`, `pronouns.csv`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ Gender: TypeAlias = Literal["m", "f", ""]
 _ARTICLES = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "the ")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower case, accents off, one kind of apostrophe, hyphens and white space to single spaces."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "Oe"))
@@ -26,6 +27,7 @@ def fold(text: str) -> str:
     return " ".join(kept.replace("-", " ").split())
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(text: str) -> str:
     """The folded text without its leading article."""
     folded = fold(text)
@@ -90,6 +92,13 @@ def person_noun(word: str) -> Noun | None:
         return None
     gender: Gender = "f" if match["f"] else "m" if match["m"] else ""
     return Noun(word, gender, bool(match["s"]), "person")
+
+
+@lru_cache(maxsize=1)
+def kinds_of_people() -> dict[str, frozenset[str]]:
+    """A noun for people → the nouns of those whom it takes up (*prélat*: *évêque*), folded lemmas."""
+    rows = _table("kinds_of_people.csv")
+    return {fold(row["general"]): frozenset(map(fold, row["kinds"].split())) for row in rows}
 
 
 @lru_cache(maxsize=1)

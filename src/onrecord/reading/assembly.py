@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -17,12 +18,21 @@ from onrecord.reading.dating import dated
 from onrecord.reading.ids import place, statement_ids
 from onrecord.reading.merge import Merged
 from onrecord.reading.moved import moved
+from onrecord.reading.naming.cast import Cast
 from onrecord.reading.naming.meant import name_at
 from onrecord.reading.naming.names import scene_of, speakers
 from onrecord.reading.nesting import depths, parents
 from onrecord.reading.selection import Kept
 from onrecord.reading.stance import stances
 from onrecord.reading.tagger.runtime import WEIGHTS
+
+
+class Assembled(NamedTuple):
+    """What one window of a document holds, and the cast that the window after it may know."""
+
+    statements: list[Statement]
+    contacts: list[Contact]
+    cast: Cast
 
 
 def assemble(
@@ -32,12 +42,14 @@ def assemble(
     chosen: Sequence[Kept],
     published: str | None,
     weights: Path = WEIGHTS,
-) -> tuple[list[Statement], list[Contact]]:
+    known: Cast | None = None,
+) -> Assembled:
     """Statements and contacts of one window of a document, `shift` characters into its text.
 
-    `published` is the ISO day of publication, against which times are resolved.
+    `published` is the ISO day of publication, against which times are resolved; `known` is the cast of
+    the window before.
     """
-    scene = scene_of(doc, chosen)
+    scene = scene_of(doc, chosen, known=known)
     who = speakers(scene)
     text = scene.text
 
@@ -91,7 +103,7 @@ def assemble(
             )
         )
     met = contacts(document, scene.cast, find(text, published), name_of, found, shift)
-    return [moved(s, shift) for s in found], [moved(c, shift) for c in met]
+    return Assembled([moved(s, shift) for s in found], [moved(c, shift) for c in met], scene.cast)
 
 
 def _shifted(span: Span, shift: int) -> Span:

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import find_cues
 from onrecord.reading.indirect import indirect_candidates
+from onrecord.reading.indirect.view import view_of
 from onrecord.reading.overlap import meet, overlap
 from onrecord.reading.quotations.direct import direct_candidates
 from onrecord.reading.quotations.quotes import Quote, is_speech
@@ -58,10 +58,10 @@ class Merged:
 
 def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Merged]:
     """All that may be a statement in a parsed text, by the rules and, where there is one, the tagger."""
-    text = doc.text  # spaCy joins it anew each time
+    view = view_of(doc, quotes)
+    text = view.text
     speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= SPEECH]
-    cues = find_cues(doc)
-    found = direct_candidates(doc, quotes, cues) + indirect_candidates(doc, quotes, cues)
+    found = direct_candidates(view) + indirect_candidates(view)
     rules = [_in_its_own_voice(candidate, speech) for candidate in found]
     return merge(rules, proposals(text, quotes, tagger))
 
@@ -106,7 +106,7 @@ def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> lis
 
 def _apart(a: Candidate, b: Candidate) -> bool:
     """Whether two rules saw two cues, which the tagger took for one (*a-t-il dit, évoquant une fuite*)."""
-    return bool(a.cue and b.cue) and not meet(a.cue, b.cue)
+    return bool(a.cue and b.cue) and not meet(a.cue, b.cue) and overlap(a.content, b.content) < 0.9
 
 
 def _alike(a: Candidate, b: Candidate | Proposal) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -32,6 +33,8 @@ def read_all(
         for chunk in _chunks(documents):
             yield from _read(chunk)
         return
+    for library in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):  # else each process would use every core
+        os.environ.setdefault(library, "1")
     context = multiprocessing.get_context("spawn")  # a forked child would share the parent's model threads
     with ProcessPoolExecutor(jobs, context, _start, (lang, fast, 1)) as pool:
         waiting: deque[Future[list[Reading | Failure]]] = deque()

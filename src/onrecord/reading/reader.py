@@ -9,16 +9,17 @@ from spacy.tokens import Doc
 
 from onrecord.dates.dateline import dateline
 from onrecord.model import Contact, Document, Reading, Span, Statement
-from onrecord.reading.assembly import assemble
+from onrecord.reading.assembly import Assembled, assemble
 from onrecord.reading.issuer import issued
 from onrecord.reading.merge import propose
+from onrecord.reading.naming.cast import Cast
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.selection import kept
 from onrecord.reading.tagger.runtime import WEIGHTS, tagger
+from onrecord.reading.version import reader_version
 from onrecord.reading.windows import windows
 
-VERSION = "1"
 BATCH = 50_000
 TOGETHER = 16  # texts that the parser reads at once; with more their arrays leave the cache
 LANGUAGES = ("fr",)
@@ -40,7 +41,7 @@ class Reader:
             raise ValueError(f"no reader for the language {lang!r}; there is one for {', '.join(LANGUAGES)}")
         self._fast = fast
         self._nlp = load()
-        self._version = f"{lang}-{VERSION}{'-fast' * fast}"
+        self._version = reader_version(lang, fast)
         self._weights = weights
         self._tagger = None if fast else tagger(threads, weights)
 
@@ -52,14 +53,16 @@ class Reader:
         """A reading of each document, in order. Long texts are cut, short ones parsed together."""
         found: list[Statement] = []
         met: list[Contact] = []
+        cast: Cast | None = None  # that of the window before, in the same document
         for batch in _batches((document, span) for document in documents for span in windows(document.text)):
             texts = (document.text[a:b] for document, (a, b) in batch)
             parsed = self._nlp.pipe(texts, batch_size=TOGETHER)
             for (document, span), doc in zip(batch, parsed, strict=True):
                 published = document.date or dateline(document.text[:_HEAD])
-                window = self._of_window(document.id, doc, span, published)
-                found += window[0]
-                met += window[1]
+                window = self._of_window(document.id, doc, span, published, cast)
+                found += window.statements
+                met += window.contacts
+                cast = window.cast
                 if span[1] == len(document.text):
                     yield Reading(
                         document=document,
@@ -68,15 +71,15 @@ class Reader:
                         reader=self._version,
                         notes=_notes(document, published),
                     )
-                    found, met = [], []
+                    found, met, cast = [], [], None
 
     def _of_window(
-        self, document: str, doc: Doc, span: Span, published: str | None = None
-    ) -> tuple[list[Statement], list[Contact]]:
+        self, document: str, doc: Doc, span: Span, published: str | None = None, known: Cast | None = None
+    ) -> Assembled:
         text = doc.text
         quotes = find_quotes(text)
         chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast, self._weights)
-        return assemble(document, doc, span[0], chosen, published, self._weights)
+        return assemble(document, doc, span[0], chosen, published, self._weights, known)
 
 
 def _notes(document: Document, published: str | None) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from onrecord.reading.overlap import overlap
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.tagger.runtime import WEIGHTS
 
-LEAST = 0.42  # confidence of a statement that is kept
+LEAST = 0.36  # confidence of a statement that is kept
+SURE = 0.8  # confidence of what is kept within a content nearly the same
 ONE = 0.7  # overlap of two contents of which only the surer is kept
 
 
@@ -61,6 +62,17 @@ def kept(
     for candidate in sorted(rated, key=lambda k: -k.confidence):
         if candidate.confidence < LEAST:
             break
-        if not any(overlap(candidate.content, other.content) > ONE for other in out):
+        alike = (other for other in out if overlap(candidate.content, other.content) > ONE)
+        if all(_nested(candidate, other) or _nested(other, candidate) for other in alike):
             out.append(candidate)
     return sorted(out, key=lambda k: (k.content[0], k.cue))
+
+
+def _nested(outer: Kept, inner: Kept) -> bool:
+    """Whether one tells what the other says: *« Le maire a dit que le pont tiendra », rapporte l'élue*."""
+    start, end = outer.content[0][0], outer.content[-1][1]
+    rule = inner.merged.rule
+    if rule is None or rule.rule.startswith("noun.") or inner.confidence < SURE:
+        return False
+    held = bool(inner.cue) and all(start <= a and b <= end for a, b in (*inner.cue, *inner.content))
+    return held and bool(outer.cue) and outer.source != inner.source

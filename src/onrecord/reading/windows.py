@@ -9,18 +9,22 @@ from onrecord.model import Span
 
 # Characters. Nearly every article is shorter, and what a window costs grows faster than its length.
 LARGEST = 20_000
+# Characters read at once of a run without white space, which the tokenizer goes over again and again.
+UNBROKEN = 2_000
 _BREAKS = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"[.!?…]['\"»”]?\s"), re.compile(r"\s"))
 
 
 def windows(text: str, largest: int = LARGEST) -> Iterator[Span]:
     """Consecutive spans that cover the text, each at most `largest` characters.
 
-    A window ends at the last blank line that fits, else at a line's end, a sentence's end, a
-    space, and where there is none of these in the middle of a word.
+    A window ends at the last blank line in its second half, else at a line's end, a sentence's end, a
+    space there or before, and where there is none of these in the middle of a word.
     """
     start = 0
     while len(text) - start > largest:
-        end = _last_break(text, start + largest // 2, start + largest) or start + largest
+        middle, most = start + largest // 2, start + largest
+        space = _last_break(text, middle, most) or _last_break(text, start, middle)
+        end = space or start + min(UNBROKEN, largest)
         yield start, end
         start = end
     if start < len(text) or not text:

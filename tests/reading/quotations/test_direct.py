@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.reading.indirect.view import view_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.direct import direct_candidates
 from onrecord.reading.quotations.quotes import find_quotes
@@ -11,7 +12,7 @@ def read(text):
     def words(spans):
         return " … ".join(text[start:end] for start, end in spans)
 
-    candidates = direct_candidates(load()(text), find_quotes(text))
+    candidates = direct_candidates(view_of(load()(text), find_quotes(text)))
     return [(words(c.source), words(c.cue), words(c.content)) for c in candidates]
 
 
@@ -42,6 +43,32 @@ def read(text):
                 )
             ],
         ),
+        (
+            "« On a trop attendu », a lancé d'entrée dame Rosa Prat.",
+            [("dame Rosa Prat", "a lancé", "On a trop attendu")],
+        ),
+        ("« J'ai dit non », chuchote le premier.", [("le premier", "chuchote", "J'ai dit non")]),
+        (
+            "16 h 40 « Le quai est sec », annonce la capitaine.",
+            [("la capitaine", "annonce", "Le quai est sec")],
+        ),
+        (
+            "Il faudra, explique-t-elle, trouver un autre quai.",
+            [("elle", "explique", "Il faudra … trouver un autre quai")],
+        ),
+        (
+            "Rien ne prouve, insiste-t-il, que la digue cédera.",
+            [("il", "insiste", "Rien ne prouve … que la digue cédera")],
+        ),
+        (
+            "L'avis a surpris le conseil : le quai restera ouvert, a objecté le maire.",
+            [("le maire", "a objecté", "le quai restera ouvert")],
+        ),
+        (
+            "Réponse de la capitaine : « Le quai restera ouvert. »",
+            [("la capitaine", "Réponse", "Le quai restera ouvert.")],
+        ),
+        ("Leur chef, Paul Aubin, dit « le Rouge », a quitté la salle.", []),
         ('"Les lits manquent", se plaint-elle.', [("elle", "se plaint", "Les lits manquent")]),
         (
             '"Les lits manquent" soupire Aminata, infirmière à Thiès.',
@@ -215,5 +242,5 @@ def test_no_statement(text):
 
 def test_a_follow_up_is_marked():
     text = "«C'est long», dit Awa. «Mais nous tiendrons», ajoute-t-elle. «Jusqu'au bout.»"
-    candidates = direct_candidates(load()(text), find_quotes(text))
+    candidates = direct_candidates(view_of(load()(text), find_quotes(text)))
     assert [c.follows for c in candidates] == [False, True, True]

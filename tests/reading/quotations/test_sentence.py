@@ -2,8 +2,7 @@
 
 import pytest
 
-from onrecord.reading.cues import find_cues
-from onrecord.reading.indirect.view import View
+from onrecord.reading.indirect.view import view_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.quotations.sentence import sentences
@@ -11,7 +10,7 @@ from onrecord.reading.quotations.sentence import sentences
 
 def cut(text):
     doc = load()(text)
-    return sentences(View(doc, find_quotes(text), find_cues(doc)))
+    return sentences(view_of(doc, find_quotes(text)))
 
 
 @pytest.mark.parametrize(

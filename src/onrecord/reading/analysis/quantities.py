@@ -81,7 +81,7 @@ def _value(match: re.Match[str]) -> tuple[float, float] | None:
 def _counted(doc: Doc, match: re.Match[str], unit: re.Match[str] | None) -> Token | None:
     """The noun that is counted: right after the number or the unit, adjectives and *de* passed over."""
     at = unit.end() if unit else match.end()
-    words: Words | None = doc.char_span(at, min(at + 40, len(doc.text)), alignment_mode="expand")
+    words: Words | None = doc.char_span(at, min(at + 40, len(match.string)), alignment_mode="expand")
     for token in words or ():
         if token.idx < at or token.is_space or token.lower_ in ("de", "d'", "d’", "des", "du"):
             continue

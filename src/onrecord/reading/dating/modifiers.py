@@ -18,9 +18,11 @@ from onrecord.model import Span, Spans
 from onrecord.reading.naming.referents import Attribution
 
 _NEWS = timedelta(days=4)  # what was said longer ago is told as background
+_DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 _NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
 _ADJECTIVE = 5  # words between a cue and a time within its content
 _SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
+_ENDS = ".!?…:;–—«»\"“”"  # where the parser may well end a sentence
 _OF = frozenset(("de", "du", "d'", "des"))
 
 
@@ -60,6 +62,7 @@ class Modifiers:
             Time(e, interval, self.token(e.start), self.token(e.end - 1))
             for e, interval in told(text, published, lang)
         ]
+        self._datelines = {time for time in self.times if _heads_line(text, time)}
 
     def token(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
@@ -74,7 +77,9 @@ class Modifiers:
         heard = [c for c in self._contents if c is me.content or not _holds(c, me.cue[0][0])]
         near: list[tuple[int, Time]] = []
         for time in self.times:
-            if first <= time.first and time.last < last and not _holds_any(heard, time.start):
+            if time in self._datelines or not (first <= time.first and time.last < last):
+                continue
+            if not _holds_any(heard, time.start):
                 far = self._distance(time, cue, me, first, heard)
                 if far is not None and (past := self._past(time)) is not None:
                     near.append((0 if self._is_published(time, first) else far, past))
@@ -95,8 +100,21 @@ class Modifiers:
         return None
 
     def sentence(self, cue: Span) -> Span:
-        """The tokens of the sentence that a cue stands in."""
-        return self.doc[cue[0]].sent.start, max(self.doc[cue[1]].sent.end, self.doc[cue[0]].sent.end)
+        """The tokens of the sentence that a cue stands in.
+
+        The parser at times cuts one in two; where no mark or line ends there, it goes on.
+        """
+        start = self.doc[cue[0]].sent.start
+        end = max(self.doc[cue[1]].sent.end, self.doc[cue[0]].sent.end)
+        while start > 0 and not self._ends(start - 1):
+            start = self.doc[start - 1].sent.start
+        while end < len(self.doc) and not self._ends(end - 1):
+            end = self.doc[end].sent.end
+        return start, end
+
+    def _ends(self, k: int) -> bool:
+        token = self.doc[k]
+        return token.is_space or token.text[-1] in _ENDS
 
     def _word(self, k: int) -> str:
         return self.doc[k].lower_.replace("’", "'")
@@ -121,6 +139,24 @@ class Modifiers:
         """Whether a time lies well before publication, and so is told as background."""
         start = time.interval.start
         return start is not None and self._published is not None and self._published - start > _NEWS
+
+    def told_before(self, first: int) -> list[Time]:
+        """The days of the news that the text itself tells before a token."""
+        found = []
+        for time in self.times:
+            if time.last >= first:
+                break
+            if time in self._datelines or _holds_any(self._contents, time.start):
+                continue
+            past = self._past(time)
+            if past is not None and past.interval.grain == "day" and not self.background(past):
+                found.append(past)
+        return found
+
+    def sentence_words(self, time):
+        first, last = self.sentence((time.first, time.last))
+        while last < len(self.doc) and self.doc[last].is_space: last += 1
+        return set(re.findall(r"\w{5,}", " ".join(self.doc[k].lower_ for k in range(first, last) if not _holds_any(self._contents, self.doc[k].idx)))), last
 
     def background(self, time: Time) -> bool:
         """Whether a time is no news: long past, or without a day though the day of publication is known."""
@@ -252,6 +288,11 @@ class Modifiers:
         if interval.start is None or interval.start > self._published:
             return None
         return replace(time, interval=interval)
+
+
+def _heads_line(text: str, time: Time) -> bool:
+    """Whether it is a dateline (*4 juin 2014 – Le port…*)."""
+    return text[: time.start][-1:] in ("", "\n") and _DASH.match(text, time.end) is not None
 
 
 def _is_participle(token: Token) -> bool:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from spacy.tokens import Doc
+from collections.abc import Callable
 
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import Cue, find_cues
+from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.clauses import clause_candidate
 from onrecord.reading.indirect.nominal import nominal_candidate
 from onrecord.reading.indirect.passive import comme_candidate, passive_candidate, resumed_candidate
 from onrecord.reading.indirect.prepositional import prepositional_candidate
 from onrecord.reading.indirect.view import View
-from onrecord.reading.quotations.quotes import Quote
 
 __all__ = ["indirect_candidates"]
 
@@ -24,15 +21,11 @@ RULES: dict[str, tuple[Callable[[View, Cue], Candidate | None], ...]] = {
 }
 
 
-def indirect_candidates(
-    doc: Doc, quotes: Sequence[Quote], cues: Sequence[Cue] | None = None
-) -> list[Candidate]:
+def indirect_candidates(view: View) -> list[Candidate]:
     """Every indirect and mixed statement proposed in a parsed text, in order of their cues.
 
-    `quotes` are the quotations of `doc.text`. Quotations wholly attributed by an inverted cue are
-    left to the rules for quotations. `cues` are those of `find_cues`, found here where not given.
+    Quotations wholly attributed by an inverted cue are left to the rules for quotations.
     """
-    view = View(doc, quotes, find_cues(doc) if cues is None else cues)
     found = []
     for cue in view.cues:
         candidate = next(filter(None, (rule(view, cue) for rule in RULES[cue.pos])), None)

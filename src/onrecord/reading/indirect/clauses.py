@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.extent import content_end
+from onrecord.reading.indirect.holders import head_from
 from onrecord.reading.indirect.order import trails
-from onrecord.reading.indirect.phrases import Range
+from onrecord.reading.indirect.phrases import Range, is_finite
 from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, restricted
@@ -17,6 +20,7 @@ from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import CLITICS, NEGATORS
 
 CARRIERS = word_class("carriers")
+LITOTES = word_class("litotes")
 
 
 def clause_candidate(view: View, cue: Cue) -> Candidate | None:
@@ -29,6 +33,8 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     is_clause = trigger.frame in ("que", "si", "colon", "à_ce_que", "pour_que")
     end = content_end(view, trigger.start, cue, is_clause)
     source = source_of(view, cue)
+    citing = _cited(view, cue)
+    source = citing or source
     if cue.passive and source is not None and trigger.start < source[0] - 1 < end:
         end = source[0] - 1
     content = view.span(trigger.start, end)
@@ -40,15 +46,48 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     if source is not None:
         span = view.span(*source)
         spans = ((span[0] + (1 if view.text[span[0]] == "-" else 0), span[1]),) if span else ()
+    if citing is not None and citing[0] == cue.end + 2:
+        trigger = replace(trigger, words=(cue.end + 1,))  # *rapporte, citant un juge, que…*
     return Candidate(
         content=(content,),
-        cue=cue.spans,
+        cue=_cue(view, cue, trigger),
         source=spans,
         rule=f"clause.{trigger.frame}",
         lemma=cue.lemma,
         score=_score(view, cue, trigger, source, content),
         evidence=(f"{cue.lemma}: {trigger.frame}",),
     )
+
+
+def _cue(view: View, cue: Cue, trigger: Trigger) -> Spans:
+    """The cue's spans with the words of its own that follow it: *se dit prête à*."""
+    own = [span for t in trigger.words if (span := view.span(t, t + 1))]
+    spans = list(cue.spans)
+    for start, end in own:
+        if view.text[spans[-1][1] : start].isspace():
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _cited(view: View, cue: Cue) -> Range | None:
+    """Whom an outlet cites beside the cue: *La Gazette, citant un juge, affirme que le pont tiendra*."""
+    if cue.shape is not Shape.FINITE and cue.shape is not Shape.INFINITIVE:
+        return None
+    before, after = view.words[cue.start - 1 : cue.start], view.words[cue.end : cue.end + 2]
+    if after == [",", "citant"]:
+        i, end = cue.end + 2, view.sentence_end(cue.head)
+    elif before == [","]:
+        floor, end = view.sentence_start(cue.start), cue.start - 1
+        i = next((j + 1 for j in range(end - 1, floor, -1) if view.words[j] == "citant"), end)
+        if i < floor + 2 or view.words[i - 2] != "," or "," in view.words[i:end]:
+            return None
+    else:
+        return None
+    head = head_from(view, i, end)
+    stop = next((j for j in range(i, end) if view.words[j] == "," or is_finite(view.doc[j])), end)
+    return None if head is None else (i, stop)
 
 
 def _imperative(view: View, cue: Cue) -> bool:
@@ -87,7 +126,7 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
         base -= 0.15
     if cue.passive and trigger.frame in ("comme", "adj"):
         base -= 0.3
-    if cue.negated and not restricted(view, cue):
+    if cue.negated and cue.lemma not in LITOTES and not restricted(view, cue):
         base -= 0.4 if trigger.frame in ("np", "si", "de_np") else 0.1
     if cue.shape is Shape.INFINITIVE:
         governor = carrier(view, cue)

@@ -15,7 +15,11 @@ from onrecord.reading.verb_group import CLITICS
 def takes_object(view: View, cue: Cue) -> bool:
     """Whether a noun phrase as object is a content (*y voit un piège*: only with *y*)."""
     return "np" in cue.entry.frames or (
-        "y_np" in cue.entry.frames and "y" in view.words[max(0, cue.start - 1) : cue.head]
+        "y_np" in cue.entry.frames
+        and (
+            "y" in view.words[max(0, cue.start - 1) : cue.head]
+            or view.words[cue.end : cue.end + 1] == ["dans"]
+        )
     )
 
 
@@ -91,6 +95,8 @@ def after_parenthesis(view: View, comma: int, end: int) -> int | None:
 
 def starts_phrase(view: View, j: int) -> bool:
     token = view.doc[j]
+    if view.words[j] == "de" and view.words[j + 1 : j + 2] in (["l'"], ["la"]):
+        return True  # *réclame de l'eau*
     return token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "ADJ") or view.words[j] in (
         "celui",
         "celle",

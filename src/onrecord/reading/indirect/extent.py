@@ -7,6 +7,7 @@ from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import RELATIVES, is_finite
 from onrecord.reading.indirect.stops import (
+    adds,
     belongs_to,
     dependent_cue,
     enumerates,
@@ -16,8 +17,10 @@ from onrecord.reading.indirect.stops import (
     is_gerund,
     opens_absolute,
     other_states,
+    partitive,
     speaks_next,
     sums_up,
+    tells_where,
     trailing_cue,
     verb_at,
 )
@@ -39,16 +42,18 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
         if last is not None and home is None:
             j = last + 1
             continue
-        if view.words[j] == "(" or (view.words[j] in ("--", "–", "—") and j > start + 2):
+        if view.words[j] == "(" or (view.words[j] in ("--", "–", "—") and j > start):
             close = next(
                 (k for k in range(j + 1, min(j + 40, end)) if view.words[k] in (")", "--", "–", "—")), None
             )
             if close is not None:
                 j = close + 1
                 continue
+            if not clause and view.words[j] != "(":
+                return j
         if view.words[j] == "-" and view.doc[j].whitespace_ and view.doc[j - 1].whitespace_ and j > start:
             return j
-        if view.words[j] == ":":
+        if view.words[j] == ":" and not _explains(view, j, start):
             clause = True
         if is_finite(view.doc[j]):
             verb_seen = True
@@ -72,9 +77,13 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
     word = view.words[j]
     if word == ";" or (word == ":" and introduces(view, j)):
         return True
+    if word == ":" and not clause and _explains(view, j, start):
+        return True  # *dénonce « un piège » : l'accord ne vaut rien*
     if word == ",":
         return _comma_stops(view, j, start, cue, clause, verb_seen)
     if word in ("--", "—", "–") and sums_up(view, j + 1):
+        return True
+    if verb_seen and tells_where(view, j) and belongs_to(view, j, cue, start):
         return True
     if word == "qui" and not clause and other_states(view, j + 1):
         return True
@@ -87,6 +96,12 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
     if view.doc[j - 1].text in CLOSE_MARKS or word in ("selon",):
         return trailing_cue(view, j)
     return False
+
+
+def _explains(view: View, colon: int, start: int) -> bool:
+    """Whether a clause after the colon goes on from a content that is all quoted."""
+    quoted = view.doc[colon - 1].text in CLOSE_MARKS and view.quoted_to(start) == colon - 1
+    return quoted and main_clause(view, colon + 1, view.sentence_end(colon))
 
 
 def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, verb_seen: bool) -> bool:
@@ -114,6 +129,14 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return True
     if not clause and enumerates(view, cue, i):
         return True
+    if word == "après" and view.words[i + 1 : i + 2] in (["avoir"], ["être"]):
+        return not clause
+    if word in ("que", "qu'") and not clause:
+        return True  # *demande un fonds, que la région abondera*
+    if not clause and adds(view, i):
+        return True
+    if word == "dont" and i + 1 < len(view.words) and partitive(view, i + 1):
+        return False
     if word in RELATIVES and word not in ("que", "qu'"):
         return not clause and not any(
             view.quoted_to(k) is not None for k in range(i, min(i + 25, len(view.words)))
@@ -129,6 +152,10 @@ def _coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: boo
     """Whether what follows *et* goes on with the cue's sentence and not with the content."""
     i = conjunction + 1
     words = view.words
+    if cue.shape is Shape.GERUND and words[i].endswith("ant") and view.doc[i].pos_ == "VERB":
+        return (
+            view.doc[conjunction - 1].text in CLOSE_MARKS
+        )  # *assurant que « … » et priant la foule de partir*
     if not clause and words[cue.start - 2] == "," and enumerates(view, cue, i):
         return True
     if words[i] in ("que", "qu'", "de", "d'", "à") and words[start - 1 : start] == [words[i]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.grammar import word_class
+from onrecord.languages.names import roles
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
@@ -19,6 +20,7 @@ from onrecord.reading.indirect.view import MARKS, View
 from onrecord.reading.verb_group import CLITICS, NEGATION
 
 PRONOUNS = word_class("speaking_pronouns")
+LEADING = word_class("leading_subordinators")
 NONSPECIFIC = word_class("nonspecific")
 
 
@@ -50,6 +52,7 @@ def agent(view: View, i: int, end: int) -> Range | None:
             view.words[j] == "par"
             and j + 1 < end
             and view.doc[j + 1].pos_ in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ")
+            and not _is_manner(view, j + 1)
         ):
             head = head_from(view, j + 1, end)
             return (
@@ -58,6 +61,15 @@ def agent(view: View, i: int, end: int) -> Range | None:
         if is_finite(view.doc[j]) or view.words[j] in RELATIVES:
             return None
     return None
+
+
+def _is_manner(view: View, i: int) -> bool:
+    """Whether what follows *par* is no doer: *par téléphone*, *par an*, *par le fait que*."""
+    token = view.doc[i]
+    if view.words[i : i + 2] == ["le", "fait"]:
+        return True
+    bare = token.pos_ == "NOUN" and token.text.islower() and "Plur" not in token.morph.get("Number", [])
+    return bare and view.words[i] not in roles()
 
 
 def _agent_limit(view: View, head: int, end: int) -> int:
@@ -114,7 +126,7 @@ def antecedent(view: View, relative: int) -> Range | None:
         if near.pos_ == "PROPN" and near.i > head.i:  # *aucun émissaire de Jean Roy qui a promis…*
             return _name_start(view, near.i), relative
     limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
-    return phrase_around(view, head.i, limit, floor)
+    return nearer(view, phrase_around(view, head.i, limit, floor))
 
 
 def _name_start(view: View, last: int) -> int:
@@ -144,3 +156,22 @@ def nearer(view: View, found: Range) -> Range:
             if view.words[j] in PRONOUNS or view.words[j] in ("celui", "celle", "ceux", "celles"):
                 return j, end
     return found
+
+
+def of_subordinate(view: View, found: int, end: int) -> bool:
+    """Whether the verb of that subject is in a clause before the main one (*Si le roi dort, elle agit*)."""
+    floor = view.sentence_start(found)
+    floor += view.words[floor] in ("mais", "et", "or")
+    if view.words[floor] not in LEADING or view.doc[end - 1].pos_ == "CCONJ":
+        return False
+    verbs = (k for k in range(found + 1, end) if is_finite(view.doc[k]) or view.words[k] in RELATIVES)
+    verb = next(verbs, None)
+    if verb is None or view.words[verb] in RELATIVES:
+        return False
+    return any(view.words[k] == "," and _opens_subject(view, k + 1, end) for k in range(verb, end - 1))
+
+
+def _opens_subject(view: View, i: int, end: int) -> bool:
+    """Whether a noun phrase that may be a subject opens here."""
+    nominal = view.doc[i].pos_ in ("DET", "PROPN") and not is_time(view, i)
+    return nominal and head_from(view, i, end) is not None

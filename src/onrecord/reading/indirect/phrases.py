@@ -169,6 +169,8 @@ def phrase_end(view: View, head: int, limit: int) -> int:
             continue
         if is_finite(token) and not view.quote(j):
             break
+        if word in ("ce", "cette") and is_time(view, j):
+            break
         if word in ("mais", "car", "alors", "tandis", "lorsque", "quand", "si"):
             break
         if word in ("et", "ou") and j + 1 < limit and view.doc[j + 1].pos_ not in (*PLAIN, "PRON", "ADP"):

@@ -122,6 +122,8 @@ def _source(view: View, cue: Cue, end: int) -> Range | None:
                 break
             j = close + 1
             continue
+        if seen and token.pos_ == "DET" and _opens_subject(view, j, end):
+            break
         last = view.quoted_to(j)
         if seen and last is not None:
             if last - j > 8 or not view.doc[j + 1].text[:1].isupper():
@@ -153,6 +155,16 @@ def _source(view: View, cue: Cue, end: int) -> Range | None:
     while j > i and ((view.doc[j - 1].is_punct and view.words[j - 1] != ")") or view.doc[j - 1].is_space):
         j -= 1
     return (i, j) if seen and j > i else None
+
+
+def _opens_subject(view: View, i: int, end: int) -> bool:
+    """Whether a determiner right after a noun opens the clause (*Selon le club | le bilan est faux*)."""
+    if view.doc[i - 1].pos_ not in (*NOMINAL, "ADJ") or view.words[i] in ("des", "du", "de"):
+        return False
+    verb = next(
+        (k for k in range(i, end) if is_finite(view.doc[k]) or view.words[k] in (",", *RELATIVES)), None
+    )
+    return verb is not None and is_finite(view.doc[verb])
 
 
 def _cited(view: View, i: int, end: int) -> Range | None:

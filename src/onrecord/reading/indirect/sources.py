@@ -12,6 +12,7 @@ from onrecord.reading.indirect.holders import (
     head_from,
     last_segment,
     nearer,
+    of_subordinate,
 )
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
@@ -31,6 +32,12 @@ DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
 
 def source_of(view: View, cue: Cue) -> Range | None:
     """The tokens that name the source of a verbal cue in its sentence; `None` if it is not there."""
+    if cue.head not in view.sources:
+        view.sources[cue.head] = _found(view, cue)
+    return view.sources[cue.head]
+
+
+def _found(view: View, cue: Cue) -> Range | None:
     if cue.passive:
         return agent(view, cue.end, view.sentence_end(cue.head))
     if cue.inverted is not None:
@@ -45,7 +52,7 @@ def subject(view: View, cue: Cue) -> Range | None:
     first = _first_participle(view, cue)
     if first is not None:
         return first
-    if trails(view, cue):
+    if "person" not in cue.entry.frames and trails(view, cue):
         after = subject_after(view, cue)
         if after is not None:
             return after
@@ -81,6 +88,8 @@ def subject(view: View, cue: Cue) -> Range | None:
     ):
         found = None
     if found is not None and found < start and ":" in view.words[found:start]:
+        found = None
+    if found is not None and found < start and (is_time(view, found) or of_subordinate(view, found, clitics)):
         found = None
     shared = _shared(view, cue, found)
     if shared is not None:
@@ -261,6 +270,9 @@ def inherited(view: View, cue: Cue) -> Range | None:
                 if child.dep_.startswith("nsubj") and floor <= child.i < end:
                     if view.words[child.i] == "qui":
                         return antecedent(view, child.i)
+                    if view.words[child.i : child.i + 2] == ["c'", "est"]:
+                        focus = head_from(view, child.i + 2, end)
+                        return None if focus is None else phrase_around(view, focus, cue.start, child.i + 2)
                     if view.words[child.i] in PRONOUNS or child.pos_ == "PRON":
                         at = child.i + (view.words[child.i] in ("t", "-t"))
                         return at, at + 1

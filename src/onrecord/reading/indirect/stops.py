@@ -9,6 +9,7 @@ from onrecord.reading.indirect.phrases import RELATIVES, is_finite, is_participl
 from onrecord.reading.indirect.view import MARKS, View
 
 SUMMARIES = word_class("summaries")
+OCCASIONS = word_class("occasions")
 
 
 def trailing_cue(view: View, i: int) -> bool:
@@ -57,6 +58,10 @@ def dependent_cue(view: View, i: int) -> bool:
             "se",
             "s'",
             "cependant",
+            "lui",
+            "leur",
+            "l'",
+            "les",
         ):
             return False
     return False
@@ -125,6 +130,49 @@ def other_states(view: View, i: int) -> bool:
     cues = (view.cue_at.get(k) for k in range(i, min(i + 5, len(view.words))))
     cue = next(filter(None, cues), None)
     return cue is not None and cue.start == i and cue.strength == "core" and not cue.passive
+
+
+def adds(view: View, i: int) -> bool:
+    """Whether the author adds after a comma who that is (*…, menés par Jean Roy*; *Jean Roy, un juge*)."""
+    end = view.sentence_end(i)
+    if any(view.words[k] in (",", "et", "ou") for k in range(i, end)):
+        return False
+    after = view.words[i + 1 : i + 2]
+    if view.words[i] in ("un", "une"):
+        return view.doc[i - 2].pos_ == "PROPN" and not any(
+            view.quoted_to(k) is not None for k in range(i, end)
+        )
+    return (
+        is_participle(view.doc[i])
+        and view.doc[i].pos_ != "NOUN"
+        and after in (["par"], ["depuis"], ["en"], ["dans"])
+    )
+
+
+def partitive(view: View, i: int) -> bool:
+    """Whether *dont* counts out a part of what was said (*neuf morts, dont cinq enfants*)."""
+    return view.doc[i].like_num or view.words[i] in (
+        "un",
+        "une",
+        "au",
+        "plusieurs",
+        "certains",
+        "certaines",
+    )
+
+
+def tells_where(view: View, i: int) -> bool:
+    """Whether an adverbial of the saying starts here: *dans un communiqué*, *lors d'une conférence*."""
+    if view.words[i] not in ("dans", "lors"):
+        return False
+    first = i + 1 + (view.words[i] == "lors")
+    if view.words[i] == "lors" and view.words[i + 1 : i + 2] not in (["de"], ["d'"], ["du"]):
+        return False
+    if view.words[first : first + 1] in (["un"], ["une"], ["son"], ["sa"]) or view.words[i + 1 : i + 2] == [
+        "du"
+    ]:
+        return any(word in OCCASIONS for word in view.words[first : first + 4])
+    return False
 
 
 def is_gerund(view: View, i: int) -> bool:

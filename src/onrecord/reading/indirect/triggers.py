@@ -33,6 +33,7 @@ QUESTION_WORDS = word_class("question_words")
 NOT_COMPLEMENT = word_class("no_complementizer")
 ADVERBIAL = word_class("adverbial_tails")
 CONVINCED = tuple(word_class("convinced"))
+READY = word_class("ready")
 REACH = 40  # tokens after the cue in which its content begins
 
 
@@ -42,6 +43,7 @@ class Trigger:
 
     frame: str
     start: int
+    words: tuple[int, ...] = ()  # tokens of the cue's own between it and the content (*se dit prêt à*)
 
 
 def find_trigger(view: View, cue: Cue) -> Trigger | None:
@@ -127,19 +129,20 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
         if asked is not None:
             j = asked
             continue
+        if word in ("depuis", "en", "dès") and view.words[j + 1 : j + 2] and view.words[j + 1].isdigit():
+            j += 2  # *répète depuis 2012 que…*
+            continue
         if word in PREPOSITIONS or of_adjunct(view, j, frames):
             if word == "depuis" and view.doc[j + 1].pos_ != "DET" and not is_time(view, j + 1):
                 j += 1
                 continue
             j = max(j + 1, chunk_end(view, j + 1, end, addressee="de_np" in frames))
             continue
+        if "adj" in frames and word.startswith(CONVINCED) and view.words[j + 1 : j + 2] in (["que"], ["qu'"]):
+            return Trigger("que", j + 2)
+        if "adj" in frames and word in READY and view.words[j + 1 : j + 2] in (["à"], ["au"], ["aux"]):
+            return Trigger("adj", j + 2, (j, j + 1))
         if starts_phrase(view, j):
-            if (
-                "adj" in frames
-                and word.startswith(CONVINCED)
-                and view.words[j + 1 : j + 2] in (["que"], ["qu'"])
-            ):
-                return Trigger("que", j + 2)
             if "adj" in frames and (
                 token.pos_ in ("ADJ", "VERB") or (cue.entry.reflexive and cue.inverted is None)
             ):
@@ -163,7 +166,7 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("si", j + 1)
             if "adj" in frames:
                 return Trigger("adj", j)
-            if "np" in frames and not cue.passive and not has_object:
+            if takes_object(view, cue) and not cue.passive and not has_object:
                 return Trigger("np", j)
             return None
         if "adj" in frames and token.pos_ in ("ADJ", "VERB", "ADV"):

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.languages.conjugation import Shape
 from onrecord.model import Span
-from onrecord.reading.cues import Cue, fold
+from onrecord.reading.cues import Cue, find_cues, fold
 from onrecord.reading.quotations.quotes import Quote
 
 OPEN_MARKS = frozenset('«“„‟"‹')
@@ -23,9 +23,11 @@ CLOSE_MARKS = frozenset('»”"›')
 MARKS = OPEN_MARKS | CLOSE_MARKS
 STOPS = frozenset((".", "!", "?", "…", "..."))
 INFINITIVE_ENDS = ("er", "ir", "re", "oir")
+LONGEST = 400  # tokens of a sentence outside its quotations; a list or a text without stops is cut there
 _DATELINE = re.compile(
     r"^(?:[A-ZÀ-Ý][\w'’ -]+(?: \([A-ZÀ-Ý][\w'’ -]+\))?(?:, [^.\n(]{1,40})? \([\w'’/ -]{2,30}\)"
-    r"|[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,}(?: \([^)\n]{2,30}\))?(?:, [^.\n(]{1,30})?) ?[–—-]+ ",
+    r"|[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,}(?: \([^)\n]{2,30}\))?(?:, [^.\n(]{1,30})?) ?[–—-]+ "
+    r"|^\d{1,2} ?[hH:] ?\d{2}(?: ?[-–—:])? (?=[A-ZÀ-Ý«“\"])",
     re.MULTILINE,
 )
 CLITIC_WORDS = frozenset(
@@ -64,14 +66,15 @@ class View:
     openings: frozenset[int] = field(init=False)
     _quote_at: dict[int, Quote] = field(init=False)
     _jump: dict[int, int] = field(init=False)
+    sources: dict[int, tuple[int, int] | None] = field(init=False)  # those found so far, by their cues' heads
 
     def __post_init__(self) -> None:
         self.text = self.doc.text  # spaCy joins it anew each time
         self.words = [fold(token) for token in self.doc]
         self.cue_at = {cue.head: cue for cue in self.cues}
-        self._quote_at, self._jump = {}, {}
-        self.openings = _after_datelines(self.doc)
+        self._quote_at, self._jump, self.sources = {}, {}, {}
         starts = [token.idx for token in self.doc]
+        self.openings = _after_datelines(self.text, starts)
         for quote in self.quotes:
             inside = _between(starts, quote.outer)
             if not inside:
@@ -97,7 +100,9 @@ class View:
         """
         home = self.quote(i)
         j = i + 1 if start is None else start
-        while j < len(self.doc):
+        for _ in range(LONGEST):
+            if j >= len(self.doc):
+                break
             token = self.doc[j]
             if token.is_space and "\n" in token.text:
                 return j
@@ -120,7 +125,7 @@ class View:
         """The first token of the sentence that holds token `i`, by the same reading of punctuation."""
         home = self.quote(i)
         j = i
-        while j > 0:
+        while j > max(0, i - LONGEST):
             before = self.doc[j - 1]
             if j in self.openings:
                 return j
@@ -191,6 +196,11 @@ class View:
         return self.doc[start].idx, last.idx + len(last)
 
 
+def view_of(doc: Doc, quotes: Sequence[Quote]) -> View:
+    """The view of a parsed text with the cues found in it; `quotes` are the quotations of `doc.text`."""
+    return View(doc, quotes, find_cues(doc))
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether the token is an infinitive, by tag and ending together."""
     return (
@@ -200,11 +210,9 @@ def is_infinitive(token: Token) -> bool:
     )
 
 
-def _after_datelines(doc: Doc) -> frozenset[int]:
+def _after_datelines(text: str, starts: list[int]) -> frozenset[int]:
     """The tokens that open a text after its dateline (*BERNE, 3 mai (ATS) - Le Conseil…*)."""
-    ends = [match.end() for match in _DATELINE.finditer(doc.text)]
-    starts = [token.idx for token in doc]
-    return frozenset(bisect_left(starts, end) for end in ends)
+    return frozenset(bisect_left(starts, match.end()) for match in _DATELINE.finditer(text))
 
 
 def _between(starts: list[int], span: Span) -> range:

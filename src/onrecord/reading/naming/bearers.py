@@ -9,26 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
-from onrecord.languages.names import Gender, person_noun
+from onrecord.languages.names import Gender, fold, kinds_of_people, person_noun
+from onrecord.languages.naming import naming_words
 from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role_words, same_office
 from onrecord.reading.naming.scene import Scene
 
 WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
-    "bias": -0.5,
-    "held": 0.9,  # bears a role with that noun
-    "held_bare": 2.0,  # and the description says no more
-    "held_lacking": -0.5,  # share of its further words that no role of the person has
-    "lacking": -0.5,  # the same where the noun is not known either
-    "nation": -0.5,  # says a nationality that no role has
-    "office": -1.3,  # an office that the person is not known to hold
-    "unsaid": 1.2,  # no role is told of a full name: somebody all readers know
-    "former": 1.0,
-    "last": 0.8,  # speaker of the statement before
+    "bias": -0.4,
+    "held": 1.0,  # bears a role with that noun
+    "held_bare": 2.3,  # and the description says no more
+    "held_lacking": -0.7,  # share of its further words that no role of the person has
+    "kind": 0.7,  # bears a role that the noun takes up (*l'évêque X*, then *le prélat*)
+    "kind_bare": 0.5,  # and the description says no more
+    "other_role": -0.6,  # bears roles, but none that fits
+    "lacking": -0.6,  # share of the further words where the noun is not known either
+    "nation": -0.4,  # says a nationality that no role has
+    "office": -1.1,  # an office that the person is not known to hold
+    "unsaid": 1.0,  # no role is told of a full name: somebody all readers know
+    "former": 1.2,
+    "last": 1.0,  # speaker of the statement before
     "topic": 1.3,  # the last subject
-    "distance": -1.5,  # from the last mention, in thousands of characters
-    "prominence": 2.0,
-    "unsure": -1.5,  # of unknown gender
+    "first_bare": 0.4,  # mentioned last, and the description is a bare noun
+    "distance": -1.3,  # from the last mention, in thousands of characters
+    "prominence": 2.2,
+    "unsure": -1.4,  # of unknown gender
 }
 _FORMER = re.compile(r"\b(?:ancienne?|ex)\b|^ex-", re.IGNORECASE)
 
@@ -51,7 +57,7 @@ def bearers(
     plain = re.split(r",| qui | que | dont ", words)[0]
     wanted = role_words(plain)
     nations = role_nations(wanted)
-    more = {w for w in wanted if w not in _noun_forms(wanted) and not role_nations({w})} - _ADJECTIVES
+    more = {w for w in wanted if w not in _noun_forms(wanted) and not role_nations({w})} - _qualifiers()
     noun = person_noun(head)
     office = noun is not None and noun.kind != "person"
     last = scene.last(i)
@@ -66,6 +72,9 @@ def bearers(
     holders = [
         p for p in fitting if any(same_office(wanted, role_words(r)) for _, r in (*p.roles, *p.described))
     ]
+    latest = max(fitting, key=lambda p: _near(p, at), default=None)
+    kinds = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
+    plain_noun = not more and not nations
     out = []
     for person in fitting:
         if person is around and person not in holders:
@@ -74,13 +83,17 @@ def bearers(
             person.words
         )
         held = person in holders
+        kind = not held and bool(kinds & noun_lemmas(have))
         lacking = len(more - have) / len(more) if more else 0.0
         near = person.nearest(at)
         features = {
             "bias": 1.0,
             "held": float(held),
-            "held_bare": float(held and not more and not nations),
+            "held_bare": float(held and plain_noun),
             "held_lacking": lacking if held else 0.0,
+            "kind": float(kind),
+            "kind_bare": float(kind and plain_noun),
+            "other_role": float(not held and not kind and bool(person.roles)),
             "lacking": lacking if not held else 0.0,
             "nation": float(bool(nations) and not nations & role_nations(have)),
             "office": float(office and not held),
@@ -88,6 +101,7 @@ def bearers(
             "former": float(bool(_FORMER.search(plain[:14]))),
             "last": float(last is not None and last.person is person),
             "topic": float(person is topic),
+            "first_bare": float(plain_noun and person is latest and near is not None),
             "distance": min(at - near, 3000) / 1000 if near is not None else 1.0,
             "prominence": min(6, len(person.mentions)) / 6,
             "unsure": float(not person.gender),
@@ -96,30 +110,14 @@ def bearers(
     return out
 
 
-_ADJECTIVES = frozenset(
-    [
-        "ancien",
-        "ancienne",
-        "nouveau",
-        "nouvelle",
-        "premier",
-        "premiere",
-        "haut",
-        "haute",
-        "jeune",
-        "futur",
-        "future",
-        "ex",
-        "actuel",
-        "actuelle",
-        "vieux",
-        "vieille",
-        "desormais",
-        "meme",
-        "numero",
-        "jeune",
-    ]
-)
+@lru_cache(maxsize=1)
+def _qualifiers() -> frozenset[str]:
+    return frozenset(fold(w) for name in ("qualifiers", "further_qualifiers") for w in naming_words(name))
+
+
+def _near(person: Person, at: int) -> int:
+    near = person.nearest(at)
+    return -1 if near is None else near
 
 
 def _noun_forms(wanted: set[str]) -> set[str]:

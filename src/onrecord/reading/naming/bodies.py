@@ -14,6 +14,7 @@ from onrecord.reading.naming.mentions import name_words
 from onrecord.reading.naming.referents import Referent, of_people
 from onrecord.reading.naming.scene import Scene
 
+FADING = 12  # sentences after which a name counts half
 _OF = re.compile(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)")
 
 
@@ -66,12 +67,8 @@ def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender)
             return None
         found = _outlet(scene, i, words, at)
         return Referent(found, None, gender, kind="outlet") if found else None
-    if (
-        len(want) <= 2
-        and head in general_nouns()
-        and not plural
-        and (found := _named_body(scene, i, at, head))
-    ):
+    general = head in general_nouns() and not plural and not _OF.search(words)
+    if general and (found := _named_body(scene, i, at, head, alone=len(want) <= 2)):
         return Referent(found, None, gender)
     before = [m for m in scene.cast.mentions if m.span[0] < at][::-1]
     after = [m for m in scene.cast.mentions if m.span[0] > at]
@@ -82,23 +79,47 @@ def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender)
     return None
 
 
-def _named_body(scene: Scene, i: int, at: int, head: str) -> str | None:
-    """The body with a name that a general noun takes up: the last speaker, else the one named most."""
+def _named_body(scene: Scene, i: int, at: int, head: str, alone: bool) -> str | None:
+    """The body with a name that a general noun takes up: one called so, the last speaker, the one named most.
+
+    What says more than the noun (*la marque suédoise*) takes up only what is called so.
+    """
     last = scene.last(i)
-    if last and last.person is None and re.match(r"(?:l'|la |le )?[A-Z]", last.name):
-        return last.name
+    here = scene.places.sentence(at)
     sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
     counts: Counter[str] = Counter()
+    nearest: dict[str, int] = {}
+    called: set[str] = set()
     for mention in scene.cast.mentions:
         key = bare(mention.text)
-        if mention.kind != "name" or mention.span[0] >= at or scene.cast.person_at(mention.span):
+        if mention.kind != "name" or mention.plural or scene.cast.person_at(mention.span):
             continue
-        if key not in sources and (mention.plural or not mention.subject):
+        if (key in states()) != (head == "pays") or key in metonyms() or key in outlets():
             continue
-        if (key in states()) == (head == "pays") and key not in metonyms() and key not in outlets():
-            counts[mention.text] += 1 if mention.text in counts else 1 + 3 * (key in sources)
-    name = max(counts, key=lambda c: counts[c], default=None)
+        nouns = _called(scene.text, mention.span)
+        if head in nouns:
+            called.add(mention.text)
+        if mention.span[0] < at and (key in sources or mention.subject or nouns):
+            counts[mention.text] += 1 if mention.text in counts else 1 + 3 * (key in sources) + bool(nouns)
+            nearest[mention.text] = here - mention.sentence
+    if not alone or len(called) == 1:
+        name = called.pop() if len(called) == 1 else None
+    elif last and last.person is None and re.match(r"(?:l'|la |le )?[A-Z]", last.name):
+        return last.name
+    else:
+        name = max(counts, key=lambda c: counts[c] / (FADING + nearest[c]), default=None)
     return scene.cast.acronyms.get(name, name) if name else None
+
+
+def _called(text: str, span: Span) -> set[str]:
+    """The general nouns by which a name is called right before or after it (*l'ONG Rade*, *Rade, une ONG*)."""
+    before = re.search(r"([\w\-]+)(?: [a-zà-ÿ\-]+){0,2} $", text[max(0, span[0] - 60) : span[0]].lower())
+    after = re.match(
+        r"(?:, | \(|, cette | est )(?:une? |l['’]|la |le )?([\w\-]+)", text[span[1] : span[1] + 40].lower()
+    )
+    words = before.group().split() if before else []
+    nouns = {re.sub(r"^(?:l|d)['’]", "", word) for word in words} | ({after[1]} if after else set())
+    return nouns & general_nouns()
 
 
 def _outlet(scene: Scene, i: int, words: str, at: int) -> str | None:

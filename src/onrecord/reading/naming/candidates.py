@@ -73,6 +73,7 @@ def gather(q: Question) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     quoted, here = scene.places.quoted(at), scene.places.sentence(at)
     own = scene.attributions[q.i].content
+    source = scene.attributions[q.i].source
     later: list[Mention] = []
 
     def add(referent: Referent, mention: Mention | None) -> Candidate | None:
@@ -85,6 +86,8 @@ def gather(q: Question) -> list[Candidate]:
 
     for mention in reversed(scene.cast.mentions):
         start = mention.span[0]
+        if q.owner and any(a <= start < b for a, b in source):
+            continue  # *leurs familles* are not their own
         if start >= at:
             if mention.sentence == here and not mention.quoted:
                 later.append(mention)

@@ -13,6 +13,8 @@ from onrecord.model import Span
 from onrecord.reading.naming.mentions import Mention, find_mentions, name_words
 from onrecord.reading.naming.places import Places
 
+_HANDED_ON = 50  # persons that the next window of a long text knows from those before
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -40,17 +42,22 @@ class Person:
 
 
 class Cast:
-    """The persons and names of a document and how they are looked up."""
+    """The persons and names of a document and how they are looked up.
 
-    def __init__(self, places: Places) -> None:
+    Of a long text, whose windows are read one by one, `known` is the cast of the window before.
+    """
+
+    def __init__(self, places: Places, known: Cast | None = None) -> None:
         self.places = places
         self.mentions = find_mentions(places)
         self.acronyms = spelt_out(places.text)
+        if known:
+            self.acronyms = known.acronyms | self.acronyms
         for mention in self.mentions:
             words = mention.text.split()
             if mention.kind == "name" and len(words) > 2 and all(w[0].isupper() for w in words):
                 self.acronyms.setdefault("".join(w[0] for w in words), mention.text)
-        self.persons: list[Person] = []
+        self.persons: list[Person] = known.handed_on() if known else []
         self._of: dict[Span, Person] = {}
         named = [m for m in self.mentions if m.kind == "person"]
         for mention in sorted(named, key=lambda m: -len(name_words(m.text))):
@@ -67,6 +74,19 @@ class Cast:
             person.mentions.sort(key=lambda m: m.span)
             person.roles.sort()
             person.name = _commonest(person)
+
+    def handed_on(self) -> list[Person]:
+        """The persons mentioned last, as the window after this one knows them: with no place in it."""
+        latest = sorted(self.persons, key=lambda p: max((m.span for m in p.mentions), default=(-1, -1)))
+        return [
+            Person(
+                p.name,
+                p.gender,
+                roles=[(-1, role) for role in dict.fromkeys(r for _, r in p.roles)],
+                described=[(-1, role) for role in dict.fromkeys(r for _, r in p.described)],
+            )
+            for p in latest[-_HANDED_ON:]
+        ]
 
     def _add(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
@@ -103,7 +123,7 @@ class Cast:
             return None
         wanted = [fold(c) for c in letters]
         fits = [p for p in self.persons if [w[0] for w in p.words][: len(wanted)] == wanted]
-        return min(fits, key=lambda p: p.mentions[0].span, default=None)
+        return min(fits, key=lambda p: [m.span for m in p.mentions], default=None)
 
     def holder(self, description: str, gender: Gender, at: int) -> Person | None:
         """The person of the document who holds the office or bears the description, by their known roles."""

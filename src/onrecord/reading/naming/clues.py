@@ -68,7 +68,7 @@ class _Place:
         self.apart = self.paragraph - scene.places.paragraph(max(0, self.end - 1))
         outer = scene.outer[q.i]
         self.around = bare(scene.referent(outer).name) if outer is not None else None
-        self.most = max((len(p.mentions) for p in scene.cast.persons), default=1)
+        self.most = max((1, *(len(p.mentions) for p in scene.cast.persons)))
 
     def mentioned(self, one: Candidate, n: int, people: int) -> Clues:
         """How near, and as what; `n` candidates and `people` persons were mentioned nearer."""
@@ -146,7 +146,7 @@ class _Place:
             "unsure": float(not one.referent.gender),
             "prominence": math.log1p(len(person.mentions)) if person else 0.0,
             "share": len(person.mentions) / self.most if person else 0.0,
-            "headed": float(person is not None and person.mentions[0].sentence <= 1),
+            "headed": float(person is not None and any(m.sentence <= 1 for m in person.mentions[:1])),
         }
 
     def _inside(self, mention: Mention) -> bool:

@@ -5,51 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.names import groups
-
-_SKIP = frozenset(
-    [
-        "l",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "d",
-        "de",
-        "du",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "même",
-        "mêmes",
-        "ancien",
-        "ancienne",
-        "nouveau",
-        "nouvelle",
-        "premier",
-        "première",
-        "haut",
-        "haute",
-        "jeune",
-        "plusieurs",
-        "certains",
-        "certaines",
-        "deux",
-        "trois",
-        "autre",
-        "autres",
-        "futur",
-        "future",
-    ]
-)
-
+from onrecord.languages.naming import naming_words
 
 _ADDED = re.compile(  # what is told of somebody beyond who it is
     r",? (?:qui|dont|que|qu['’]|(?:publié|mené|réalisé|diffusé|rendu|paru|daté|interrogé|contacté|joint|"
@@ -61,7 +17,7 @@ def head_noun(words: str) -> str:
     """The head noun of a description in lower case: its first word but determiners and adjectives."""
     for match in re.finditer(r"[\w\-]+", words.replace("’", "'")):
         word = match.group().lower()
-        if word not in _SKIP:
+        if word not in naming_words("leading") and word not in naming_words("qualifiers"):
             return word
     return ""
 

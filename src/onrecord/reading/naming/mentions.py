@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.languages.names import (
     Gender,
@@ -50,7 +51,7 @@ _INNER_CAPITAL = re.compile(
 )  # *MoDem, C8*; not *McCain*
 _ORG_WORD = re.compile(
     r"^(?:center|centre|institute|watch|university|bank|house|party|times|post|news|council|press|tv|radio|"
-    r"group|police|network|international|airlines|airways|twitter|facebook|instagram|youtube|amnesty|human|"
+    r"group|trust|foundation|police|network|international|airlines|airways|twitter|facebook|instagram|youtube|amnesty|human|"
     r"santé|météo|sos|états?|etats?|nations?|république|royaume|europe|france|constitution|internet|covid.*)$"
 )
 
@@ -78,6 +79,7 @@ class Mention:
     role: str | None = None
 
 
+@lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, for comparison."""
     return tuple(re.findall(r"\w+", fold(name)))
@@ -112,7 +114,7 @@ def _names(places: Places) -> Iterator[Mention]:
             title = HONORIFIC.search(text, max(0, start - 14), start)
             before = role_before(places, start)
             after = role_after(places, end)
-            if not name or (len(name) < 2):
+            if len(name) < 2 or (name.isupper() and name.lower() in groups()):
                 continue
             kind = "person" if is_person(places, (start, end), bool(title), before, after) else "name"
             gender: Gender = ""
@@ -170,9 +172,11 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         if len(words) > 2 and (low in roles() or low in demonyms()) and gender_of(word) is None:
             office = office or gender_of(text[slice(*words[1])]) is not None  # *députés Insoumis Jean M.*
         particle = a > start and word in ("de", "la", "le", "du", "des", "d'", "d’")
+        kind = len(words) > 1 and word.isupper() and low in groups()  # *l'ONG Rade*
         if (
             particle
             or title
+            or kind
             or small
             or alone
             or office

@@ -22,7 +22,7 @@ from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent, likeliest
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.candidates import of_mention
-from onrecord.reading.naming.cast import Person, role_words
+from onrecord.reading.naming.cast import Cast, Person, role_words
 from onrecord.reading.naming.descriptions import clean, head_noun, of_a_body, without_article
 from onrecord.reading.naming.interviews import interviewed
 from onrecord.reading.naming.mentions import name_words
@@ -55,9 +55,14 @@ _TOLD = ("source", "sources", "interlocuteur", "interlocutrice")  # whoever spok
 _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
 
 
-def scene_of(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> Scene:
-    """A document's attributions and cast, in which sources can be resolved."""
-    return Scene(doc, attributions, _source, judge)
+def scene_of(
+    doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest, known: Cast | None = None
+) -> Scene:
+    """A document's attributions and cast, in which sources can be resolved.
+
+    `known` is the cast of the window before, where `doc` is a later one of a long text.
+    """
+    return Scene(doc, attributions, _source, judge, known)
 
 
 def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> list[Who]:

@@ -31,11 +31,12 @@ class Scene:
         attributions: Sequence[Attribution],
         resolve: Callable[[Scene, int], Referent],
         judge: Judge,
+        known: Cast | None = None,
     ) -> None:
         self.judge = judge
         self.places = Places(doc)
         self.text = doc.text
-        self.cast = Cast(self.places)
+        self.cast = Cast(self.places, known)
         self.attributions = attributions
         self._resolve = resolve
         self._known: dict[int, Referent] = {}

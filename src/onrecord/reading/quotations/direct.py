@@ -8,13 +8,8 @@ within it (*« A, a dit X. B »*), to what introduces it (*X a répondu : « …
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from spacy.tokens import Doc
-
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.cues import Cue, find_cues
 from onrecord.reading.indirect.view import View
 from onrecord.reading.quotations.interrupted import interrupted
 from onrecord.reading.quotations.introduced import (
@@ -23,28 +18,20 @@ from onrecord.reading.quotations.introduced import (
     closing_cue,
     continued,
     introduced,
-    main_person,
-    main_speaker,
 )
 from onrecord.reading.quotations.inverted import inverted
 from onrecord.reading.quotations.noun_phrase import WORDS
-from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import Sentence, sentences
+from onrecord.reading.quotations.speaking import main_person, main_speaker
 from onrecord.reading.quotations.turns import answers, turns
 
 _SURE = 0.8  # the score of an introduction that leaves no room for a cue within the quotation
 
 
-def direct_candidates(
-    doc: Doc, quotes: Sequence[Quote], cues: Sequence[Cue] | None = None
-) -> list[Candidate]:
-    """Statements with quoted content or an inverted cue, in the order of the text.
-
-    `cues` are those of `find_cues`, found here where they are not given.
-    """
-    view = View(doc, quotes, find_cues(doc) if cues is None else cues)
+def direct_candidates(view: View) -> list[Candidate]:
+    """Statements with quoted content or an inverted cue, in the order of the text."""
     every = sentences(view)
-    found = turns(doc.text, quotes) or answers(doc.text)
+    found = turns(view.text, view.quotes) or answers(view.text)
     answered = [span for candidate in found for span in candidate.content]
     speaker: Spans = ()
     for n, sentence in enumerate(every):

@@ -10,6 +10,7 @@ from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, named, noun_phrase
 from onrecord.reading.quotations.quotes import Quote, is_speech
 from onrecord.reading.quotations.sentence import Sentence
+from onrecord.reading.quotations.speaking import main_subject, main_verbs
 
 _DASHES = frozenset(("—", "–"))
 _ASIDE = 5  # tokens between a source and the comma after it (*Selon X à l'agence, …*)
@@ -115,60 +116,6 @@ def _is_heading(sentence: Sentence, quote: Quote) -> bool:
     return not line.strip(" -–") and rest in ("", "\n", " ") and inner[-1] not in ".!?…" and len(inner) < 80
 
 
-def main_speaker(sentence: Sentence) -> Spans:
-    """Who says something in a sentence outside its quotations: the source of its first main cue."""
-    for cue in sentence.cues:
-        if sentence.view.quote(cue.head):
-            continue
-        if cue.pos == "preposition" and (cue.lemma != "pour" or cue.start == sentence.start):
-            end = noun_phrase(sentence.doc, cue.end, sentence.end)
-            if end:
-                return (chars(sentence.doc, cue.end, end),)
-    for cue in _verbs(sentence, sentence.end):
-        source = source_of(sentence.view, cue)
-        if source and fold(sentence.doc[source[0]]) not in WORDS.nobody:
-            return (named(sentence.doc, *source),)
-    return ()
-
-
-def main_subject(sentence: Sentence, limit: int) -> tuple[int, int] | None:
-    """The subject of the sentence's main verb, where it stands before token `limit`."""
-    doc = sentence.doc
-    for token in doc[sentence.start : limit]:
-        if (
-            token.dep_.startswith("nsubj")
-            and token.head.dep_ in ("ROOT", "conj")
-            and sentence.view.quote(token.i) is None
-        ):
-            left = min((t.i for t in token.lefts if t.i >= sentence.start), default=token.i)
-            end = noun_phrase(doc, left, limit)
-            return (left, end) if end else (token.i, token.i + 1)
-    return None
-
-
-def main_person(sentence: Sentence) -> Spans:
-    """The subject of a sentence where it is a person: a name, a pronoun, a role."""
-    doc = sentence.doc
-    found = main_subject(sentence, sentence.end)
-    if found is None or any(sentence.view.quote(i) for i in range(*found)):
-        return ()
-    head = doc[found[0] : found[1]]
-    person = any(t.ent_type_ == "PER" or fold(t) in WORDS.roles or fold(t) in ("il", "elle") for t in head)
-    return (chars(doc, *found),) if person else ()
-
-
-def _verbs(sentence: Sentence, limit: int) -> list[Cue]:
-    """The verbal cues of the sentence that stand before `limit`, outside quotations."""
-    return [
-        cue
-        for cue in sentence.cues
-        if cue.end <= limit
-        and cue.pos == "verb"
-        and not cue.passive
-        and sentence.view.quote(cue.head) is None
-    ]
-
-
 def _according(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None:
     """*Pour X, « … »*, the quotation being all that X supports."""
     doc = sentence.doc
@@ -201,12 +148,14 @@ def _attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:
 
 
 def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | None:
-    verbs = _verbs(sentence, colon)
+    verbs = main_verbs(sentence, colon)
     core = [c for c in verbs if c.strength == "core" and c.entry.frames & {"quote", "que"}]
     if len(core) > 1 and core[-1].shape is Shape.GERUND and core[-1].start - core[-2].end == 1:
         core.pop()  # *ajoute en riant : …*
     if verbs:
-        return _with_cue(sentence, quote, (core or verbs)[-1], "quote.colon", 0.9 if core else 0.6)
+        beside_it = verbs[-1].end == colon and "quote" in verbs[-1].entry.frames
+        cue = verbs[-1] if beside_it else (core or verbs)[-1]
+        return _with_cue(sentence, quote, cue, "quote.colon", 0.9 if core else 0.6)
     if is_speech(quote, sentence.text) < _SPEECH:
         return None
     nouns = [
@@ -218,6 +167,15 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
         "et",
     ):
         return None  # *Puis, après un silence : « … »*
+    if answer := _answer(sentence, colon):
+        first = chars(doc, sentence.start, sentence.start + 1)
+        return Candidate(
+            content=(quote.inner,),
+            cue=(first,),
+            source=(chars(doc, *answer),),
+            rule="quote.colon",
+            score=0.85,
+        )
     end = noun_phrase(doc, sentence.start, colon)
     whole = end is not None and (end == colon or not sentence.has_main_verb(end, colon))
     subject = (sentence.start, end) if whole and end else main_subject(sentence, colon)
@@ -233,16 +191,43 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
     )
 
 
+def _answer(sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """Whose words a bare noun announces: *Réponse du maire : « … »*."""
+    doc, first = sentence.doc, sentence.start
+    if fold(doc[first]) not in WORDS.answers:
+        return None
+    of = next((i for i in range(first + 1, colon - 1) if fold(doc[i]) in WORDS.of), None)
+    end = None if of is None or sentence.has_main_verb(first, of) else noun_phrase(doc, of + 1, colon)
+    return (of + 1, end) if of is not None and end == colon else None
+
+
 def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:
     """A quotation right after its verb, one preposition or determiner between at most."""
     places = [i + 1]
     while len(places) < 3 and fold(sentence.doc[i]) in WORDS.leading:
         places.append(i)
         i -= 1
-    cue = next((c for c in _verbs(sentence, places[0]) if c.end in places), None)
+    cue = next((c for c in main_verbs(sentence, places[0]) if c.end in places), None)
+    if cue is not None and _surname(sentence, quote, cue):
+        return None
     if cue is None or "quote" not in cue.entry.frames or cue.strength != "core":
         return None
     return _with_cue(sentence, quote, cue, "quote.after", 0.6) if stops_after(sentence, quote) else None
+
+
+def _surname(sentence: Sentence, quote: Quote, cue: Cue) -> bool:
+    """Whether the quotation is what somebody is called: *leur chef, Paul Aubin, dit « le Rouge »*."""
+    if fold(sentence.doc[cue.head]) not in ("dit", "dite", "dits", "surnommé", "surnommée"):
+        return False
+    words = sentence.text[slice(*quote.inner)].replace("’", "'").replace("'", " ").split()
+    titled = words[:1] != [] and words[0].lower() in WORDS.determiners | {"l"}
+    before = sentence.doc[cue.start - 1]
+    return (
+        1 <= len(words) <= 4
+        and words[titled if len(words) > 1 else 0][:1].isupper()
+        and words[-1][-1] not in ".!?…"
+        and (before.text == "," or before.text[:1].isupper())
+    )
 
 
 def stops_after(sentence: Sentence, quote: Quote) -> bool:

@@ -22,7 +22,8 @@ def inverted(sentence: Sentence) -> list[Candidate]:
     sites = _sites(sentence)
     position = sentence.start
     for n, site in enumerate(sites):
-        before = sentence.content(_past_aside(sentence, position, site.start), site.start)
+        opened = _past_aside(sentence, position, site.start)
+        before = sentence.content(_last_clause(sentence, opened, site.start), site.start)
         if not _said(sentence, position, before, site):
             continue
         after = _continuation(sentence, before, site) if n + 1 == len(sites) else ()
@@ -53,6 +54,14 @@ def _past_aside(sentence: Sentence, start: int, end: int) -> int:
         return start
     comma = next((i for i in range(start, end - 1) if doc[i].text == ","), start)
     return start if sentence.has_main_verb(start, comma) else comma
+
+
+def _last_clause(sentence: Sentence, start: int, end: int) -> int:
+    """Where the last clause opens, behind a colon of the author's: *Il hésite : c'est tard, dit-il*."""
+    if any(start <= sentence.token_at(q.outer[0]) < end for q in sentence.quotes):
+        return start
+    last = next((i + 1 for i in range(end - 1, start, -1) if sentence.doc[i].text == ":"), start)
+    return last if sentence.has_main_verb(start, last) else start
 
 
 def _sites(sentence: Sentence) -> list[InvertedCue]:
@@ -179,6 +188,8 @@ def _rest_of_clause(sentence: Sentence, site: InvertedCue) -> int | None:
             negated = first in ("ne", "n'", "se", "s'") and any(is_finite(t) for t in doc[i + 2 : i + 4])
             after = doc[min(i + 2, sentence.end - 1)]
             carried = first in ("de", "d'") and "Inf" in after.morph.get("VerbForm", [])
+            # *Il faudra, dit-il, payer*; *Rien ne prouve, dit-il, que…*
+            carried = carried or first in ("que", "qu'") or "Inf" in doc[i + 1].morph.get("VerbForm", [])
             return i + 1 if is_finite(doc[i + 1]) or negated or carried else None
         if is_finite(doc[i]) or sentence.view.quote(i) is not None:
             return None

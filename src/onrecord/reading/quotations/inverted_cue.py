@@ -112,9 +112,10 @@ def _with_pronoun(doc: Doc, i: int, limit: int, verb: _Verb) -> InvertedCue | No
     if fold(doc[at]).lstrip("-") == "on":
         # *peut-on lire dans un communiqué*: the source is where one reads it.
         place = _place(doc, verb.end, limit)
-        if place is None:
-            return None
-        source, end = chars(doc, *place), place[1]
+        if place is not None:
+            source, end = chars(doc, *place), place[1]
+        elif fold(doc[i]) not in ("nous", "me", "m'"):
+            return None  # *nous a-t-on dit* has *on* for its source
     return InvertedCue(
         spans=_spans(doc, verb.tokens),
         lemma=verb.lemma,

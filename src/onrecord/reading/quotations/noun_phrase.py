@@ -108,6 +108,8 @@ def _core(doc: Doc, i: int, limit: int, strict: bool) -> int | None:
     while j + 1 < limit and doc[j].pos_ == "ADJ" and _is_head(doc[j + 1]):
         j += 1
     head = _word(doc, j, limit)
+    if j - i == 2 and fold(doc[j - 1]) in WORDS.ordinals and not (head and _is_head(doc[j])):
+        return j  # *chuchote le premier*
     if not head or head in WORDS.times:
         return None
     if opened and doc[j].text in MARKS:

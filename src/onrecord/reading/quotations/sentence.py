@@ -193,6 +193,9 @@ def _ends_sentence(view: View, text: str, last: int, *, quoted: bool) -> bool:
     if not (after.text[:1].isupper() or view.quoted_to(last + 1) is not None or after.text[:1] in "-–—•("):
         return False
     if not quoted:
+        unit = doc[last].text.endswith(".") and doc[last].text[0].islower()  # *trois km. « Assez »*
+        if unit and view.quoted_to(last + 1) is not None:
+            return True
         return doc[last].text in STOPS and not (after.text == "(" and doc[last].text != ".")
     quote = view.quote(last)
     return quote is not None and text[quote.inner[1] - 1] in ".!?…" and after.text != "("

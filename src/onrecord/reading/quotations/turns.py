@@ -15,10 +15,10 @@ from onrecord.model import Span
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.quotations.quotes import Quote
 
-_PARTICLE = r"(?:d['’]\w+|(?:de|du|des|la|le|van|von|el|al|ben)(?=[ \u00a0]))"
+_PARTICLE = r"(?:d['’][\w-]+|(?:de|du|des|la|le|van|von|el|al|ben)(?=[ \u00a0]))"
 _WORD = rf"(?:[A-ZÀ-Ý][\w'’.-]*|{_PARTICLE})"
 _LABEL = re.compile(
-    rf"^[ \u00a0]*[-–—]?[ \u00a0]*({_WORD}(?:[ \u00a0-]{_WORD}){{0,4}})[ \u00a0\u202f]*"
+    rf"^[ \u00a0]*[-–—]?[ \u00a0]*({_WORD}(?:[ \u00a0]{_WORD}){{0,4}})[ \u00a0\u202f]*"
     r"(?::|\.[ \u00a0]?[–—-])[ \u00a0\u202f]*(?=\S)"
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ]?\.?[- \u00a0]?){2,4}$")

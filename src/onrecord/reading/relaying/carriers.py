@@ -33,14 +33,19 @@ def nearest(places: Places, span: Span, attributions: Sequence[Attribution]) -> 
     paragraph, sentence = places.paragraph(at), places.sentence(at)
     best: tuple[bool, int, int] | None = None
     for i, attribution in enumerate(attributions):
-        if any(holds(o.content, place(attribution)) != holds(o.content, at) for o in attributions):
-            continue
         for a, b in (*attribution.cue, *attribution.source):
             gap = max(a - span[1], at - b, 0)
             apart = places.sentence(a) != sentence
-            if places.paragraph(a) == paragraph and (not apart or gap < _NEAR):
+            near = places.paragraph(a) == paragraph and (not apart or gap < _NEAR)
+            if near and not _told_apart(attribution, at, attributions):
                 best = min(best or (apart, gap, i), (apart, gap, i))
     return best[2] if best else None
+
+
+def _told_apart(attribution: Attribution, at: int, attributions: Sequence[Attribution]) -> bool:
+    """Whether a content holds the attribution and not the place, or the place and not the attribution."""
+    here = place(attribution)
+    return any(holds(o.content, here) != holds(o.content, at) for o in attributions)
 
 
 def following(places: Places, span: Span, attributions: Sequence[Attribution]) -> int | None:

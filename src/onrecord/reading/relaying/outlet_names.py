@@ -47,7 +47,8 @@ _FRAMED = tuple(
         rf"(?={_B}?[.,»]|\n)",
         rf"\b(?:que|dont){_B}(?:l[ae]{_B})?{_OPEN}(?P<got>{_NAME}(?:{_B}[a-zà-ÿ]+)?){_B}?[»\"”]?{_B}{_OBTAINED}",
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
-        rf"(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir){_B}?,{_B}(?:en )?citant\b",
+        rf"(?<![\w\-])(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir)"
+        rf"{_B}?,{_B}(?:en )?citant\b",
         rf"\b(?:micro|antenne|ondes|colonnes){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
         rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B})?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"

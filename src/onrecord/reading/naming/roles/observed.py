@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from onrecord.languages.offices import any_of
-from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER, phrase_at
+from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER, phrase_at, role_after, role_before
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.cast import Person, role_words, same_office
 from onrecord.reading.naming.descriptions import head_noun, without_article
@@ -27,6 +27,7 @@ _TOLD = re.compile(
     rf"{DETERMINER}?(?P<role>(?:{ADJECTIVES}[ -])*[\w\-]+)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(rf"(?<=,)[ \u00a0]{DETERMINER}$")
 _LINKED = re.compile(r"(?:\b(?:de|du|des|à|par|avec|et|Mme|M\.) |['’])$")
 _OTHERS = re.compile(r"(?:son|sa|leur|notre|ce|cet|cette) ", re.IGNORECASE)
 
@@ -38,6 +39,8 @@ def observed(scene: Scene) -> Observed:
         for _, role in person.roles:
             _add(found[person], "beside", _unnamed(scene, role))
         for mention in person.mentions:
+            for role in _more(scene, mention):
+                _add(found[person], "beside", role)
             if told := _told(scene, mention):
                 found[person].append(("told", told))
         for _, role in person.described:
@@ -51,6 +54,17 @@ def observed(scene: Scene) -> Observed:
 def _add(roles: list[tuple[Manner, Office]], manner: Manner, role: str) -> None:
     if one := office(role):
         roles.append((manner, one))
+
+
+def _more(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Roles on beside a name that has one before it: *le maire, le docteur X, médecin à Bormes*."""
+    if mention.kind != "person" or (inner := role_before(scene.places, mention.span[0])) is None:
+        return
+    if article := _ARTICLE.search(scene.text[max(0, inner[0] - 8) : inner[0]]):
+        if outer := role_before(scene.places, inner[0] - 8 + article.start()):
+            yield outer[1]
+    if after := role_after(scene.places, mention.span[1]):
+        yield after
 
 
 def _unnamed(scene: Scene, role: str) -> str:

@@ -1,0 +1,63 @@
+"""Who speaks or acts in a sentence outside its quotations, for the quotations beside it."""
+
+from __future__ import annotations
+
+from onrecord.model import Spans
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.sources import source_of
+from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, named, noun_phrase
+from onrecord.reading.quotations.sentence import Sentence
+
+
+def main_speaker(sentence: Sentence) -> Spans:
+    """Who says something in a sentence outside its quotations: the source of its first main cue."""
+    for cue in sentence.cues:
+        if sentence.view.quote(cue.head):
+            continue
+        if cue.pos == "preposition" and (cue.lemma != "pour" or cue.start == sentence.start):
+            end = noun_phrase(sentence.doc, cue.end, sentence.end)
+            if end:
+                return (chars(sentence.doc, cue.end, end),)
+    for cue in main_verbs(sentence, sentence.end):
+        source = source_of(sentence.view, cue)
+        if source and fold(sentence.doc[source[0]]) not in WORDS.nobody:
+            return (named(sentence.doc, *source),)
+    return ()
+
+
+def main_subject(sentence: Sentence, limit: int) -> tuple[int, int] | None:
+    """The subject of the sentence's main verb, where it stands before token `limit`."""
+    doc = sentence.doc
+    for token in doc[sentence.start : limit]:
+        if (
+            token.dep_.startswith("nsubj")
+            and token.head.dep_ in ("ROOT", "conj")
+            and sentence.view.quote(token.i) is None
+        ):
+            left = min((t.i for t in token.lefts if t.i >= sentence.start), default=token.i)
+            end = noun_phrase(doc, left, limit)
+            return (left, end) if end else (token.i, token.i + 1)
+    return None
+
+
+def main_person(sentence: Sentence) -> Spans:
+    """The subject of a sentence where it is a person: a name, a pronoun, a role."""
+    doc = sentence.doc
+    found = main_subject(sentence, sentence.end)
+    if found is None or any(sentence.view.quote(i) for i in range(*found)):
+        return ()
+    head = doc[found[0] : found[1]]
+    person = any(t.ent_type_ == "PER" or fold(t) in WORDS.roles or fold(t) in ("il", "elle") for t in head)
+    return (chars(doc, *found),) if person else ()
+
+
+def main_verbs(sentence: Sentence, limit: int) -> list[Cue]:
+    """The verbal cues of the sentence that stand before `limit`, outside quotations."""
+    return [
+        cue
+        for cue in sentence.cues
+        if cue.end <= limit
+        and cue.pos == "verb"
+        and not cue.passive
+        and sentence.view.quote(cue.head) is None
+    ]

@@ -1,0 +1,27 @@
+"""Which proposals are kept: of two for one statement the surer, of two levels both."""
+
+from onrecord.reading.merge import propose
+from onrecord.reading.parse import load
+from onrecord.reading.quotations.quotes import find_quotes
+from onrecord.reading.selection import kept
+
+
+def contents(text):
+    quotes = find_quotes(text)
+    return [
+        " … ".join(text[a:b] for a, b in one.content)
+        for one in kept(text, quotes, propose(load()(text), quotes, None), fast=True)
+    ]
+
+
+def test_who_tells_and_who_is_told_of_are_both_kept():
+    text = "« Le maire a affirmé que la grande digue du nord tiendrait tout l'hiver », a rapporté la députée."
+    assert contents(text) == [
+        "Le maire a affirmé que la grande digue du nord tiendrait tout l'hiver",
+        "la grande digue du nord tiendrait tout l'hiver",
+    ]
+
+
+def test_a_noun_in_the_content_of_its_verb_is_no_second_statement():
+    text = "Le maire a exprimé son refus de vendre le port aux grandes compagnies étrangères."
+    assert len(contents(text)) == 1
