@@ -102,3 +102,26 @@ def test_an_issuer_owns_the_whole_text(article):
     whole, inner = row["statements"]
     assert (whole["name"], whole["content"]) == ("Port de Lorvane", [[0, len(TEXT)]])
     assert (inner["parent"], inner["depth"]) == (whole["id"], 1)
+
+
+def test_columns_of_a_table_are_told(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f'body;day\n"{TEXT}";2020-02-03\n', encoding="utf-8")
+    row = json.loads(
+        run("--format", "jsonl", "--fast", "--csv-columns", "text=body, date=day", str(path)).stdout
+    )
+    assert (row["text"], row["date"]) == (TEXT, "2020-02-03")
+
+
+@pytest.mark.parametrize("given", ["text", "text=", "body=text", "=", "text=a,,"])
+def test_columns_that_name_no_field_are_refused(given, article):
+    result = run("--csv-columns", given, article)
+    assert result.exit_code == 2
+    assert "is not FIELD=COLUMN with a FIELD of id, text, title" in result.stderr.replace("\n", " ")
+
+
+def test_addresses_are_fetched_only_over_http(article):
+    assert "only http and https addresses are" in run("ftp://journal.example/a").stderr
+    result = run("http://127.0.0.1:9/")
+    assert result.exit_code == 1
+    assert "is in a private network; if that is meant, give --allow-private." in result.stderr

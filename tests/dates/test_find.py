@@ -26,10 +26,24 @@ def test_finds_all_times_in_order_with_their_spans() -> None:
         ("Le conseil s'est réuni mardi.", "2019-05-14"),
         ("La loi votée mardi sera publiée.", "2019-05-14"),
         ("Mardi, le maire a promis qu'il viendra.", "2019-05-14"),
+        ("Les quais seront fermés mardi.", "2019-05-21"),
+        ("Le maire serait arrivé mardi.", "2019-05-14"),
     ],
 )
 def test_tense_of_the_nearest_verb_tells_the_way(text: str, day: str) -> None:
     assert days(text)[0][1:] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Les vivres seraient épuisés avant mardi.", "2019-05-20"),
+        ("Les vivres seront épuisés avant mardi.", "2019-05-20"),
+        ("Les vivres ont été épuisés avant mardi.", "2019-05-13"),
+    ],
+)
+def test_what_a_conditional_sets_a_limit_for_is_to_come(text: str, last: str) -> None:
+    assert days(text) == [("avant mardi", None, last)]
 
 
 @pytest.mark.parametrize(

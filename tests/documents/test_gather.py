@@ -4,7 +4,9 @@ import os
 
 import pytest
 
-from onrecord.documents import count, gather
+from onrecord.documents import count, gather, web
+from onrecord.documents.text import Unreadable
+from tests.documents import made
 
 TEXT = "Le ministre a démenti lundi toute négociation avec les insurgés."
 
@@ -19,10 +21,10 @@ def line(id, text=TEXT, **more):
     return json.dumps({"id": id, "text": text, **more}) + "\n"
 
 
-def test_a_folder_gives_its_text_and_json_lines_files_in_order(tmp_path):
+def test_a_folder_gives_its_files_in_order(tmp_path):
     (tmp_path / "b.txt").write_text(TEXT + " B", encoding="utf-8")
     (tmp_path / "a.jsonl").write_text(line("1") + "\n" + line("2"), encoding="utf-8")
-    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    (tmp_path / "c.xml").write_text("<rss></rss>", encoding="utf-8")  # would go online
     documents, aside = gathered(tmp_path)
     assert [d.text for d in documents] == [TEXT, TEXT, TEXT + " B"]
     assert aside == []
@@ -77,3 +79,51 @@ def test_standard_input_is_text_or_json_lines():
     assert [d.text for d in gathered("-", stdin=TEXT.encode())[0]] == [TEXT]
     assert [d.id for d in gathered("-", stdin=(line("1") + line("2")).encode())[0]] == ["1", "2"]
     assert count(["-"]) is None
+
+
+def test_every_kind_of_file_in_a_folder_is_read(tmp_path):
+    (tmp_path / "a.csv").write_text(f"body;day\n{TEXT} A;2024-03-12\n", encoding="utf-8")
+    (tmp_path / "b.DOCX").write_bytes(made.word(TEXT + " B"))
+    (tmp_path / "c.html").write_bytes(made.page(*made.PROSE, TEXT + " C."))
+    (tmp_path / "d.pdf").write_bytes(made.pdf(made.column(TEXT + " D")))
+    documents, aside = gathered(tmp_path, columns={"text": "body", "date": "day"})
+    assert aside == []
+    assert [d.text.split()[-1] for d in documents] == ["A", "B", "C.", "D"]
+    assert [d.date for d in documents] == ["2024-03-12", None, None, None]
+    assert count([str(tmp_path)]) == 4
+
+
+def test_a_feed_on_the_web_is_read_with_its_articles(monkeypatch):
+    feed = "<rss><channel>{}</channel></rss>".format(
+        "".join(f"<item><link>https://phare.example/{n}</link></item>" for n in "112")
+    )
+    pages = {
+        "https://phare.example/": web.Fetched("https://phare.example/", feed.encode(), None, None),
+        "https://phare.example/1": web.Fetched(
+            "https://phare.example/pont", made.page(*made.PROSE), "text/html", None
+        ),
+    }
+
+    def fetch(url, *, allow_private):
+        if url not in pages:
+            raise Unreadable("the server answered 404 Not Found")
+        return pages[url]
+
+    monkeypatch.setattr(web, "fetch", fetch)
+    documents, aside = gathered("https://phare.example/")
+    assert [(d.url, d.origin) for d in documents] == [
+        ("https://phare.example/pont", "https://phare.example/1")
+    ]
+    assert [text.split(":", 2)[2] for text in aside] == [
+        f" set aside, its id {documents[0].id!r} was already given at https://phare.example/1.",
+        " set aside, the server answered 404 Not Found.",
+    ]
+    assert count(["https://phare.example/"]) is None
+
+
+def test_private_addresses_are_refused_unless_allowed():
+    assert gathered("http://127.0.0.1:9/")[1] == [
+        "http://127.0.0.1:9/: set aside, the host '127.0.0.1' is in a private network; "
+        "if that is meant, give --allow-private."
+    ]
+    assert "no connection" in gathered("http://127.0.0.1:9/", allow_private=True)[1][0]

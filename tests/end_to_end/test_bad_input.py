@@ -22,7 +22,7 @@ def run(*args, stdin=None):
         (b"", "the file is empty"),
         (b" \n\n", "its text is empty"),
         (bytes(500), "binary data"),
-        (b"%PDF-1.4\n...", "a PDF file"),
+        (b"%PDF-1.4\n...", "the PDF file is damaged"),
         (
             b"The prefect denied on Tuesday that the tunnel would be closed to lorries.",
             "it is in English (en)",

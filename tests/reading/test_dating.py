@@ -55,6 +55,9 @@ def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[st
         ("« ⟨Le pont tiendra⟩ », {affirme} [le maire] dans une interview publiée hier.", "2019-05-14"),
         ("[Les ouvriers] ont défilé mardi pour {demander} ⟨la fermeture du pont⟩.", "2019-05-14"),
         ("[Le maire] {s'est dit} ⟨prêt lundi à fermer le pont⟩.", "2019-05-13"),
+        # the parser cuts these two behind the time
+        ("Mardi soir [Mme Élise Aubin (PF)] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
+        ("Mardi, devant le conseil, [Paul Aubin] {a affirmé}, agacé, que ⟨le pont tiendrait⟩.", "2019-05-14"),
     ],
 )
 def test_time_that_modifies_the_cue(marked: str, day: str) -> None:
@@ -109,3 +112,22 @@ def test_times_of_the_content_are_what_it_is_about() -> None:
 
 def test_a_malformed_day_of_publication_counts_as_none() -> None:
     assert said("[Le maire] {a promis} lundi ⟨un pont⟩.", "le maire", published="2019-13-45") == [None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("Paul Aubin a reçu la presse mardi. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", "2019-05-14"),
+        ("Paul Aubin a reçu la presse mardi. « ⟨Le pont tiendra⟩ », {assure} [le maire].", None),
+        ("Paul Aubin a inauguré le bac de mardi. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
+        ("Le bac a coulé mardi. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
+        ("Paul Aubin a reçu la presse mardi.\n« ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
+        ("Paul Aubin était ému le 3 mai 2011. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
+    ],
+)
+def test_a_day_that_the_paragraph_told_of_the_speaker(marked: str, day: str | None) -> None:
+    assert said(marked, "Paul Aubin") == [day]
+
+
+def test_a_dateline_is_not_when_it_was_said() -> None:
+    assert said("14 mai 2019 . – [Le maire] {a affirmé} que ⟨le pont tiendrait⟩.", "le maire") == [None]

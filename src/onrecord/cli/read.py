@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +12,8 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from onrecord.documents import SetAside, count, gather
+from onrecord.cli.inputs import Inputs, takes_inputs
+from onrecord.documents import SetAside, count
 from onrecord.exports import jsonl, text
 from onrecord.exports.words import safe
 from onrecord.model import Document, Reading
@@ -26,6 +26,8 @@ Examples:
   onrecord read --format jsonl -o statements.jsonl --jobs 2 coverage/
   onrecord read --format html -o page.html article.txt
   onrecord read --issuer "Conseil national" communique.txt
+  onrecord read https://www.example.org/article.html
+  onrecord read --csv-columns text=body,date=day articles.csv
   cat article.txt | onrecord read --date 2011-06-25 -
 
 Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
@@ -33,7 +35,7 @@ Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@takes_inputs
 @click.option(
     "--format",
     "form",
@@ -43,23 +45,6 @@ Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
     help="For people, for programs, or one self-contained page.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE in place of standard output.")
-@click.option("--lang", metavar="CODE", help="Language of documents that name none; else it is recognised.")
-@click.option("--date", metavar="DAY", help="Publication day, as 2011-06-25, of documents that name none.")
-@click.option(
-    "--issuer",
-    metavar="NAME",
-    help="Whose own words the texts are, as those of a communiqué or speech: one statement of NAME, "
-    "with those of others inside it.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Read with N processes.",
-)
-@click.option("--fast", is_flag=True, help="Rules alone, without the learned part: faster, finds less.")
 @click.option(
     "--show",
     type=click.Choice(["statements", "article"]),
@@ -71,12 +56,9 @@ Exit status: 0 all read, 1 some documents set aside, 2 unusable arguments.
     "--explain", is_flag=True, help="With --format text: the rule, evidence and confidence of each."
 )
 def read(
-    paths: tuple[str, ...],
+    inputs: Inputs,
     form: str,
     output: str | None,
-    lang: str | None,
-    date: str | None,
-    issuer: str | None,
     jobs: int,
     fast: bool,
     show: str,
@@ -84,10 +66,12 @@ def read(
 ) -> None:
     """Read articles and tell who said what, through whom and how firmly.
 
-    A PATH is a text file, a .jsonl file with one {"id", "text"} a line, or a folder of both;
+    A PATH is a text, HTML, PDF or Word (.docx) file, a .jsonl file with one {"id", "text"} a line,
+    a .csv file with one article a row, a folder of such files, or the address of a page, PDF or feed;
     - is standard input.
     """
-    _check(paths, lang, date, output)
+    if output and not os.path.isdir(os.path.dirname(output) or "."):
+        raise click.UsageError(f"the folder of {safe(output)!r} does not exist; create it first.")
     aside = 0
 
     def set_aside(what: SetAside) -> None:
@@ -95,10 +79,10 @@ def read(
         aside += 1
         click.echo(safe(str(what)), err=True)
 
-    documents = gather(paths, sys.stdin.buffer, set_aside, lang=lang, date=date, issuer=issuer)
-    readings = _readings(documents, set_aside, fast=fast, jobs=jobs, lang=lang or "fr")
+    documents = inputs.documents(set_aside)
+    readings = _readings(documents, set_aside, fast=fast, jobs=jobs, lang=inputs.lang or "fr")
     with _opened(output) as file:
-        shown = _progress(readings, paths, hidden=output is None and sys.stdout.isatty())
+        shown = _progress(readings, inputs.paths, hidden=output is None and sys.stdout.isatty())
         if form == "jsonl":
             for reading in shown:
                 file.write(jsonl.line(reading) + "\n")
@@ -109,28 +93,6 @@ def read(
         else:
             _print(shown, file, show=show, explain=explain)
     sys.exit(1 if aside else 0)
-
-
-def _check(paths: Iterable[str], lang: str | None, date: str | None, output: str | None) -> None:
-    """Refuse unusable arguments before any work is done."""
-    from onrecord.documents.dates import unfit
-    from onrecord.documents.language import READABLE
-
-    for path in paths:
-        if path != "-" and not os.path.exists(path):
-            raise click.UsageError(f"there is no file or folder {safe(path)!r}; check the path.")
-    if lang and lang not in READABLE:
-        raise click.UsageError(
-            f"the language {safe(lang)!r} cannot be read; choose from: {', '.join(READABLE)}."
-        )
-    try:
-        day = dt.date.fromisoformat(date or "2000-01-01")
-    except ValueError:
-        raise click.UsageError(f"{safe(date or '')!r} is not a day; write it as 2011-06-25.") from None
-    if why := unfit(day):
-        raise click.UsageError(f"the day of publication {why}.")
-    if output and not os.path.isdir(os.path.dirname(output) or "."):
-        raise click.UsageError(f"the folder of {safe(output)!r} does not exist; create it first.")
 
 
 def _readings(

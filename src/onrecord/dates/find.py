@@ -11,6 +11,7 @@ from onrecord.dates.tense import tense_at
 from onrecord.model import When
 
 _NEWS = timedelta(days=4)
+_LIMITS = frozenset(("before", "by", "until"))
 
 
 def resolve(
@@ -39,7 +40,7 @@ def told(text: str, published: date | None, lang: str = "fr") -> list[tuple[Expr
         if "\n" in text[at : e.start] and scene is not None and not _is_news(scene, published):
             scene = None
         at = e.start
-        tense = partial(tense_at, text, e.start, e.end, lang)
+        tense = partial(tense_at, text, e.start, e.end, lang, e.rule in _LIMITS)
         interval = e.resolve(Context(published, time_told, day_told, scene, tense))
         out.append((e, interval))
         if interval.start is not None:

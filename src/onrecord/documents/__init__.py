@@ -1,5 +1,6 @@
-"""Getting text in: from files, folders and standard input to documents, one module per kind of input."""
+"""Getting text in: from files, folders and the web to documents, one module per kind of input."""
 
-from onrecord.documents.gather import SetAside, count, gather
+from onrecord.documents.gather import count, gather, is_url
+from onrecord.documents.set_aside import SetAside
 
-__all__ = ["SetAside", "count", "gather"]
+__all__ = ["SetAside", "count", "gather", "is_url"]

@@ -1,32 +1,20 @@
-"""Documents from paths: text files, JSON Lines files, folders of both, and standard input."""
+"""Documents from paths: files, folders, web addresses and standard input."""
 
 from __future__ import annotations
 
 import dataclasses
-import io
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from onrecord.documents import jsonl
+from onrecord.documents import kinds
+from onrecord.documents.kinds import Options, Source
 from onrecord.documents.language import unreadable
-from onrecord.documents.text import Unreadable, content_id, decode
+from onrecord.documents.set_aside import SetAside
+from onrecord.documents.text import Unreadable
 from onrecord.model import Document
 
 STDIN = "-"
-SUFFIXES = (".txt", ".jsonl")
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A document that could not be read: where it stands, and why, as the end of a sentence."""
-
-    where: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: set aside, {self.reason}."
 
 
 def gather(
@@ -37,14 +25,19 @@ def gather(
     lang: str | None = None,
     date: str | None = None,
     issuer: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    allow_private: bool = False,
 ) -> Iterator[Document]:
     """Every readable document under `paths`, in order; the others go to `set_aside`.
 
     `lang`, `date` (an ISO day) and `issuer` hold for the documents that name none themselves.
+    `columns` tells which columns of tables hold which field, where they do not bear its name.
+    Pages are fetched from public addresses alone, unless `allow_private`.
     """
+    options = Options(lambda url: kinds.single(_fetched(url, allow_private)), columns or {})
     for path in _files(paths):
         seen: dict[str, str] = {}
-        for found in _read(path, stdin):
+        for found in _read(path, stdin, options, allow_private):
             if isinstance(found, SetAside):
                 set_aside(found)
                 continue
@@ -60,17 +53,33 @@ def gather(
 
 
 def count(paths: Iterable[str]) -> int | None:
-    """About how many documents `paths` hold; None where standard input is among them."""
+    """About how many documents `paths` hold; None where standard input or the web is among them."""
     total = 0
     for path in _files(paths):
-        if path == STDIN:
+        if path == STDIN or is_url(path):
             return None
-        try:
-            with open(path, "rb") as file:
-                total += sum(1 for _ in file) if path.endswith(".jsonl") else 1
-        except OSError:
-            total += 1
+        total += _count(path)
     return total
+
+
+def is_url(path: str) -> bool:
+    """Whether a path names a page in place of a file."""
+    return path.lower().startswith(("http://", "https://"))
+
+
+def _count(path: str) -> int:
+    try:
+        match kinds.SUFFIXES.get(PurePath(path).suffix.lower()):
+            case "jsonl":
+                with open(path, "rb") as file:
+                    return sum(1 for _ in file)
+            case "csv":
+                from onrecord.documents import csv
+
+                return csv.count(Path(path).read_bytes())
+    except (OSError, Unreadable):
+        pass
+    return 1
 
 
 def _fault(document: Document, seen: dict[str, str]) -> str | None:
@@ -84,50 +93,33 @@ def _fault(document: Document, seen: dict[str, str]) -> str | None:
 def _files(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         if path != STDIN and Path(path).is_dir():
-            inside = (p for p in Path(path).rglob("*") if p.suffix in SUFFIXES and p.is_file())
+            inside = (p for p in Path(path).rglob("*") if p.suffix.lower() in kinds.SUFFIXES and p.is_file())
             yield from (str(p) for p in sorted(inside))
         else:
             yield path
 
 
-def _read(path: str, stdin: BinaryIO) -> Iterator[Document | SetAside]:
+def _read(path: str, stdin: BinaryIO, options: Options, allow_private: bool) -> Iterator[Document | SetAside]:
     try:
         if path == STDIN:
-            yield from _read_stdin(stdin)
+            yield from kinds.documents(Source(stdin.read(), "standard input"), options)
+        elif is_url(path):
+            yield from kinds.documents(_fetched(path, allow_private), options)
         elif path.endswith(".jsonl"):
             with open(path, "rb") as file:
-                yield from _lines(file, path)
+                yield from kinds.lines(file, path)
+        elif data := Path(path).read_bytes():
+            yield from kinds.documents(Source(data, path), options)
         else:
-            yield _whole(Path(path).read_bytes(), path)
+            yield SetAside(path, "the file is empty")
+    except Unreadable as error:
+        yield SetAside(path, str(error))
     except OSError as error:
         yield SetAside(path, f"it could not be opened ({(error.strerror or 'unknown error').lower()})")
 
 
-def _read_stdin(stdin: BinaryIO) -> Iterator[Document | SetAside]:
-    """Standard input is JSON Lines where its first character is that of a JSON object."""
-    data = stdin.read()
-    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
-        yield from _lines(io.BytesIO(data), "standard input")
-    else:
-        yield _whole(data, "standard input")
+def _fetched(url: str, allow_private: bool) -> Source:
+    from onrecord.documents import web  # its library is needed by nothing else
 
-
-def _lines(lines: Iterable[bytes], name: str) -> Iterator[Document | SetAside]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip(b"\xef\xbb\xbf \r\n\t"):
-            continue
-        where = f"{name}, line {number}"
-        try:
-            yield jsonl.parse(line, where)
-        except Unreadable as error:
-            yield SetAside(where, str(error))
-
-
-def _whole(data: bytes, name: str) -> Document | SetAside:
-    if not data:
-        return SetAside(name, "the file is empty")
-    try:
-        text, notes = decode(data)
-    except Unreadable as error:
-        return SetAside(name, str(error))
-    return Document(id=content_id(text), text=text, origin=name, notes=notes)
+    page = web.fetch(url, allow_private=allow_private)
+    return Source(page.data, url, page.url, page.mime, page.charset)

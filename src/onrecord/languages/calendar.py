@@ -47,7 +47,8 @@ class CalendarWords:
 
     `entries` are by their first word, longest first; `after_year` are the words that may follow a
     year; `anchors` finds
-    the words that any time expression holds; `future` and `past` tell the tense of a verb by its form;
+    the words that any time expression holds; `future`, `conditional` and `past` tell the tense of a verb by
+    its form;
     `published` stand before a dateline.
     """
 
@@ -57,6 +58,7 @@ class CalendarWords:
     after_year: frozenset[str]
     anchors: re.Pattern[str]
     future: re.Pattern[str]
+    conditional: re.Pattern[str]
     past: re.Pattern[str]
     published: tuple[str, ...]
     said: SaidWords
@@ -78,6 +80,7 @@ def calendar_words(lang: str = "fr") -> CalendarWords:
         after_year=frozenset(table["function"]["words"]),
         anchors=_anchors([p for kind in table["anchors"]["classes"] for p in table["words"][kind]]),
         future=re.compile("|".join(table["tense"]["future"])),
+        conditional=re.compile("|".join(table["tense"]["conditional"])),
         past=re.compile("|".join(table["tense"]["past"])),
         published=tuple(table["dateline"]["published"]),
         said=SaidWords(

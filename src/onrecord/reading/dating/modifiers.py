@@ -22,7 +22,7 @@ _DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 _NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
 _ADJECTIVE = 5  # words between a cue and a time within its content
 _SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
-_ENDS = ".!?…:;–—«»\"“”"  # where the parser may well end a sentence
+_ENDS = '.!?…:;–—«»"“”'  # where the parser may well end a sentence
 _OF = frozenset(("de", "du", "d'", "des"))
 
 
@@ -140,23 +140,30 @@ class Modifiers:
         start = time.interval.start
         return start is not None and self._published is not None and self._published - start > _NEWS
 
-    def told_before(self, first: int) -> list[Time]:
-        """The days of the news that the text itself tells before a token."""
-        found = []
-        for time in self.times:
-            if time.last >= first:
-                break
-            if time in self._datelines or _holds_any(self._contents, time.start):
-                continue
-            past = self._past(time)
-            if past is not None and past.interval.grain == "day" and not self.background(past):
-                found.append(past)
-        return found
+    def told(self, time: Time) -> Time | None:
+        """A time as one of the past, where the text itself tells it of what its sentence is about."""
+        if time in self._datelines or _holds_any(self._contents, time.start):
+            return None
+        if self._complements_noun(time) or self._complements_participle(time, (-1, -1), 0):
+            return None
+        return self._past(time)
 
-    def sentence_words(self, time):
-        first, last = self.sentence((time.first, time.last))
-        while last < len(self.doc) and self.doc[last].is_space: last += 1
-        return set(re.findall(r"\w{5,}", " ".join(self.doc[k].lower_ for k in range(first, last) if not _holds_any(self._contents, self.doc[k].idx)))), last
+    def unquoted(self, time: Time) -> str:
+        """The words of a time's sentence in lower case, without what anybody says in it."""
+        sentence = range(*self.sentence((time.first, time.last)))
+        return " ".join(
+            self.doc[k].lower_ for k in sentence if not _holds_any(self._contents, self.doc[k].idx)
+        )
+
+    def is_present(self, i: int) -> bool:
+        """Whether the cue of a statement is a verb of the present (*affirme*)."""
+        return any(
+            token.pos_ == "VERB"
+            and "Fin" in token.morph.get("VerbForm", [])
+            and "Pres" in token.morph.get("Tense", [])
+            for a, b in self.attributions[i].cue
+            for token in self.doc[self.token(a) : self.token(b - 1) + 1]
+        )
 
     def background(self, time: Time) -> bool:
         """Whether a time is no news: long past, or without a day though the day of publication is known."""

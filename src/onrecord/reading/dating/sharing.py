@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reading.dating.modifiers import Modifiers, Time
+from onrecord.reading.dating.story import of_story
 from onrecord.reading.relaying.sittings import same_speaker
 
 _PARTICIPLE = re.compile(r"\w+ant\b")
@@ -19,8 +20,9 @@ def shared(
     """The time of each statement: its own, or that of another one on the same occasion.
 
     `groups` are the sittings. A time goes on to the statements after it in its sitting, one long
-    past or untold no further than its paragraph; a participle has that of its sentence's verb; and
-    what is said for a body just after it spoke was said when it spoke.
+    past or untold no further than its paragraph; a participle has that of its sentence's verb;
+    what is said for a body just after it spoke was said when it spoke. Else a day counts that the
+    paragraph has told of the speaker before.
     """
     last: dict[int, tuple[int, Time]] = {}
     out: list[Time | None] = []
@@ -30,7 +32,7 @@ def shared(
             or _of_sentence(modifiers, own, names, i)
             or _of_sitting(modifiers, last.get(group), i)
             or _of_body(modifiers, out, names, i)
-            or _of_story(modifiers, names, i)
+            or of_story(modifiers, names, i)
         )
         if time is not None:
             last[group] = (i, time) if own[i] or group not in last else (last[group][0], time)
@@ -71,24 +73,6 @@ def _of_body(modifiers: Modifiers, out: Sequence[Time | None], names: Sequence[s
     if modifiers.paragraph(i) - modifiers.paragraph(i - 1) > _REACH:
         return None
     return time if _words(modifiers, names, i) & _words(modifiers, names, i - 1) else None
-
-
-def _of_story(modifiers: Modifiers, names: Sequence[str], i: int) -> Time | None:
-    """That of what the speaker did just before: *Mardi, Paul Aubin a reçu la presse. « … », a-t-il dit*."""
-    import os
-    MODE=os.environ.get('STORY','par,named')
-    if MODE=='off': return None
-    me = modifiers.sentence_of(i)
-    for time in reversed(modifiers.told_before(me)):
-        gap = modifiers.paragraph(i) - modifiers.paragraph_at(time.start)
-        if gap > (1 if 'prev' in MODE else 0):
-            return None
-        words = modifiers.sentence_words(time)
-        if gap and words[1] != me: 
-            return None
-        if 'named' not in MODE or set(_WORD.findall(names[i].lower())) & words[0]:
-            return time
-    return None
 
 
 def _words(modifiers: Modifiers, names: Sequence[str], i: int) -> set[str]:
