@@ -26,7 +26,7 @@ def test_text_names_the_speaker_and_quotes_what_was_said(article):
     assert result.exit_code == 0
     assert "Jeanne Corbel" in result.stdout
     assert "    Le port restera ouvert\n" in result.stdout
-    assert "paragraph 1, characters 2–24" in result.stdout
+    assert "paragraph 1, 2–24" in result.stdout
 
 
 def test_show_article_marks_the_article_itself(article):

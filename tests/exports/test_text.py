@@ -1,8 +1,10 @@
+import dataclasses
 import io
 
 from rich.console import Console
 
 from onrecord.exports.text import show_article, show_statements
+from onrecord.model import Contact, Party, When
 
 
 def shown(show, reading, *, colour=False, **options):
@@ -17,13 +19,13 @@ def test_each_statement_tells_who_what_how_and_where(reading):
         "Grève au port",
         "L'Écho · 2020-02-03 · 2 statements",
         "",
-        "  1 Ada Rouen, porte-parole des pilotes – commits to (direct)",
+        "  1 Ada Rouen, porte-parole des pilotes – commits to (“a promis”, direct)",
         "    le maire veut la grève\N{REPLACEMENT CHARACTER}[31m",
-        "    Ada Rouen → Radio Cap → this article · paragraph 2, characters 87–114",
+        "    Ada Rouen → Radio Cap → this article · paragraph 2, 87–114",
         "",
-        "  2 le maire → Guy Morne – demands (direct, hedged)",
+        "  2 le maire → Guy Morne – demands (“veut”, direct, hedged)",
         "    la grève",
-        "    paragraph 2, characters 101–109 · inside 1",
+        "    paragraph 2, 101–109 · inside 1",
         "",
     ]
 
@@ -48,3 +50,26 @@ def test_with_colour_the_article_keeps_its_words_and_no_escape_of_its_own(readin
     text = shown(show_article, reading, colour=True)
     assert "\x1b[1;33ma promis\x1b[0m" in text
     assert "grève\x1b[31m" not in text
+
+
+def test_role_and_side_are_told_once_and_long_lines_keep_their_indent(reading):
+    outer = reading.statements[0]
+    long = dataclasses.replace(outer, principal="Fédération nationale des pilotes de port et de haute mer")
+    twice = dataclasses.replace(reading, statements=(long, dataclasses.replace(long, id="s3")))
+    lines = shown(show_statements, twice).splitlines()
+    assert sum("porte-parole" in line for line in lines) == 1
+    assert all(line.startswith("    ") for line in lines[4:] if line and not line.startswith("  2"))
+
+
+def test_contacts_stand_after_the_statements(reading):
+    met = Contact(
+        id="c", kind="meeting", span=(20, 29), who=(Party(name="Ada Rouen", span=(20, 29)),),
+        partners=(Party(name="Guy Morne", span=(30, 39)),), place="Sor", denied=True,
+        when=When(text="hier", start="2020-02-02", end="2020-02-02"),
+    )  # fmt: skip
+    lines = shown(show_statements, dataclasses.replace(reading, contacts=(met,))).splitlines()
+    assert lines[-3:] == [
+        "Contacts",
+        "    Ada Rouen with Guy Morne: no meeting · Sor · hier (2020-02-02) · paragraph 2, 20–29",
+        "",
+    ]

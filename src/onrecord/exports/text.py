@@ -29,14 +29,18 @@ def show_statements(reading: Reading, console: Console, *, explain: bool = False
     _head(reading, console)
     text, places = reading.document.text, Places(reading.document.text)
     numbers = {statement.id: number for number, statement in enumerate(reading.statements, 1)}
+    known: set[str] = set()
     for number, statement in enumerate(reading.statements, 1):
-        said = Text(f"{number:>3} ", style="dim")
+        said = Text()
         if statement.inferred:
             said.append(f"{quoted(text, statement.source) or 'unnamed here'} → ", style="dim")
-        said.append(safe(speaker(statement)), style=STYLES["source"])
+        told = speaker(statement)
+        said.append(safe(statement.name if told in known else told), style=STYLES["source"])
+        known.add(told)  # role and side are told once
         said.append(f" – {ACTS[statement.act]}", style=STYLES["cue"])
-        said.append(f" ({manner(statement)})", style="dim")
-        console.print(said)
+        cue = [f"“{quoted(text, statement.cue)}”"] if statement.cue else []
+        said.append(f" ({', '.join([*cue, manner(statement)])})", style="dim")
+        _indented(console, said, f"{number:>3} ")
         _indented(console, Text(quoted(text, statement.content), style=STYLES["content"]))
         if told := circumstances(statement):
             _indented(console, Text(safe(" · ".join(told))))
@@ -85,10 +89,12 @@ def _counted(number: int) -> str:
     return "no statement" if not number else f"{number} statement{'s' if number > 1 else ''}"
 
 
-def _indented(console: Console, text: Text) -> None:
+def _indented(console: Console, text: Text, first: str = " " * _INDENT) -> None:
+    """Print a text with all its lines as far in, the `first` one behind a number."""
     for line in text.wrap(console, console.width - _INDENT):
         line.rstrip()
-        console.print(Text(" " * _INDENT).append_text(line))
+        console.print(Text(first, style="dim").append_text(line))
+        first = " " * _INDENT
 
 
 def _grounds(statement: Statement, text: str) -> str:

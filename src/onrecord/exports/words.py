@@ -64,12 +64,13 @@ def chain(statement: Statement) -> str:
 def moment(when: When) -> str:
     """A time as written with the days that it means: *hier (2011-06-24)*."""
     days = " – ".join(dict.fromkeys(day or "…" for day in (when.start, when.end)))
-    return f"{_oneline(when.text)} ({days if when.start or when.end else 'day unknown'})"
+    told = [_oneline(when.text)] if when.text else []
+    return " ".join([*told, f"({days})"] if when.start or when.end else told)
 
 
 def setting(occasion: Occasion) -> str:
-    """Where and on what occasion: *interview, Le Temps, Genève*."""
-    return ", ".join(filter(None, (occasion.kind, occasion.outlet, occasion.place)))
+    """On what occasion, in the words of the text: *interview (dans un entretien au Temps)*."""
+    return f"{occasion.kind} ({_oneline(occasion.text)})"
 
 
 def circumstances(statement: Statement) -> list[str]:
@@ -146,6 +147,6 @@ class Places:
         return max(1, bisect_right(self._starts, offset))
 
     def __call__(self, spans: Spans) -> str:
-        """Paragraph and characters of `spans`, as *paragraph 2, characters 310–420*."""
+        """Paragraph and characters of `spans`, as *paragraph 2, 310–420*."""
         start, end = spans[0][0], spans[-1][1]
-        return f"paragraph {self.paragraph(start)}, characters {start}–{end}"
+        return f"paragraph {self.paragraph(start)}, {start}–{end}"

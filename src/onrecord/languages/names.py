@@ -1,7 +1,8 @@
 """What is known of names in a language: offices, outlets, places that speak for states, first names.
 
 The tables lie in `fr/`: `roles.csv` (people by office or description), `groups.csv` (bodies, outlets,
-documents), `kinds_of_people.csv` (*prélat* of an *évêque*), `outlets.csv`, `metonyms.csv`, `demonyms.csv`, `first_names.csv`, `pronouns.csv`.
+documents), `kinds_of_people.csv` (*prélat* of an *évêque*), `outlets.csv`, `metonyms.csv`, `demonyms.csv`,
+`first_names.csv`, `pronouns.csv`, `objects.csv`.
 """
 
 from __future__ import annotations
@@ -171,10 +172,18 @@ def metonyms() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def pronouns() -> dict[str, tuple[Gender, bool]]:
     """Words that stand for a speaker named elsewhere, in lower case → gender and whether plural."""
+    return _forms("pronouns.csv")
+
+
+@lru_cache(maxsize=1)
+def objects() -> dict[str, tuple[Gender, bool]]:
+    """Pronouns that stand for whom words are aimed at (*l'accuse, leur demande*), described likewise."""
+    return _forms("objects.csv")
+
+
+def _forms(table: str) -> dict[str, tuple[Gender, bool]]:
     genders: dict[str, Gender] = {"m": "m", "f": "f"}
-    return {
-        row["form"]: (genders.get(row["gender"], ""), row["number"] == "p") for row in _table("pronouns.csv")
-    }
+    return {row["form"]: (genders.get(row["gender"], ""), row["number"] == "p") for row in _table(table)}
 
 
 @lru_cache(maxsize=1)

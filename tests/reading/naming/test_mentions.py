@@ -1,4 +1,5 @@
-from onrecord.reading.naming.mentions import Mention, find_mentions
+from onrecord.reading.naming.mention import Mention
+from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
 from onrecord.reading.parse import load
 
@@ -48,3 +49,11 @@ def test_a_faction_before_a_first_name_is_not_part_of_the_name() -> None:
 
 def test_a_heading_in_capitals_is_no_name() -> None:
     assert mentions("Le maire a parlé.\n\nDES PROMESSES OUBLIÉES\n\nPersonne n'a répondu.", "name") == []
+
+
+def test_a_name_after_the_noun_of_a_body_is_no_person() -> None:
+    assert mentions("Le leader du mouvement insulaire Rivana a parlé.", "person") == []
+
+
+def test_the_noun_of_a_body_in_capitals_is_not_part_of_its_name() -> None:
+    assert [m.text for m in mentions("Hier, l'ONG Marée a saisi le juge.", "name")] == ["Marée"]

@@ -245,3 +245,53 @@ def test_whoever_quotes_an_unnamed_minister_is_not_that_minister() -> None:
 def test_other_initials_are_somebody_else() -> None:
     text = "La statue de Paul A. Dorval est tombée. Le pasteur Paul B. Dorval a dit que c'était juste."
     assert names(text, ("c'était juste", "a dit", "Le pasteur Paul B. Dorval")) == ["Paul B. Dorval"]
+
+
+@pytest.mark.parametrize(
+    ("role", "again"),
+    [
+        ("L'évêque", "le prélat"),
+        ("La députée", "l'élue"),
+        ("La juge", "la magistrate"),
+        ("Le colonel", "le militaire"),
+    ],
+)
+def test_a_broader_noun_takes_up_a_role(role: str, again: str) -> None:
+    first = "Rosa" if role.startswith("La ") else "Paul"
+    text = f"{role} {first} Dorval a quitté le port à midi. « Je reviendrai », a promis {again}."
+    assert names(text, ("Je reviendrai", "a promis", again)) == [f"{first} Dorval"]
+
+
+def test_a_general_noun_takes_up_the_body_that_is_called_so() -> None:
+    text = "Nordal a perdu de l'argent. L'ONG Marée Verte a saisi le juge. Selon l'ONG, la rade est polluée."
+    assert names(text, ("la rade est polluée", "Selon", "l'ONG")) == ["Marée Verte"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Le gouverneur de Bormes lors de sa visite", "le gouverneur de Bormes"),
+        ("Une lettre adressée à Paul Dorval", "une lettre"),
+        ("Un sondage réalisé sur le site du journal", "un sondage"),
+    ],
+)
+def test_a_name_is_a_noun_phrase_alone(source: str, name: str) -> None:
+    text = f"Paul Dorval pêche. {source} a dit que la morue revenait."
+    assert names(text, ("la morue revenait", "a dit", source)) == [name]
+
+
+def test_relatives_are_not_their_own() -> None:
+    text = "Les pêcheurs du Rivana ont disparu. Leurs familles ont dit que la mer était calme."
+    (name,) = names(text, ("la mer était calme", "ont dit", "Leurs familles"))
+    assert name == "les familles des pêcheurs du Rivana"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Paul Dorval, ancien directeur du port, a dit que la mer montait.", "ancien directeur du port"),
+        ("Paul Dorval pêche. Hier, M. Dorval a dit que la mer montait.", "M."),
+    ],
+)
+def test_a_source_cut_short_beside_its_name_gives_the_name(text: str, source: str) -> None:
+    assert names(text, ("la mer montait", "a dit", source)) == ["Paul Dorval"]

@@ -70,6 +70,23 @@ def test_a_spokesman_with_a_name() -> None:
     assert named("La ville, par la voix de sa directrice, Anne Louvet, a nié.") == ["Anne Louvet"]
 
 
+def test_a_voice_after_a_long_title() -> None:
+    text = "La ville, par la plume du directeur du théâtre, le romancier Paul Émile Dorval, a nié."
+    assert named(text) == ["Paul Émile Dorval"]
+
+
+def test_an_agency_before_the_name_of_the_speaker() -> None:
+    assert named("« Non », a réagi auprès de l'agence Horizon-Presse Paul Dorval.") == ["Horizon-Presse"]
+
+
+def test_who_put_the_questions() -> None:
+    assert named("Elle a répondu lundi aux questions de Rade-Infos.") == ["Rade-Infos"]
+
+
+def test_an_outlet_that_knows_a_paper() -> None:
+    assert named("Selon une note dont Rade-Infos a eu connaissance, la digue cède.") == ["Rade-Infos"]
+
+
 def test_an_outlet_spoken_of_relays_nothing() -> None:
     assert named("La grève a coûté cher à la ville. Le groupe TF1 perd de l'argent.") == []
 

@@ -8,7 +8,7 @@ from onrecord.languages.names import bare, metonyms, states
 from onrecord.model import Entity, Span
 from onrecord.reading.naming.cast import Cast
 from onrecord.reading.naming.descriptions import without_article
-from onrecord.reading.naming.mentions import Mention
+from onrecord.reading.naming.mention import Mention
 
 
 def entities(cast: Cast, span: Span) -> Iterator[Entity]:

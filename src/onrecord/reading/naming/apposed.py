@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import gender_of, groups
+from onrecord.languages.names import demonyms, gender_of, groups
 from onrecord.languages.offices import any_of, office_noun
 from onrecord.reading.naming.places import Places
 
@@ -17,6 +17,8 @@ ADJECTIVES = any_of("adjectives")
 _BLANK = r"[ \u00a0\u202f]"
 _WORD = re.compile(r"[\w\-]+")
 _ARTICLE = re.compile(rf"(?:^|[\s(]){DETERMINER}$", re.IGNORECASE)
+_APPOSED = re.compile(rf"(?<=,){_BLANK}{DETERMINER}$")
+_NATIONAL = re.compile(rf"(?P<mark>,{_BLANK})(?:[Ll]['’]|[Ll][ae]{_BLANK})(?P<of>[A-ZÀ-Ý][\w\-]+){_BLANK}$")
 _SEVERAL = re.compile(r"\b(?:[ldcs]es|aux|leurs|nos)\s$", re.IGNORECASE)
 _INNER = re.compile(
     rf"\b(?:de|d['’]|du|des|à|aux?|par|avec|pour|contre)(?:{_BLANK}(?:la|le|l['’]|son|sa))?{_BLANK}?$"
@@ -51,10 +53,12 @@ _LONGEST = 20  # words
 
 def role_before(places: Places, start: int) -> tuple[int, str] | None:
     """The role that stands before a name (*le ministre suédois de l'Eau, X*): its start and its words."""
-    low = max(places.sentence_start(start), start - 220)
+    low = max(_sentence_start(places, start), start - 220)
     lead = places.text[low:start]
     if title := HONORIFIC.search(lead):
         lead = lead[: title.start()]
+    elif (national := _NATIONAL.search(lead)) and national["of"].lower() in demonyms():
+        lead = lead[: national.end("mark")]  # *l'envoyé spécial, le Norvégien X*
     stem = _STEM.split(lead)[-1].rstrip()
     comma = stem.endswith(",")
     stem = _last_phrase(stem.rstrip(", \u00a0"))
@@ -65,6 +69,26 @@ def role_before(places: Places, start: int) -> tuple[int, str] | None:
     # without a comma the name is that of the last person spoken of: *le porte-parole de la ministre X*
     begin = fits[0] if comma else fits[-1]
     return offset + begin, stem[begin:].strip()
+
+
+def _sentence_start(places: Places, at: int) -> int:
+    """Where the sentence of an offset begins, a sentence that would begin within a word going on."""
+    start = places.sentence_start(at)
+    while start and not places.text[start - 1].isspace() and places.text[start] in "-’'":
+        start = places.sentence_start(start - 1)
+    return start
+
+
+def roles_before(places: Places, start: int) -> list[tuple[int, str]]:
+    """All roles before a name, the one beside it first: *le porte-parole de l'armée, le colonel X*."""
+    found: list[tuple[int, str]] = []
+    while role := role_before(places, start):
+        found.append(role)
+        apposed = _APPOSED.search(places.text, max(0, role[0] - 8), role[0])
+        if apposed is None:
+            break
+        start = apposed.start()
+    return found
 
 
 def _last_phrase(stem: str) -> str:
@@ -147,7 +171,8 @@ def phrase_at(places: Places, begin: int) -> str:
         stop = _STOP.search(rest, start)
         role = rest[: stop.start()] if stop else rest
     for token in places.tokens((begin, begin + len(role))):
-        if token.idx > begin and (token.pos_ == "PRON" or "Fin" in token.morph.get("VerbForm", [])):
+        cut = token.pos_ == "PRON" or "Fin" in token.morph.get("VerbForm", [])
+        if cut and token.idx > begin and token.text[0].islower():  # a name may look like either
             role = role[: token.idx - begin]
             break
     for span, _ in places.outlets:

@@ -10,7 +10,8 @@ from onrecord.languages.names import Gender, bare, general_nouns, groups, metony
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import clean, head_noun, without_article
-from onrecord.reading.naming.mentions import name_words
+from onrecord.reading.naming.mention import name_words
+from onrecord.reading.naming.persons import called_before
 from onrecord.reading.naming.referents import Referent, of_people
 from onrecord.reading.naming.scene import Scene
 
@@ -23,7 +24,7 @@ def document(
 ) -> Referent | None:
     """*les chiffres de l'office*: whose they are, where that is a person or a body with a name."""
     match = _OF.search(words)
-    if match is None:
+    if match is None or len(words[: match.start()].split()) > 4:
         return scene.last(i) if head_noun(words) == "communiqué" else None
     owner = words[match.end() :]
     if persons := named(((span[0] + match.end(), span[1]),)):
@@ -112,14 +113,13 @@ def _named_body(scene: Scene, i: int, at: int, head: str, alone: bool) -> str | 
 
 
 def _called(text: str, span: Span) -> set[str]:
-    """The general nouns by which a name is called right before or after it (*l'ONG Rade*, *Rade, une ONG*)."""
-    before = re.search(r"([\w\-]+)(?: [a-zà-ÿ\-]+){0,2} $", text[max(0, span[0] - 60) : span[0]].lower())
+    """The general nouns by which a name is called right beside it (*l'ONG Rade*, *Rade, une ONG*)."""
     after = re.match(
         r"(?:, | \(|, cette | est )(?:une? |l['’]|la |le )?([\w\-]+)", text[span[1] : span[1] + 40].lower()
     )
-    words = before.group().split() if before else []
-    nouns = {re.sub(r"^(?:l|d)['’]", "", word) for word in words} | ({after[1]} if after else set())
-    return nouns & general_nouns()
+    return set(called_before(text, span[0]) & general_nouns()) | (
+        {after[1]} & general_nouns() if after else set()
+    )
 
 
 def _outlet(scene: Scene, i: int, words: str, at: int) -> str | None:

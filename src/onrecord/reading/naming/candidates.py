@@ -8,32 +8,16 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import Gender, bare, groups, pronouns
+from onrecord.languages.naming import naming_words
 from onrecord.reading.naming.cast import Person
-from onrecord.reading.naming.descriptions import clean, uncontracted
-from onrecord.reading.naming.mentions import Mention
+from onrecord.reading.naming.descriptions import clean
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.referents import Referent, of_people, of_person
 from onrecord.reading.naming.scene import Scene
 
 Asked: TypeAlias = Literal["pronoun", "latter", "owner"]  # *il*; *celui-ci*; *son, sa, ses*
 WINDOW = 7  # sentences back that are searched for bodies and descriptions
-# what a source may be called that names nobody
-_NOBODY = {
-    "",
-    "on",
-    "tous",
-    "toutes",
-    "un",
-    "une",
-    "l'un",
-    "l'une",
-    "certains",
-    "certaines",
-    "plusieurs",
-    "beaucoup",
-    "ceux",
-    "celles",
-    *pronouns(),
-}
+_NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be called that names nobody
 _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
 
 
@@ -118,7 +102,7 @@ def of_mention(scene: Scene, mention: Mention) -> Referent:
         person = scene.cast.holder(mention.text, mention.gender, mention.span[0])
     if person:
         return of_person(person)
-    name = scene.cast.acronyms.get(mention.text) or clean(uncontracted(mention.text))
+    name = scene.cast.acronyms.get(mention.text) or clean(mention.text)
     return Referent(name, None, mention.gender, mention.plural, mention.kind)
 
 

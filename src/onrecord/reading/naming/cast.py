@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from onrecord.languages.names import Gender, demonyms, fold, gender_of, periphrases, roles
 from onrecord.model import Span
-from onrecord.reading.naming.mentions import Mention, find_mentions, name_words
+from onrecord.reading.naming.mention import Mention, name_words
+from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
 
 _HANDED_ON = 50  # persons that the next window of a long text knows from those before

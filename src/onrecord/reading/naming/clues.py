@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from onrecord.languages.names import bare, metonyms, outlets, states
+from onrecord.languages.naming import any_naming
 from onrecord.reading.naming.candidates import WINDOW, Candidate, Question
-from onrecord.reading.naming.mentions import Mention
+from onrecord.reading.naming.descriptions import oblique
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.scene import Scene
 
 Clues: TypeAlias = dict[str, float]
@@ -19,15 +21,8 @@ _APART = (
     "first", "gap", "last", "subject", "subject_here", "person", "group", "place", "prominence", "spoke",
     "oblique",
 )  # fmt: skip
-_OBLIQUE = re.compile(
-    r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?"
-    r"(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
-)
-_FOLLOWS = re.compile(r"ajout|poursui|conclu|précis|repren|repris|insist|renchér|martel|martèl|soulign")
-_SUBORDINATE = re.compile(
-    r"(?:s['’]|si|comme|quand|lorsqu['’]|bien qu['’]|alors qu['’]|selon|pour|d['’]après|après|avant)\W*",
-    re.IGNORECASE,
-)
+_FOLLOWS = re.compile(any_naming("going_on"))
+_SUBORDINATE = re.compile(rf"{any_naming('subordinate')}\W*", re.IGNORECASE)
 
 
 def clues(q: Question, candidates: Sequence[Candidate]) -> list[Clues]:
@@ -167,4 +162,4 @@ def _opens(scene: Scene, mention: Mention) -> bool:
 
 
 def _oblique(scene: Scene, mention: Mention) -> bool:
-    return bool(_OBLIQUE.search(scene.text[max(0, mention.span[0] - 12) : mention.span[0]].lower()))
+    return oblique(scene.text[max(0, mention.span[0] - 12) : mention.span[0]].lower())

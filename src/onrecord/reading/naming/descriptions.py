@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.names import groups
-from onrecord.languages.naming import naming_words
+from onrecord.languages.naming import any_naming, naming_words
 
 _ADDED = re.compile(  # what is told of somebody beyond who it is
-    r",? (?:qui|dont|que|qu['’]|(?:publié|mené|réalisé|diffusé|rendu|paru|daté|interrogé|contacté|joint|"
-    r"cité|présent)e?s?) "
+    rf",? (?:qui|dont|que|qu['’]|{any_naming('told')}) |,? {any_naming('occasions')}"
 )
+
+
+_OBLIQUE = re.compile(rf"\b{any_naming('oblique')} ?(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$")
+
+
+def oblique(lead: str) -> bool:
+    """Whether what follows belongs to a preposition (*avec*, *avec le*, *avec le jeune*)."""
+    return bool(_OBLIQUE.search(lead))
 
 
 def head_noun(words: str) -> str:
@@ -36,18 +43,23 @@ def without_article(words: str) -> str:
 
 def uncontracted(words: str) -> str:
     """A description without the preposition that its article holds (*du maire* → *le maire*)."""
-    words = re.sub(r"^(?:du|au) ", "le ", words, flags=re.IGNORECASE)
+    words = re.sub(r"^(?:du(?! côté)|au(?! moins| plus| total)) ", "le ", words, flags=re.IGNORECASE)
     return re.sub(r"^aux ", "les ", words, flags=re.IGNORECASE)
+
+
+def core(words: str) -> str:
+    """A description without what is told of somebody beyond who it is (*le maire lors de sa visite*)."""
+    more = _ADDED.search(words)
+    return words[: more.start()] if more and len(words[: more.start()].split()) > 1 else words
 
 
 def clean(words: str) -> str:
     """A description as a name: appositions cut off, white space single, its article in lower case."""
-    text = re.sub(r"\s+", " ", words).strip(' ,;:"«»“”')
+    text = uncontracted(re.sub(r"\s+", " ", words).strip(' ,;:"«»“”'))
     if not re.search(r", [^,]+ et ", text):
         text = text.split(", ")[0]
     text = re.sub(r",? \d+ ans\b.*", "", text) or text
-    if (more := _ADDED.search(text)) and len(text[: more.start()].split()) > 2:
-        text = text[: more.start()]
+    text = core(text)
     if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
         text = text[0].lower() + text[1:]
     return text

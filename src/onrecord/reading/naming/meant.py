@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.languages.names import Gender
+from onrecord.languages.names import Gender, objects
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.scene import Scene
 
-# Object pronouns: gender, and whether plural. Only what they leave open is told from who is near.
-OBJECTS: dict[str, tuple[Gender, bool]] = {
-    "l'": ("", False), "lui": ("", False), "le": ("m", False), "la": ("f", False),
-    "les": ("", True), "leur": ("", True),
-}  # fmt: skip
 BACK = 1  # sentences back that are searched for the antecedent
 
 
@@ -38,8 +33,8 @@ def name_at(scene: Scene, span: Span) -> str | None:
     if i is None:
         return None
     key = scene.text[slice(*span)].lower().replace("’", "'")
-    if key in OBJECTS:
-        return _only(scene, span[0], *OBJECTS[key], scene.referent(i).name)
+    if key in objects():
+        return _only(scene, span[0], *objects()[key], scene.referent(i).name)
     one = scene.attributions[i]
     return scene.instead(i, _Instead(one.content, one.cue, (span,))).referent(i).name or None
 

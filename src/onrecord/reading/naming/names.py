@@ -17,15 +17,17 @@ from onrecord.languages.names import (
     person_noun,
     pronouns,
 )
+from onrecord.languages.naming import any_naming, naming_words
 from onrecord.model import Occasion, Span, Spans
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent, likeliest
+from onrecord.reading.naming.apposed import HONORIFIC
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.candidates import of_mention
 from onrecord.reading.naming.cast import Cast, Person, role_words
-from onrecord.reading.naming.descriptions import clean, head_noun, of_a_body, without_article
+from onrecord.reading.naming.descriptions import clean, core, head_noun, oblique, of_a_body, without_article
 from onrecord.reading.naming.interviews import interviewed
-from onrecord.reading.naming.mentions import name_words
+from onrecord.reading.naming.mention import name_words
 from onrecord.reading.naming.possessors import possessed, within
 from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
 from onrecord.reading.naming.roles.standing import Standings
@@ -34,24 +36,14 @@ from onrecord.reading.naming.unnamed import one_of, unnamed
 from onrecord.reading.relaying.occasions import occasions
 from onrecord.reading.relaying.relays import Way, find_relays
 
-_SPEAKER = frozenset(("je", "j", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos", "m'"))
-_PLURAL = re.compile(
-    r"(?:les|des|ces|ses|leurs|plusieurs|certaine?s|d'autres|deux|trois|quatre|cinq|nombre|beaucoup|tous|toutes|"
-    r"quelques|\d+)\b|(?:une?|la) (?:dizaine|centaine|vingtaine|poignée|partie|majorité) ", re.IGNORECASE
-)  # fmt: skip
-_OBLIQUE = re.compile(
-    r"\b(?:de|d['’]|du|des|à|aux?|avec|par|pour|contre|chez|sur|envers|derrière) ?"
-    r"(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$"
-)
-_BOTH = re.compile(
-    r"(?:tous (?:les )?|toutes (?:les )?|les |ces )?(deux|trois|quatre)(?: (?:hommes|femmes|\w+ants|\w+s))?$"
-)
+_PLURAL = re.compile(rf"(?:{any_naming('several')}|\d+)\b", re.IGNORECASE)
+_BOTH = re.compile(r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(deux|trois|quatre)(?: \w+s)?$")
+_GAP = re.compile(r"[ \u00a0]*,?[ \u00a0]+")
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
 )
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
-_TOLD = ("source", "sources", "interlocuteur", "interlocutrice")  # whoever spoke without a name
 _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
 
 
@@ -111,7 +103,7 @@ def _source(scene: Scene, i: int) -> Referent:
         r"^(ils?|elles?|ce dernier|cette dernière|l'intéressée?|(?:celui|celle)-ci)\b(?!-).*", r"\1", key
     )
     outer = scene.outer[i]
-    if key in _SPEAKER:
+    if key in naming_words("speaker"):
         speaker = scene.referent(outer) if outer is not None else interviewed(scene, i)
         if speaker:
             return speaker
@@ -144,7 +136,7 @@ def _named(scene: Scene, spans: Spans) -> list[Person]:
             lead = scene.text[span[0] : mention.span[0]]
             lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
             held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
-            if not held and (_OBLIQUE.search(lead) or of_a_body(lead)):
+            if not held and (oblique(lead) or of_a_body(lead)):
                 continue
             if found and (
                 re.search(r"\b(?:qui|dont|où|que)\b", lead)
@@ -156,21 +148,29 @@ def _named(scene: Scene, spans: Spans) -> list[Person]:
 
 
 def _apposed(scene: Scene, span: Span) -> list[Person]:
-    """The person whose name follows the source, a role that was cut short before it (*la maire, X*)."""
-    gap = re.compile(r"[ \u00a0]?,?[ \u00a0]").match(scene.text, span[1])
-    if gap is None:
-        return []
+    """The person whose name a source cut short leaves out after a role or title, or before a role.
+
+    *la maire* of *la maire, X*; *M.* of *M. X*; *un ancien maire* of *X, un ancien maire*.
+    """
     held = role_words(scene.text[slice(*span)])
-    return [
-        person
-        for mention in scene.cast.within((gap.end(), gap.end() + 8))[:1]
-        if (person := scene.cast.person_at(mention.span))
-        and mention.role
-        and role_words(mention.role) <= held
+    titled = HONORIFIC.fullmatch(scene.text[slice(*span)] + " ")
+    gap = _GAP.match(scene.text, span[1])
+    after = scene.cast.within((gap.end(), gap.end() + 8))[:1] if gap else []
+    before = [
+        m
+        for m in scene.cast.within((span[0] - 60, span[0]))
+        if _GAP.fullmatch(scene.text, m.span[1], span[0])
     ]
+    for mention in (*after, *before):
+        person = scene.cast.person_at(mention.span)
+        role = role_words(mention.role or "")
+        if person and ((role and role <= held) or (titled and mention in after)):
+            return [person]
+    return []
 
 
 def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
+    words = core(words)
     low = words.lower().strip()
     head = head_noun(words)
     noun = groups().get(head) or person_noun(head)
@@ -230,7 +230,7 @@ def _same(scene: Scene, i: int, head: str, gender: Gender, plural: bool) -> Refe
         same = person_noun(other) or groups().get(other)
         if other == head or (noun and same and noun.lemma.rstrip("s") == same.lemma.rstrip("s")):
             return scene.referent(j)
-    if head in _TOLD:
+    if head in naming_words("told_us"):
         for j in scene.earlier(i):
             if (
                 re.match(r"(?:une?|des|\w+ \w*s) ", scene.source(j), re.IGNORECASE)
@@ -240,5 +240,5 @@ def _same(scene: Scene, i: int, head: str, gender: Gender, plural: bool) -> Refe
     for mention in reversed(scene.cast.mentions):
         if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
             return of_mention(scene, mention)
-    taken_up = person_noun(head) or head in general_nouns() or head in _TOLD
+    taken_up = person_noun(head) or head in general_nouns() or head in naming_words("told_us")
     return scene.last(i) if taken_up else None

@@ -20,9 +20,10 @@ class Places:
         self.text = doc.text
         self.quotes = [q.inner for q in find_quotes(self.text) if q.inner[1] - q.inner[0] > 25]
         self.outlets = list(find_outlets(self.text))
-        self._sentences = [s.start_char for s in doc.sents]
+        begins = doc.to_array(["IDX", "SENT_START"]).tolist() if len(doc) else []
+        self._tokens = [at for at, _ in begins]
+        self._sentences = [at for n, (at, opens) in enumerate(begins) if opens == 1 or n == 0]
         self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n+", self.text))]
-        self._tokens = [t.idx for t in doc]
 
     def sentence(self, at: int) -> int:
         """The number of the sentence that holds an offset."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import Gender, general_nouns, groups, intimates
+from onrecord.languages.names import Gender, general_nouns, groups, intimates, person_noun
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.candidates import Asked
@@ -67,7 +67,8 @@ def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) ->
     else:
         return None
     many = own in ("ses", "leurs", "mes", "nos")
-    feminine = own in ("sa", "ma") or gender == "f"
+    thing = groups().get(head_noun(rest)) or person_noun(head_noun(rest))
+    feminine = own in ("sa", "ma") or (thing.gender if thing else gender) == "f"
     article = "les " if many else "l'" if _VOWEL.match(rest) else "la " if feminine else "le "
     before = match.groupdict().get("before") or ""
     before = re.sub(r"^du côté de $", "", before, flags=re.IGNORECASE)

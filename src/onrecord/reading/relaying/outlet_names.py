@@ -49,7 +49,7 @@ _FRAMED = tuple(
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
         rf"(?<![\w\-])(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir)"
         rf"{_B}?,{_B}(?:en )?citant\b",
-        rf"\b(?:micro|antenne|ondes|colonnes){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:micro|antenne|ondes|colonnes|questions){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
         rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B})?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
         rf"par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’])(?!Haye){_NAME})",
@@ -93,7 +93,17 @@ def _by_noun(places: Places) -> Iterator[OutletMention]:
         at = match.start("between")
         words = [at + m.start() for m in re.finditer(r"\S+", match.group("between")) if m.group() in between]
         if all(places.part_of_speech(w) in ("ADJ", "PROPN", "NOUN") for w in words):
-            yield OutletMention(match.span("name"), match.group("name"))
+            name = _without_person(match.group("name"))
+            yield OutletMention((match.start("name"), match.start("name") + len(name)), name)
+
+
+def _without_person(name: str) -> str:
+    """A name up to where that of a person begins (*a dit à l'agence Horizon Presse Paul Dorval*)."""
+    words = name.split(" ")
+    for k in range(1, len(words) - 1):
+        if gender_of(words[k]) is not None and words[k + 1][0].isupper():
+            return " ".join(words[:k])
+    return name
 
 
 def _by_word(text: str) -> Iterator[OutletMention]:

@@ -157,7 +157,9 @@ def _voices(places: Places) -> Iterator[Step]:
             if token.pos_ in ("VERB", "AUX", "PRON") or token.lower_ in ("son", "sa", "leur"):
                 end = min(end, token.idx)
         head = head_noun(places.text[start:end])
-        proper = _PROPER.search(places.text, start, match.end("who") + 30)
+        proper = _PROPER.search(places.text, start)
+        if proper and proper.start() > match.end("who") + 20:
+            proper = None
         name = proper.group() if proper else re.sub(r"\s(?:de|du|d['’])?\s*$", "", places.text[start:end])
         if (
             match.re is _COLLECTED

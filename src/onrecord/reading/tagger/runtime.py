@@ -20,6 +20,8 @@ class Graphs:
     def __init__(self, encoder: bytes, anchored: bytes, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+        # Threads that wait by spinning take the cores from the parse and from other processes.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._encoder = onnxruntime.InferenceSession(encoder, options)
         self._anchored = onnxruntime.InferenceSession(anchored, options)
 

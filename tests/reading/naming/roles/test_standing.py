@@ -50,3 +50,35 @@ def reader() -> Reader:
 def test_role_and_principal(reader: Reader, text: str, role: str | None, principal: str | None) -> None:
     said = reader.read(Document(id="a", text=text)).statements[-1]
     assert (said.role, said.principal) == (role, principal)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "principal"),
+    [
+        (
+            "La Régie des digues dément. « Rien n'a cédé », a dit sa porte-parole, Marie Dorval.",
+            "porte-parole",
+            "Régie des digues",
+        ),
+        (
+            "« Rien n'a cédé », a dit le porte-parole de la Régie des digues, le colonel Paul Dorval.",
+            "porte-parole de la Régie des digues",
+            "Régie des digues",
+        ),
+        ("« Rien n'a cédé », a dit Paul Dorval, délégué CGDF.", "délégué CGDF", "CGDF"),
+        ("« Rien n'a cédé », a dit Paul Dorval (CGDF).", None, "CGDF"),
+        ("« Rien n'a cédé », a dit Paul Dorval, de l'Union des digues.", None, "Union des digues"),
+        ("« Rien n'a cédé », a dit Paul Dorval (Chili).", None, None),
+        ("« Rien n'a cédé », a dit Paul Dorval, océanologue au port.", "océanologue au port", None),
+        (
+            "« Rien n'a cédé », a dit l'envoyée spéciale de l'OND, la Norvégienne Ingrid Dahl.",
+            "envoyée spéciale de l'OND",
+            "OND",
+        ),
+    ],
+)
+def test_what_stands_around_a_name(
+    reader: Reader, text: str, role: str | None, principal: str | None
+) -> None:
+    said = reader.read(Document(id="a", text=text)).statements[-1]
+    assert (said.role, said.principal) == (role, principal)

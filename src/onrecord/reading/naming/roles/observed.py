@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from onrecord.languages.names import person_noun
 from onrecord.languages.offices import any_of
-from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER, phrase_at, role_after, role_before
+from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER, phrase_at, role_after, roles_before
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.cast import Person, role_words, same_office
 from onrecord.reading.naming.descriptions import head_noun, without_article
-from onrecord.reading.naming.mentions import Mention
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.roles.office import Office, office
 from onrecord.reading.naming.scene import Scene
 
@@ -27,7 +28,7 @@ _TOLD = re.compile(
     rf"{DETERMINER}?(?P<role>(?:{ADJECTIVES}[ -])*[\w\-]+)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(rf"(?<=,)[ \u00a0]{DETERMINER}$")
+_BARE = re.compile(rf"{_BLANK}?,{_BLANK}(?:\d+ ans,{_BLANK})?(?P<noun>[a-zà-ÿ\-]+)(?=[ \u00a0,.»\"”])")
 _LINKED = re.compile(r"(?:\b(?:de|du|des|à|par|avec|et|Mme|M\.) |['’])$")
 _OTHERS = re.compile(r"(?:son|sa|leur|notre|ce|cet|cette) ", re.IGNORECASE)
 
@@ -41,6 +42,8 @@ def observed(scene: Scene) -> Observed:
         for mention in person.mentions:
             for role in _more(scene, mention):
                 _add(found[person], "beside", role)
+            if occupation := _occupation(scene, mention):
+                found[person].append(("beside", occupation))
             if told := _told(scene, mention):
                 found[person].append(("told", told))
         for _, role in person.described:
@@ -58,13 +61,20 @@ def _add(roles: list[tuple[Manner, Office]], manner: Manner, role: str) -> None:
 
 def _more(scene: Scene, mention: Mention) -> Iterator[str]:
     """Roles on beside a name that has one before it: *le maire, le docteur X, médecin à Bormes*."""
-    if mention.kind != "person" or (inner := role_before(scene.places, mention.span[0])) is None:
+    if mention.kind != "person":
         return
-    if article := _ARTICLE.search(scene.text[max(0, inner[0] - 8) : inner[0]]):
-        if outer := role_before(scene.places, inner[0] - 8 + article.start()):
-            yield outer[1]
+    yield from (role for _, role in roles_before(scene.places, mention.span[0])[1:])
     if after := role_after(scene.places, mention.span[1]):
         yield after
+
+
+def _occupation(scene: Scene, mention: Mention) -> Office | None:
+    """A noun of no table in bare apposition after a person's name (*X, océanologue au port, …*)."""
+    match = _BARE.match(scene.text, mention.span[1]) if mention.kind == "person" else None
+    noun = person_noun(match["noun"]) if match else None
+    if match is None or noun is None or scene.places.part_of_speech(match.start("noun")) == "VERB":
+        return None
+    return office(phrase_at(scene.places, match.start("noun")), noun)
 
 
 def _unnamed(scene: Scene, role: str) -> str:

@@ -49,11 +49,14 @@ class Office:
         return fold(self.of).split(" ")[0] if self.of else ""
 
 
-def office(role: str) -> Office | None:
-    """The office that a description tells of one person; None for bodies and for several people."""
+def office(role: str, noun: Noun | None = None) -> Office | None:
+    """The office that a description tells of one person; None for bodies and for several people.
+
+    `noun` is its head where that stands in no table.
+    """
     text = _LOOSE.sub("", _CUT.split(_QUOTE.sub("'", role.strip()))[0].strip())
     head = head_noun(text)
-    noun = None if head in groups() and head not in ("chef",) else office_noun(head)
+    noun = None if head in groups() and head not in ("chef",) else office_noun(head) or noun
     if not text or noun is None or noun.plural:
         return None
     text, plain = _parted(text)

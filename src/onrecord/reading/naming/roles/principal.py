@@ -24,6 +24,7 @@ _INNER = re.compile(r" (?:de la |de l['’]|du |des |d['’]|à la |à l['’]|a
 _ACRONYM = re.compile(
     r" (?:du |de la |de l['’]|de |d['’])([A-Z]{2,}[\w\-]*)$"
 )  # ministre de la Pêche *du GNB*
+_TRAILING = re.compile(r" ([A-Z][A-Z\-]+)$")  # *délégué FGTB*
 _SPELT = re.compile(r" ?\([\w.\-]+\)$")
 
 
@@ -48,6 +49,8 @@ class Principals:
                 if last
                 else office.nation or nation or self._home(office, person)
             )
+        if not office.of and kind != "state" and (last := _TRAILING.search(office.text)):
+            return self._fullest(last.group(1))
         if state is not None or not office.of:
             rest = replace(office, of=state or "")
             return self._body(rest, at) or office.nation or nation or self._home(office, person)
@@ -63,7 +66,10 @@ class Principals:
         if field and of[0].islower() and of.split(" ")[0] not in groups():
             inner = _INNER.search(of)
             return self._fullest(inner.group(1)) if inner and link == "de" else None
-        body = _ORGAN.sub("", of).strip()
+        return self.called(_ORGAN.sub("", of).strip(), at)
+
+    def called(self, body: str, at: int) -> str | None:
+        """The fullest name of a body that is spoken of at an offset (*l'entreprise, le CND*)."""
         if body.lower() in office_words("generic"):
             body = self._taken_up(body.lower(), at) or body
         return self._fullest(body)

@@ -6,11 +6,15 @@ from functools import cached_property
 
 from onrecord.reading.naming.descriptions import without_article
 from onrecord.reading.naming.referents import Referent
+from onrecord.reading.naming.roles.affiliation import affiliation
 from onrecord.reading.naming.roles.observed import Observed, observed
 from onrecord.reading.naming.roles.office import office
+from onrecord.reading.naming.roles.owner import owner
 from onrecord.reading.naming.roles.principal import Principals
 from onrecord.reading.naming.roles.role import chosen, of_unnamed
 from onrecord.reading.naming.scene import Scene
+
+_SERVING = ("spokesman", "aide", "head", "state")
 
 
 class Standings:
@@ -34,6 +38,11 @@ class Standings:
         roles = self._observed.get(source.person, [])
         one = chosen(roles)
         if one is None:
-            return None, None
+            body = affiliation(self._scene, source.person)
+            return None, self._principals.called(body, at) if body else None
         nation = next((o.nation for _, o in roles if o.nation and o.public), None)
-        return one.text, self._principals.of(one, at, source.person, nation)
+        principal = self._principals.of(one, at, source.person, nation)
+        if principal is None and not one.of and one.noun.kind in _SERVING and not one.former:
+            body = owner(self._scene, one, source.person) or affiliation(self._scene, source.person)
+            principal = self._principals.called(body, at) if body else None
+        return one.text, principal

@@ -1,0 +1,69 @@
+"""Descriptions of people and bodies by a noun of the tables (*la ministre suédoise de l'Eau*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.languages.names import Gender, demonyms, groups, roles
+from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER
+from onrecord.reading.naming.mention import Mention
+from onrecord.reading.naming.places import Places
+
+_PHRASE = re.compile(rf"(?<![\w’'\-])({DETERMINER})((?:{ADJECTIVES}[ -])*)([\w\-]+)", re.IGNORECASE)
+_MORE = re.compile(
+    r"[ \u00a0](?:(?:de la |de l['’]|du |des |de |d['’]|aux |au |à la |à l['’]|en |"
+    r"chargée? (?:de la |de l['’]|du |des |de |d['’]))?)([\w\-’']+)"
+)
+
+
+def described(places: Places) -> Iterator[Mention]:
+    """Descriptions of people and bodies by a noun of the tables (*la ministre suédoise de l'Eau*)."""
+    text = places.text
+    for match in _PHRASE.finditer(text):
+        low = match.group(3).lower()
+        noun = roles().get(low) or groups().get(low)
+        if noun is None:
+            continue
+        determiner = match.group(1).lower().strip()
+        end = phrase_end(places, match.end())
+        gender: Gender = noun.gender
+        if determiner in ("le", "un", "du", "ce", "au"):
+            gender = "m"
+        elif determiner in ("la", "une", "cette"):
+            gender = "f"
+        yield Mention(
+            span=(match.start(), end),
+            text=text[match.start() : end],
+            kind="role" if low in roles() else "group",
+            head=noun.lemma,
+            gender=gender,
+            plural=noun.plural or determiner in ("les", "des", "ses", "ces", "nos", "leurs", "aux"),
+            definite=determiner not in ("un", "une", "des"),
+            quoted=places.quoted(match.start()),
+            subject=places.subject((match.start(), match.end())),
+            sentence=places.sentence(match.start()),
+            paragraph=places.paragraph(match.start()),
+        )
+
+
+def phrase_end(places: Places, end: int) -> int:
+    """Where a description that has reached `end` stops: adjectives and *de* complements belong to it."""
+    for _ in range(6):
+        match = _MORE.match(places.text, end)
+        if match is None:
+            break
+        word = match.group(1)
+        linked = match.start(1) > match.start() + 1
+        part = places.part_of_speech(match.start(1))
+        if linked and part in ("VERB", "AUX") and word.islower():
+            break  # *au gouvernement de laisser…*
+        if linked or part == "ADJ" or word.lower() in demonyms():
+            end = match.end()
+            while word[0].isupper() and (
+                more := re.match(r"[ \u00a0][A-ZÀ-Ý][\w\-’']*", places.text[end : end + 40])
+            ):
+                end += more.end()
+        else:
+            break
+    return end

@@ -1,0 +1,162 @@
+"""The capitalised names of a text: persons with their titles and roles, bodies, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.languages.names import (
+    Gender,
+    demonyms,
+    fold,
+    gender_of,
+    groups,
+    metonyms,
+    outlets,
+    roles,
+    states,
+)
+from onrecord.languages.naming import any_naming, naming_words
+from onrecord.model import Span
+from onrecord.reading.naming.apposed import HONORIFIC, role_after, role_before
+from onrecord.reading.naming.mention import Mention
+from onrecord.reading.naming.persons import gender_of_person, is_person
+from onrecord.reading.naming.places import Places
+
+_CAPITAL = (
+    r"(?!(?:[LDCJNSTMldcjnstm]|[Qq]u)['’])(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČİŞ](?:[\w’'\-]|(?<=\b[A-Z])\.|\+)*|"
+    r"(?:al|el|an|ar|as|ad|ash)-[A-ZÀ-Ý][\w’'\-]*)"
+)
+_PARTICLE = any_naming("particles")
+_JOIN = r"[ \u00a0\u202f]+"
+_START = re.compile(rf"(?<![\w\-])({_CAPITAL}(?:{_JOIN}(?:{_PARTICLE}{_JOIN}?)?{_CAPITAL})*)")
+_CLOSED = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX")
+
+
+def names_of(places: Places) -> Iterator[Mention]:
+    text = places.text
+    for match in _START.finditer(text):
+        for start, end in _pieces(places, *match.span(1)):
+            name = (
+                text[start:end].rstrip(".'’-")
+                if not re.search(r"\b[A-Z]\.$", text[start:end])
+                else text[start:end]
+            )
+            end = start + len(name)
+            title = HONORIFIC.search(text, max(0, start - 14), start)
+            before = role_before(places, start)
+            after = role_after(places, end)
+            if len(name) < 2 or (name.isupper() and name.lower() in groups()):
+                continue
+            kind = "person" if is_person(places, (start, end), bool(title), before, after) else "name"
+            gender: Gender = ""
+            if kind == "person":
+                gender = gender_of_person(name, title, before[1] if before else None, after)
+            yield Mention(
+                span=(start, end),
+                text=name,
+                kind=kind,
+                head=fold(name).split(" ")[-1],
+                gender=gender if kind == "person" else _article_gender(text, start),
+                plural=kind == "name" and bool(re.search(r"\b[Ll]es $", text[max(0, start - 4) : start])),
+                definite=True,
+                quoted=places.quoted(start),
+                subject=places.subject((before[0] if before else start, end)),
+                sentence=places.sentence(start),
+                paragraph=places.paragraph(start),
+                role=((before[1] if before else None) if kind == "person" else None) or after,
+            )
+
+
+def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
+    """A run of capitals without the words at its start that owe theirs to the sentence or are titles."""
+    text = places.text
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\s]+", text[start:end])]
+    while words:
+        a, b = words[0]
+        word = text[a:b]
+        low = word.lower().strip("'’.")
+        opening = a <= places.sentence_start(a) + 2 or bool(
+            re.search(r"[«“\"(+:–-][\s\u00a0]*$", text[max(0, a - 3) : a])
+        )
+        title = any(low in naming_words(n) for n in ("titles", "titles_of_men", "titles_of_women"))
+        small = (
+            opening
+            and len(words) > 1
+            and (low in roles() or (gender_of(word) is None and places.part_of_speech(a) in _CLOSED))
+        )
+        alone = opening and len(words) == 1 and not _known(word) and places.part_of_speech(a) != "PROPN"
+        office = (low in roles() and len(words) > 1 and roles()[low].kind != "person") or low == "premier"
+        if len(words) > 2 and (low in roles() or low in demonyms()) and gender_of(word) is None:
+            office = office or gender_of(text[slice(*words[1])]) is not None  # *députés Insoumis Jean M.*
+        particle = a > start and _loose(word)
+        kind = len(words) > 1 and word.isupper() and low in groups()  # *l'ONG Rade*
+        if (
+            particle
+            or title
+            or kind
+            or small
+            or alone
+            or office
+            or (places.part_of_speech(a) in ("DET", "ADP", "PRON", "CCONJ", "SCONJ") and opening)
+        ):
+            words = words[1:]
+            continue
+        break
+    for a, b in _cut(places, words):
+        yield a, b
+
+
+def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
+    """A run of capitals divided where an outlet or, after a place, a person begins (*de Namur Jeanne D.*)."""
+    text = places.text
+    if not words:
+        return
+    begins = {span[0] for span, _ in places.outlets}
+    ends = {span[1] for span, _ in places.outlets}
+    parts: list[list[Span]] = [[words[0]]]
+    placed = re.search(
+        r"(?:\b[Dd](?:e|u|es)|\b[Ll]a|\b[Ll]e|[’'])[ \u00a0]?$",
+        text[max(0, words[0][0] - 5) : words[0][0]],
+    )
+    head = text[words[0][0] : words[0][1]]
+    split = bool(placed or head.isupper()) and gender_of(head) is None
+    for k, (a, b) in enumerate(words[1:], 1):
+        person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None and len(parts) == 1
+        joined = _loose(text[a:b]) and not _holds(text, words[:k])
+        if joined or a in begins or person or words[k - 1][1] in ends:
+            parts.append([])
+        parts[-1].append((a, b))
+    for part in parts:
+        while part and _loose(text[slice(*part[0])]):
+            part.pop(0)
+        if part:
+            yield part[0][0], part[-1][1]
+
+
+def _loose(word: str) -> bool:
+    return word.replace("’", "'") in naming_words("loose_particles")
+
+
+def _holds(text: str, words: list[Span]) -> bool:
+    """Whether *de* after these words goes on with the name: after one first name or the noun of a body."""
+    first = text[words[0][0] : words[0][1]]
+    return len(words) == 1 and (gender_of(first) is not None or first.lower() in groups())
+
+
+def _known(word: str) -> bool:
+    key = fold(word)
+    return (
+        key in metonyms()
+        or key in states()
+        or key in outlets()
+        or gender_of(word) is not None
+        or word.isupper()
+    )
+
+
+def _article_gender(text: str, start: int) -> Gender:
+    lead = text[max(0, start - 4) : start].lower()
+    if re.search(r"\b(?:le|du|au) $", lead):
+        return "m"
+    return "f" if re.search(r"\bla $", lead) else ""

@@ -1,0 +1,98 @@
+"""Which capitalised names are persons', and of which gender."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.names import (
+    Gender,
+    fold,
+    gender_of,
+    general_nouns,
+    groups,
+    metonyms,
+    outlets,
+    roles,
+    states,
+)
+from onrecord.languages.naming import any_naming, naming_words
+from onrecord.model import Span
+from onrecord.reading.naming.places import Places
+
+_INNER_CAPITAL = re.compile(
+    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?<!\bO['’])[a-zà-ÿ][A-Z]|\d"
+)  # *MoDem, C8*; not *McCain*
+_CALLED = re.compile(rf"[\w\-]+(?: (?!{any_naming('links')} )[a-zà-ÿ\-]+){{0,2}}[ \u00a0]$")
+
+
+def is_person(
+    places: Places, span: Span, title: bool, before: tuple[int, str] | None, after: str | None
+) -> bool:
+    """Whether a capitalised run names a person, by its title, its role, its first name, its article."""
+    text = places.text
+    name = text[span[0] : span[1]]
+    words = [w for w in re.split(r"[ \u00a0\u202f]+", name) if w]
+    if title:
+        return True
+    if len(words) == 1 and _INNER_CAPITAL.search(name):
+        return False
+    lead = text[max(0, span[0] - 4) : span[0]]
+    article = re.search(r"(?:\b[Ll]['’]|\b[LlDd](?:e|a|es|u) |\b[Aa]ux? )$", lead)
+    folded = fold(name)
+    if folded in outlets() or folded in metonyms() or folded in states():
+        return False
+    if any(w.lower() in groups() for w in words[:2]) or any(_of_bodies(w) for w in (*words[:2], words[-1])):
+        return False
+    first = gender_of(words[0])
+    if first is None and (before is None or len(words) == 1) and called_before(text, span[0]):
+        return False
+    if article and article.group().lower() not in ("de ", "d'", "d’"):
+        return before is not None and first is not None and len(words) > 1
+    if len(words) >= 2:
+        if first is not None:
+            return True
+        return not any(w.isupper() and len(w) > 1 for w in words) and (
+            before is not None
+            or after is not None
+            or places.subject(span)
+            or places.part_of_speech(span[0]) == "PROPN"
+        )
+    if (
+        first is not None
+        and re.match(r"[ \u00a0]?(?:,[ \u00a0](?:\d+ ans|\w+|[\"«])|$)", text[span[1] : span[1] + 20])
+        and not lead.strip().endswith(("de", "à"))
+    ):
+        return places.subject(span) or bool(re.match(r",[ \u00a0]\d+ ans", text[span[1] :]))
+    return before is not None and not name.isupper() and not re.search(r"\b(?:de|d['’]|du) ?$", lead)
+
+
+def _of_bodies(word: str) -> bool:
+    return re.sub(r"[\W\d]+$", "", fold(word)) in naming_words("body_words")
+
+
+def called_before(text: str, start: int) -> frozenset[str]:
+    """The noun of a body or outlet right before a name (*le mouvement indépendant Rade*), if any."""
+    lead = _CALLED.search(text[max(0, start - 60) : start])
+    words = re.findall(r"[\w\-]+", lead.group().lower()) if lead else []
+    return frozenset(
+        w for w in words if w in general_nouns() or (w in groups() and groups()[w].kind == "outlet")
+    )
+
+
+def gender_of_person(name: str, title: re.Match[str] | None, before: str | None, after: str | None) -> Gender:
+    if title:
+        said = (title.group(1) or title.group(2)).lower()
+        if said in naming_words("titles_of_men"):
+            return "m"
+        if said in naming_words("titles_of_women"):
+            return "f"
+    parts = re.split(r"[ \u00a0\u202f]", name)
+    known = gender_of(parts[0]) or (gender_of(parts[1]) if len(parts) > 2 else None)
+    if known and len(name.split()) > 1:
+        return known
+    for role in (before, after):
+        for word in re.findall(r"[\w\-]+", role or "")[:3]:
+            noun = roles().get(word.lower())
+            if noun and noun.gender:
+                return noun.gender
+    return known or ""

@@ -1,0 +1,47 @@
+"""Whose an office told with a possessive is (*La Régie dément. Son porte-parole, X…*)."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.naming.antecedents import antecedent
+from onrecord.reading.naming.apposed import roles_before
+from onrecord.reading.naming.cast import Person
+from onrecord.reading.naming.descriptions import without_article
+from onrecord.reading.naming.mention import Mention
+from onrecord.reading.naming.roles.office import Office
+from onrecord.reading.naming.scene import Scene
+
+_OWN = re.compile(r"\b(?P<own>[Ss]on|[Ss]a|[Ll]eur)[ \u00a0]$")
+_OF_PERSONS = ("spokesman", "aide")  # a person too can have them
+
+
+def owner(scene: Scene, office: Office, person: Person) -> str | None:
+    """The body that a possessive before a person's office takes up, or the person where it serves one."""
+    for mention in person.mentions:
+        i = _source(scene, mention) if mention.kind == "person" else None
+        for begin, role in roles_before(scene.places, mention.span[0]) if i is not None else ():
+            own = _OWN.search(scene.text, max(0, begin - 5), begin)
+            if own and i is not None and role.startswith(office.text):
+                many = own["own"].lower() == "leur"
+                found = antecedent(scene, i, own.start(), "", many, "owner", owner=True)
+                if found.person is None or office.noun.kind in _OF_PERSONS:
+                    return _whole(scene, without_article(found.name)) or None
+    return None
+
+
+def _whole(scene: Scene, name: str) -> str:
+    """The first description of a body that goes on from a word of its name (*Régie* → *Régie des digues*)."""
+    for mention in scene.cast.mentions:
+        body = without_article(mention.text)
+        if mention.kind == "group" and body.startswith(f"{name} "):
+            return body
+    return name
+
+
+def _source(scene: Scene, mention: Mention) -> int | None:
+    """The statement whose source a mention stands in."""
+    for i, attribution in enumerate(scene.attributions):
+        if any(a <= mention.span[0] < b for a, b in attribution.source):
+            return i
+    return None
