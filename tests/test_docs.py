@@ -4,9 +4,10 @@ from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
 
-from onrecord.cli.read import read
+from onrecord.cli import main
 from onrecord.exports.jsonl import row
 from onrecord.model import (
     Act,
@@ -28,12 +29,35 @@ DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "guide.md").read_text(encoding="utf-8")
 FORMAT = (DOCS / "statement-format.md").read_text(encoding="utf-8")
 NOUNS = (Statement, When, Occasion, Relay, Party, Analysis, Entity, Quantity, Argument, Contact)
-OPTIONS = [option for parameter in read.params for option in parameter.opts if option.startswith("--")]
+SHORT = {"--output": "-o FILE"}
 
 
-@pytest.mark.parametrize("option", [option for option in OPTIONS if option != "--output"])
-def test_every_option_is_in_the_guide(option):
-    assert f"`{option}" in GUIDE
+def commands(group, name="onrecord"):
+    """Every command with its whole name."""
+    for own, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{name} {own}")
+        else:
+            yield f"{name} {own}", command
+
+
+def options():
+    for name, command in commands(main):
+        for parameter in command.params:
+            yield from ((name, option) for option in parameter.opts if option.startswith("--"))
+
+
+@pytest.mark.parametrize(("name", "option"), list(options()))
+def test_every_option_is_in_the_guide(name, option):
+    assert f"`{SHORT.get(option, option)}" in GUIDE
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands(main)))
+def test_every_command_is_in_the_guide_and_helps(name, command):
+    group, _, last = name.rpartition(" ")
+    assert f"`{name}" in GUIDE or f"`{last}" in GUIDE[GUIDE.index(f"**`{group}`**") :]
+    assert command.help
+    assert all(p.help for p in command.params if isinstance(p, click.Option))
 
 
 def test_every_field_of_the_output_is_in_the_statement_format():

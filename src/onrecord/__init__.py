@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.model import Document, Reading, Statement
 
 if TYPE_CHECKING:
     from onrecord.reading.reader import Reader
+    from onrecord.record import Record
 
-__all__ = ["Document", "Reading", "Statement", "read"]
+__all__ = ["Document", "Reading", "Record", "Statement", "read"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """`Record`, loaded when it is asked for: reading alone needs no database."""
+    if name == "Record":
+        from onrecord.record import Record
+
+        return Record
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def read(

@@ -52,7 +52,7 @@ def adding(path, first=0, last=400):
 
 def statements(path):
     """How many statements each document has, in a record that is whole."""
-    with Record.open(str(path)) as record:
+    with Record.open(str(path), write=False) as record:
         assert list(check(record)) == []
         with record.reading() as connection:
             keys = connection.exec_driver_sql("SELECT key, id FROM documents").all()

@@ -5,7 +5,12 @@ from __future__ import annotations
 import click
 
 from onrecord import __version__
+from onrecord.cli.add import add, remove, reread
+from onrecord.cli.judge import judge
+from onrecord.cli.keep import backup, check, stats
 from onrecord.cli.read import read
+from onrecord.cli.search import search
+from onrecord.cli.show import show, trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -14,4 +19,5 @@ def main() -> None:
     """Read news coverage and keep a sourced record of who said what, through whom and how firmly."""
 
 
-main.add_command(read)
+for _command in (read, add, remove, reread, search, show, trace, judge, stats, backup, check):
+    main.add_command(_command)

@@ -34,9 +34,9 @@ def show_statements(reading: Reading, console: Console, *, explain: bool = False
         said = Text()
         if statement.inferred:
             said.append(f"{quoted(text, statement.source) or 'unnamed here'} → ", style="dim")
-        told = speaker(statement)
-        said.append(safe(statement.name if told in known else told), style=STYLES["source"])
-        known.add(told)  # role and side are told once
+        who = speaker(statement)
+        said.append(safe(statement.name if who in known else who), style=STYLES["source"])
+        known.add(who)  # role and side are told once
         said.append(f" – {ACTS[statement.act]}", style=STYLES["cue"])
         cue = [f"“{quoted(text, statement.cue)}”"] if statement.cue else []
         said.append(f" ({', '.join([*cue, manner(statement)])})", style="dim")

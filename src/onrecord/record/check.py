@@ -1,0 +1,57 @@
+"""Whether a record is whole: the file, its references, its index, and what must hold of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from onrecord.record import rows, schema
+from onrecord.record.contents import valid
+from onrecord.record.store import Record
+
+_FILE = (
+    ("PRAGMA integrity_check", "ok", "the file is damaged: {}"),
+    ("PRAGMA foreign_key_check", None, "a row of {} refers to one that is not there"),
+)
+_QUERIES = {
+    "document {} has no reading": "SELECT d.id FROM documents d LEFT JOIN readings r ON r.document = d.key "
+    "WHERE r.document IS NULL",
+    "statement {} has no row": "SELECT s.id FROM statements s LEFT JOIN statement_rows r "
+    "ON r.statement = s.key WHERE coalesce(r.found, r.valid) IS NULL",
+    "statement {} is shown and cannot be searched": "SELECT s.id FROM statements s "
+    "WHERE s.shown AND NOT EXISTS (SELECT 1 FROM words_docsize w WHERE w.id = s.key)",
+    "statement {} is searched and not shown": "SELECT w.id FROM words_docsize w LEFT JOIN statements s "
+    "ON s.key = w.id WHERE s.shown IS NOT 1",
+    "statement {} is shown, its document is not current": "SELECT s.id FROM statements s "
+    "JOIN documents d ON d.key = s.document WHERE s.shown AND d.state <> 'current'",
+    "judgement {} bears on a statement that is not there": "SELECT p.judgement FROM placements p "
+    "JOIN judgements j ON j.id = p.judgement JOIN documents d ON d.id = j.document AND d.state = 'current' "
+    "WHERE p.statement IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM statements s WHERE s.document = d.key AND s.id = p.statement)",
+}
+
+
+def check(record: Record) -> Iterator[str]:
+    """What is wrong with the record, a sentence each; nothing where it is whole."""
+    with record.reading() as connection:
+        for query, fine, told in _FILE:
+            found = [str(row[0]) for row in connection.exec_driver_sql(query)]
+            yield from (told.format(one) for one in found if one != fine)
+        for told, query in _QUERIES.items():
+            yield from (told.format(row[0]) for row in connection.exec_driver_sql(query))
+        yield from _contents(connection)
+
+
+def _contents(connection: Connection) -> Iterator[str]:
+    """Texts that are not those of their version, and spans that lie outside their text."""
+    documents = schema.documents
+    keys = connection.execute(select(documents.c.key)).scalars().all()
+    for key in keys:
+        row = connection.execute(select(documents).where(documents.c.key == key)).mappings().one()
+        if rows.version_of(row["text"]) != row["version"]:
+            yield f"the text of document {row['id']} is not the one that was added"
+        for statement in valid(connection, key):
+            spans = (*statement.content, *statement.cue, *statement.source)
+            if any(not 0 <= start < end <= len(row["text"]) for start, end in spans):
+                yield f"statement {statement.id} has spans outside its text"

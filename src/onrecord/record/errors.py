@@ -1,0 +1,36 @@
+"""What goes wrong with a record, in one sentence that names the file and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+_SENTENCES = {
+    "readonly": "cannot be written to: the file or its folder is read-only; change that or name another",
+    "disk is full": "cannot grow: the disk is full; all that was reported is safe in it; free some space "
+    "and run the same command again",
+    "is locked": "is being written to by another process; wait for it to end and run the same again",
+    "not a database": "is not a record; name one with --record, or a new file",
+    "malformed": "is damaged; take the last backup of it (`onrecord check` tells more)",
+    "unable to open": "cannot be opened; check that its folder exists and that you may write there",
+    "disk i/o error": "cannot be read or written: the disk reports an error; check it and its free space",
+}
+
+
+class RecordError(Exception):
+    """The record cannot do what was asked; the message is a sentence for people."""
+
+
+@contextmanager
+def in_words(path: str) -> Iterator[None]:
+    """Turn what SQLite says of the file at `path` into a `RecordError`."""
+    try:
+        yield
+    except DBAPIError as error:
+        told = str(error.orig).lower()
+        for mark, sentence in _SENTENCES.items():
+            if mark in told:
+                raise RecordError(f"the record {path!r} {sentence}.") from error
+        raise

@@ -1,0 +1,190 @@
+"""Judging: a person's verdict is kept for good, and what rests on it is derived anew at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, insert, select
+
+from onrecord.model import Statement
+from onrecord.reading.ids import place, statement_ids
+from onrecord.record import finding, rows, schema
+from onrecord.record.contents import load
+from onrecord.record.errors import RecordError
+from onrecord.record.judgements import Judgement, Verdict, standing
+from onrecord.record.overlay import judgements_of, lay_over
+from onrecord.record.store import Record, mark
+
+_AROUND = 60  # characters kept on either side of the words judged
+_SEEN = (
+    "name",
+    "role",
+    "principal",
+    "via",
+    "kind",
+    "act",
+    "certainty",
+    "polarity",
+    "content",
+    "cue",
+    "source",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A judgement, the id of the statement that it bears on (None: orphaned), and whether it was undone."""
+
+    judgement: Judgement
+    statement: str | None
+    undone: bool
+
+
+def judge(
+    record: Record,
+    id: str,
+    verdict: Verdict,
+    *,
+    who: str,
+    changes: Mapping[str, Any] | None = None,
+    why: str | None = None,
+) -> int:
+    """Accept, reject or correct a statement; the number of the judgement. `changes` are plain values."""
+    with record.writing() as connection:
+        kept = finding.statement(connection, id)
+        _checked(kept.statement, changes or {}, len(kept.document["text"]))
+        anchor = kept.found or kept.statement
+        seen = {**_plain(kept.statement), "content": anchor.content, "cue": anchor.cue}
+        values = _values(kept.document, anchor, verdict, who=who, why=why)
+        values |= {"changes": json.dumps(changes or {}), "seen": json.dumps(seen)}
+        return _kept(connection, values)
+
+
+def add_missed(
+    record: Record, document: str, changes: Mapping[str, Any], *, who: str, why: str | None = None
+) -> tuple[int, str]:
+    """Add a statement that the reader missed: the number of the judgement and the id of the statement.
+
+    `changes` are its values as plain data; `content`, `cue` and `source` are spans in the current text.
+    """
+    with record.writing() as connection:
+        row = finding.document(connection, document)
+        if row is None or row["state"] != "current":
+            raise RecordError(f"there is no document {document!r} in the record.")
+        usual = {"cue": [], "source": [], "name": "", "via": [], "kind": "indirect", "act": "assert"}
+        values = {**usual, "rule": "person", "content": [], **changes, "id": ""}
+        statement = _made(values, len(row["text"]))
+        if not statement.content and not statement.cue:
+            raise RecordError("a statement needs content or a cue.")
+        same = [s.id for s in load(connection, row["key"]).statements]
+        at = place(statement.cue, statement.content)
+        id = next(i for i in statement_ids(document, [at] * (len(same) + 1)) if i not in same)
+        own = _values(row, statement, "add", who=who, why=why)
+        own |= {"statement": id, "changes": json.dumps(values), "seen": "{}"}
+        return _kept(connection, own), id
+
+
+def undo(record: Record, number: int, *, who: str, why: str | None = None) -> int:
+    """Take a judgement back, an undoing too; the number of the undoing."""
+    judgements = schema.judgements
+    with record.writing() as connection:
+        own = select(judgements).where(judgements.c.id == number)
+        row = connection.execute(own).mappings().first()
+        if row is None:
+            raise RecordError(f"there is no judgement {number}.")
+        if any(s.judgement.id == number and s.undone for s in _standings(connection, row["document"])):
+            raise RecordError(f"judgement {number} was undone already.")
+        words = {name: row[name] for name in ("document", "version", "statement", "before", "quote", "after")}
+        values = {**words, "changes": "{}", "seen": "{}", "verdict": "undo", "undoes": number}
+        return _kept(connection, {**values, "who": who, "why": why, "at": rows.now()})
+
+
+def listed(record: Record, document: str | None = None, *, orphaned: bool = False) -> list[Standing]:
+    """Every judgement, on one document if named, in the order made; or those whose words were not found."""
+    judgements = schema.judgements
+    with record.reading() as connection:
+        if document is None:
+            ids = connection.execute(select(judgements.c.document).distinct()).scalars().all()
+        else:
+            ids = [document]
+        found = [one for id in ids for one in _standings(connection, id)]
+    if orphaned:
+        found = [s for s in found if s.statement is None and not s.undone and s.judgement.verdict != "undo"]
+    return sorted(found, key=lambda s: s.judgement.id)
+
+
+def _standings(connection: Connection, document: str) -> list[Standing]:
+    every = judgements_of(connection, document)
+    takes = {j.undoes for j in every if j.undoes}
+    valid = {j.id for j in standing(every)}
+    placements = schema.placements
+    chosen = select(placements.c.judgement, placements.c.statement)
+    inside = chosen.where(placements.c.judgement.in_([j.id for j in every]))
+    places = {number: statement for number, statement in connection.execute(inside)}
+    return [Standing(j, places.get(j.id), j.id in takes and j.id not in valid) for j in every]
+
+
+def _kept(connection: Connection, values: Mapping[str, Any]) -> int:
+    """Append a judgement and lay it over its document, if that stands in the record now."""
+    appended = insert(schema.judgements).values(values).returning(schema.judgements.c.id)
+    number: int = connection.execute(appended).scalar_one()
+    documents = schema.documents
+    current = (documents.c.id == values["document"], documents.c.state == "current")
+    key = connection.execute(select(documents.c.key).where(*current)).scalar()
+    if key is not None:
+        lay_over(connection, key, load(connection, key, found=True).statements)
+    mark(connection, values["document"])
+    return number
+
+
+def _values(
+    document: rows.Row, anchor: Statement, verdict: Verdict, *, who: str, why: str | None
+) -> dict[str, Any]:
+    text = document["text"]
+    start, end = rows.hull(anchor.content or anchor.cue)
+    return {
+        "document": document["id"],
+        "version": document["version"],
+        "statement": anchor.id,
+        "verdict": verdict,
+        "before": text[max(0, start - _AROUND) : start],
+        "quote": text[start:end],
+        "after": text[end : end + _AROUND],
+        "who": who,
+        "why": why,
+        "at": rows.now(),
+    }
+
+
+def _plain(statement: Statement) -> dict[str, Any]:
+    return {name: getattr(statement, name) for name in _SEEN}
+
+
+def _checked(statement: Statement, changes: Mapping[str, Any], size: int) -> None:
+    _made({**json.loads(rows.statement_json(statement)), **changes}, size)
+
+
+def _made(values: Mapping[str, Any], size: int) -> Statement:
+    try:
+        statement = rows.made(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = str(first["loc"][0]) if first["loc"] else "a value"
+        raise RecordError(f"{where} is unfit: {first['msg'][:1].lower()}{first['msg'][1:]}.") from None
+    spans = (*statement.content, *statement.cue, *statement.source)
+    if any(not 0 <= start < end <= size for start, end in spans):
+        raise RecordError(f"spans must lie in the text, which has {size} characters.")
+    return statement
+
+
+def history(record: Record, id: str) -> list[Standing]:
+    """The judgements that bear, or bore, on a statement."""
+    with record.reading() as connection:
+        kept = finding.statement(connection, id)
+        every = _standings(connection, kept.document["id"])
+    own = {s.judgement.id for s in every if kept.statement.id in (s.statement, s.judgement.statement)}
+    return [s for s in every if s.judgement.id in own or s.judgement.undoes in own]

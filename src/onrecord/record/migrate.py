@@ -1,0 +1,33 @@
+"""Bringing a record to the newest form by Alembic, with a copy made first."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+from onrecord.record.backup import copy
+from onrecord.record.schema import APPLICATION_ID, HEAD
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def migrate(engine: Engine, path: str, schema: str | None) -> None:
+    """Migrate the record at `path` from `schema` (None where it is new), all of it or nothing.
+
+    A record that holds something is copied first, to *onrecord.db.before-0002*.
+    """
+    kept = f"{path}.before-{HEAD}"
+    if schema is not None and not os.path.exists(kept):
+        copy(engine, kept)
+    config = Config(attributes={})
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
+        if schema is None and connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID:
+            return  # another process made it meanwhile
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

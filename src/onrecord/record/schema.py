@@ -1,0 +1,149 @@
+"""The tables of a record. The machine's rows and what people said of them stand apart.
+
+A statement's searched columns hold what is valid now: what the reader found, with the judgements laid over
+it. What the reader found stands unchanged in `statement_rows.found`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, Table, Text, column, table
+
+HEAD = "0001"  # the newest migration in migrations/versions
+APPLICATION_ID = 0x6F6E7263  # "onrc", by which SQLite files of this kind are told
+
+metadata = MetaData()
+
+
+def _of(parent: str) -> ForeignKey:
+    return ForeignKey(f"{parent}.key", ondelete="CASCADE")
+
+
+# One row for each version of a document; `state` is current, superseded or removed.
+documents = Table(
+    "documents",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("date", Text),
+    Column("lang", Text),
+    Column("url", Text),
+    Column("origin", Text),
+    Column("issuer", Text),
+    Column("notes", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+    Column("ended_at", Text),
+)
+
+# What one version of the reader found in one version of a document.
+readings = Table(
+    "readings",
+    metadata,
+    Column("document", Integer, _of("documents"), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+)
+
+# What is searched of a statement; `state` is found, accepted, corrected, added or rejected.
+statements = Table(
+    "statements",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("document", Integer, _of("documents"), nullable=False, index=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("shown", Boolean, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text),
+    Column("principal", Text),
+    Column("act", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("certainty", Text, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("outlet", Text),
+    Column("published", Text),
+    Column("said_start", Text),
+    Column("said_end", Text),
+    Column("confidence", Float, nullable=False),
+)
+
+# The whole of a statement as JSON: as it was found (None where a person added it) and as it is valid.
+statement_rows = Table(
+    "statement_rows",
+    metadata,
+    Column("statement", Integer, _of("statements"), primary_key=True),
+    Column("found", Text),
+    Column("valid", Text),
+)
+
+vias = Table(
+    "vias",
+    metadata,
+    Column("statement", Integer, _of("statements"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("name", Text, nullable=False, index=True),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("document", Integer, _of("documents"), nullable=False, index=True),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("row", Text, nullable=False),
+)
+
+# What could not be read, until it can be.
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("place", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+# Append-only. `document` and `statement` are ids of the nouns, so that rows outlive a re-reading.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("version", Text, nullable=False),
+    Column("statement", Text),
+    Column("verdict", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text),
+    Column("undoes", Integer, ForeignKey("judgements.id")),
+    sqlite_autoincrement=True,
+)
+
+# Which statement each judgement bears on now; None where its words were not found again.
+placements = Table(
+    "placements",
+    metadata,
+    Column("judgement", Integer, ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    Column("statement", Text),
+)
+
+# Documents whose copies, actors, links and talks have to be settled anew.
+marks = Table(
+    "marks", metadata, Column("document", Text, primary_key=True), Column("at", Text, nullable=False)
+)
+
+# Full text, one row for each statement shown, under the statement's key (see index.py).
+words_index = table(
+    "words",
+    *map(column, ("rowid", "content", "context", "name", "principal", "outlet", "via", "tags")),
+)

@@ -1,0 +1,80 @@
+"""What a record holds, in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Column, ColumnElement, Connection, func, select
+
+from onrecord.record import schema
+
+_MOST = 10  # values shown of what has many
+
+Counts = list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Figures of a record; the days are those of publication. Counts go from the most frequent down."""
+
+    documents: int
+    superseded: int
+    removed: int
+    first: str | None
+    last: str | None
+    undated: int
+    statements: int
+    contacts: int
+    judgements: int
+    orphaned: int
+    readers: Counts
+    outlets: Counts
+    names: Counts
+    acts: Counts
+    vias: Counts
+    set_aside: list[tuple[str, str]]
+
+
+def summary(connection: Connection) -> Summary:
+    """The figures of the record as it stands."""
+    documents, statements, readings = schema.documents, schema.statements, schema.readings
+    states = dict(_counted(connection, documents.c.state))
+    current = documents.c.state == "current"
+    days = select(
+        func.min(documents.c.date), func.max(documents.c.date), func.count(), func.count(documents.c.date)
+    )
+    first, last, every, dated = connection.execute(days.where(current)).one()
+    shown = statements.c.shown
+    reader = (
+        select(readings.c.reader, func.count()).join(documents).where(current).group_by(readings.c.reader)
+    )
+    via = schema.vias.c.name
+    through = select(via, func.count()).join(statements).where(shown).group_by(via)
+    met = select(func.count()).select_from(schema.contacts).join(documents).where(current)
+    lost = select(func.count()).where(schema.placements.c.statement.is_(None))
+    aside = select(schema.set_aside.c.place, schema.set_aside.c.reason).order_by(schema.set_aside.c.at)
+    return Summary(
+        documents=every,
+        superseded=states.get("superseded", 0),
+        removed=states.get("removed", 0),
+        first=first,
+        last=last,
+        undated=every - dated,
+        statements=connection.execute(select(func.count()).where(shown)).scalar_one(),
+        contacts=connection.execute(met).scalar_one(),
+        judgements=connection.execute(select(func.count(schema.judgements.c.id))).scalar_one(),
+        orphaned=connection.execute(lost).scalar_one(),
+        readers=[(name, number) for name, number in connection.execute(reader)],
+        outlets=_counted(connection, documents.c.outlet, current)[:_MOST],
+        names=_counted(connection, statements.c.name, shown & (statements.c.name != ""))[:_MOST],
+        acts=_counted(connection, statements.c.act, shown),
+        vias=[(n, c) for n, c in connection.execute(through.order_by(func.count().desc(), via).limit(_MOST))],
+        set_aside=[(place, reason) for place, reason in connection.execute(aside)],
+    )
+
+
+def _counted(connection: Connection, column: Column[str], *which: ColumnElement[bool]) -> Counts:
+    grouped = select(column, func.count()).where(column.is_not(None), *which).group_by(column)
+    return [
+        (value, number) for value, number in connection.execute(grouped.order_by(func.count().desc(), column))
+    ]
