@@ -1,6 +1,6 @@
 """What holds for any text at all."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import onrecord
@@ -20,6 +20,7 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=30).map("".joi
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
+@example("selon 0«d'après ")  # a quotation that is never closed, where the text ends
 def test_any_text_is_read_and_its_spans_lie_inside(text):
     reading = onrecord.read(text, fast=True)
     mended = reading.document.text

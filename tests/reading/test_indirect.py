@@ -33,6 +33,32 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("Le porte-parole", "indique", "la trêve tient. Les convois passent."),
         ),
         ("Le syndicat ignore si la paie sera versée.", ("Le syndicat", "ignore", "la paie sera versée")),
+        # others who join in, and what they say
+        (
+            "La Ligue se félicite de ce compromis, tout comme la préfète.",
+            ("La Ligue", "se félicite", "ce compromis"),
+        ),
+        (
+            "La Ligue salue la vente, tout comme la ministre Rochat qui a « remercié la ville », "
+            "estimant que le stade était perdu.",
+            ("la ministre Rochat", "estimant", "le stade était perdu"),
+        ),
+        (
+            "La Ligue a salué l'accord, ainsi que la préfète, qui l'a qualifié de « tournant ».",
+            ("La Ligue", "a salué", "l'accord"),
+        ),
+        (
+            "L'Alliance s'est réjouie du vote, imitée par le consul Peyre.",
+            ("L'Alliance", "s'est réjouie", "vote"),
+        ),
+        (
+            "La régente a rejeté l'ultimatum de trois villes lui réclamant d'organiser un vote.",
+            ("trois villes", "réclamant", "organiser un vote"),
+        ),
+        (
+            "Le maire a reçu une lettre des commerçants l'appelant à rouvrir la rue.",
+            ("des commerçants", "appelant", "rouvrir la rue"),
+        ),
         # infinitives
         ("La firme a promis de rouvrir la mine.", ("La firme", "a promis", "rouvrir la mine")),
         (

@@ -84,3 +84,12 @@ def forms(infinitive: str) -> dict[str, tuple[Shape, ...]]:
             for form in _join(stem, ending) if regular else [stem + ending]:
                 found[form] = (*(s for s in found.get(form, ()) if s is not shape), shape)
     return found
+
+
+def futures(infinitive: str) -> frozenset[str]:
+    """The forms of the verb's future (*rencontrera*, but neither *rencontra* nor *rencontrerait*)."""
+    model = next(m for m in _models() if _follows(infinitive, m))
+    stem = infinitive.removesuffix(model["ending"])
+    endings = [model["future"] + e for e in FUTURE if e not in IMPERFECT]
+    joined = (_join(stem, e) if model["ending"] == "er" else [stem + e] for e in endings)
+    return frozenset(form for variants in joined for form in variants)

@@ -8,34 +8,55 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from onrecord.languages.conjugation import forms
+from onrecord.languages.conjugation import forms, futures
 from onrecord.model import ContactKind
 
 
 @dataclass(frozen=True, slots=True)
 class ContactVerb:
-    """A verb of contact. `partner` says where the other side stands: `object`, a preposition, or nowhere."""
+    """A verb of contact. `partner` says where the other side stands: `object`, a preposition, or nowhere.
+
+    `place` there means that it is somewhere visited. Where `only` is given it must follow the verb.
+    """
 
     infinitive: str
     kind: ContactKind
     reflexive: bool
     partner: tuple[str, ...]
+    only: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNoun:
+    """A noun of contact; `of_subject` where who acts is the clause's subject, never a complement."""
+
+    kind: ContactKind
+    of_subject: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ContactWords:
     """Verbs by each of their forms (several where *se* makes a difference), nouns, and small words.
 
+    `infinitives` and `futures` are forms of the verbs, `cancelled` those of verbs that undo a contact.
+
     `any` finds where a text may tell of a contact at all.
     """
 
     verbs: dict[str, tuple[ContactVerb, ...]]
-    nouns: dict[str, ContactKind]
+    nouns: dict[str, ContactNoun]
     any: re.Pattern[str]
     call: re.Pattern[str]
     through: re.Pattern[str]
+    infinitives: frozenset[str]
+    futures: frozenset[str]
+    openers: frozenset[str]
+    kinds_of_visit: frozenset[str]
+    dative: frozenset[str]
     none: frozenset[str]
     planned: frozenset[str]
+    done: frozenset[str]
+    ongoing: frozenset[str]
     cancelled: frozenset[str]
 
 
@@ -46,20 +67,38 @@ def contact_words(lang: str = "fr") -> ContactWords:
     table = tomllib.loads(text)
     verbs: dict[str, tuple[ContactVerb, ...]] = {}
     for row in table["verb"]:
-        verb = ContactVerb(row["infinitive"], row["kind"], row.get("reflexive", False), tuple(row["with"]))
+        verb = ContactVerb(
+            row["infinitive"],
+            row["kind"],
+            row.get("reflexive", False),
+            tuple(row["with"]),
+            _any(row["only"]) if "only" in row else None,
+        )
         for form in forms(row["infinitive"]):
             verbs[form] = (*verbs.get(form, ()), verb)
-    nouns: dict[str, ContactKind] = {noun: row["kind"] for row in table["noun"] for noun in row["nouns"]}
+    nouns = {
+        noun: ContactNoun(row["kind"], row.get("of_subject", False))
+        for row in table["noun"]
+        for noun in row["nouns"]
+    }
     words = table["words"]
+    infinitives = frozenset(verb.infinitive for all_ in verbs.values() for verb in all_)
     return ContactWords(
         verbs=verbs,
         nouns=nouns,
         any=_any([*verbs, *nouns]),
         call=_any(words["call"]),
         through=_any(words["through"]),
+        infinitives=infinitives,
+        futures=frozenset(words["future"]).union(*map(futures, infinitives)),
+        openers=frozenset(words["openers"]),
+        kinds_of_visit=frozenset(words["kinds_of_visit"]),
+        dative=frozenset(words["dative"]),
         none=frozenset(words["none"]),
         planned=frozenset(words["planned"]),
-        cancelled=frozenset(words["cancelled"]),
+        done=frozenset(words["done"]),
+        ongoing=frozenset(words["ongoing"]),
+        cancelled=frozenset(form for verb in words["cancelled"] for form in forms(verb)),
     )
 
 

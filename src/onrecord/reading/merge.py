@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
-from onrecord.reading.indirect.view import view_of
+from onrecord.reading.indirect.view import View, view_of
+from onrecord.reading.mute import only_shows, says_nothing, speakable
 from onrecord.reading.overlap import meet, overlap
 from onrecord.reading.quotations.direct import direct_candidates
-from onrecord.reading.quotations.quotes import Quote, is_speech
+from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.tagger import Tagger
 
 PERHAPS_SPEECH = 0.3  # below this a quotation without a cue is not worth asking about
 SPEECH = 0.45  # what `is_speech` says at least of somebody's words
 SAME = 0.6  # overlap of two contents that are taken for one
+
+_Said = TypeVar("_Said", Candidate, Proposal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +65,17 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     view = view_of(doc, quotes)
     text = view.text
     speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= SPEECH]
+    headings = [q.inner for q in quotes if is_heading(q, text)]
     found = direct_candidates(view) + indirect_candidates(view)
-    rules = [_in_its_own_voice(candidate, speech) for candidate in found]
-    return merge(rules, proposals(text, quotes, tagger))
+    rules = [_in_its_own_voice(_with_speaker(view, candidate), speech) for candidate in found]
+    seen = [_with_speaker(view, proposal) for proposal in proposals(text, quotes, tagger)]
+    return [
+        one
+        for one in merge(rules, seen)
+        if not only_shows(view, one.cue, one.source)
+        and not says_nothing(view, one.content)
+        and (one.rule or not any(a < b2 and a2 < b for a, b in one.content for a2, b2 in headings))
+    ]
 
 
 def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Proposal]:
@@ -71,6 +83,12 @@ def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list
     outer = [q.outer for q in quotes if q.depth == 0]
     asked = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= PERHAPS_SPEECH]
     return tagger.propose(text, outer, asked) if tagger else []
+
+
+def _with_speaker(view: View, one: _Said) -> _Said:
+    """The same without a source that cannot be one."""
+    source = speakable(view, one.source, one.cue)
+    return one if source == one.source else replace(one, source=source)
 
 
 def _in_its_own_voice(candidate: Candidate, speech: Sequence[Span]) -> Candidate:

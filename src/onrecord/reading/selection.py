@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.model import Kind, Spans
 from onrecord.reading.confidence import confidence
 from onrecord.reading.kinds import kind_of
+from onrecord.reading.marks import balanced
 from onrecord.reading.merge import Merged
 from onrecord.reading.overlap import overlap
 from onrecord.reading.quotations.quotes import Quote
@@ -24,12 +25,9 @@ class Kept:
     """A proposal that is to be a statement."""
 
     merged: Merged
+    content: Spans
     kind: Kind
     confidence: float
-
-    @property
-    def content(self) -> Spans:
-        return self.merged.content
 
     @property
     def cue(self) -> Spans:
@@ -57,7 +55,10 @@ def kept(
     rated = []
     for one in merged:
         kind = kind_of(text, one.content, inner)
-        rated.append(Kept(merged=one, kind=kind, confidence=confidence(one, kind, fast, weights)))
+        content = balanced(text, one.content)
+        if content:
+            sure = confidence(one, kind, fast, weights)
+            rated.append(Kept(merged=one, content=content, kind=kind, confidence=sure))
     out: list[Kept] = []
     for candidate in sorted(rated, key=lambda k: -k.confidence):
         if candidate.confidence < LEAST:

@@ -2,17 +2,36 @@
 
 import pytest
 
-from onrecord.model import When
+from onrecord.model import Statement, When
 from onrecord.reading.contacts.contacts import contacts
 from onrecord.reading.naming.cast import Cast
 from onrecord.reading.naming.places import Places
 from onrecord.reading.parse import load
 
 
-def read(text, *times, name_of=lambda span: None):
+def read(text, *times, name_of=lambda span: None, statements=()):
     doc = load()(text)
-    dated = [When(text=t, span=(text.index(t), text.index(t) + len(t))) for t in times]
-    return contacts("d", Cast(Places(doc)), dated, name_of)
+    dated = [When(text=t, span=at(text, t)) for t in times]
+    return contacts("d", Cast(Places(doc)), dated, name_of, statements)
+
+
+def at(text, words):
+    return text.index(words), text.index(words) + len(words)
+
+
+def said(text, source, cue, content, *, act="assert", principal=None):
+    return Statement(
+        id="s",
+        content=(at(text, content),),
+        cue=(at(text, cue),),
+        source=(at(text, source),),
+        name=source,
+        via=(),
+        kind="indirect",
+        act=act,
+        rule="",
+        principal=principal,
+    )
 
 
 def told(text):
@@ -33,6 +52,27 @@ def told(text):
         ("Des pourparlers entre Alger et le Front se tiennent en secret.",
          ("talks", ["Alger", "le Front"], [])),
         ("La visite de Salma Haddad à Tunis a duré deux jours.", ("visit", ["Salma Haddad"], [])),
+        ("Le président Paul Ferrand a eu mardi un entretien téléphonique avec Salma Haddad.",
+         ("call", ["Paul Ferrand"], ["Salma Haddad"])),
+        ("Le ministre Paul Ferrand a eu une réunion par visioconférence avec les gouverneurs.",
+         ("call", ["Paul Ferrand"], ["les gouverneurs"])),
+        ("Un entretien entre MM. Weiss et Ferrand a eu lieu à Genève.",
+         ("meeting", ["Weiss", "Ferrand"], [])),
+        ("Le roi a eu mercredi un entretien avec Salma Haddad.", ("meeting", ["Le roi"], ["Salma Haddad"])),
+        ("Le chef rebelle Anton Weiss rencontra Salma Haddad.",
+         ("meeting", ["Anton Weiss"], ["Salma Haddad"])),
+        ("La ministre s'est entretenue avec le chef du gouvernement d'union Anton Weiss.",
+         ("meeting", ["La ministre"], ["Anton Weiss"])),
+        ("Après un échange avec Salma Haddad, le ministre Paul Ferrand s'est dit confiant.",
+         ("talks", ["Paul Ferrand"], ["Salma Haddad"])),
+        ("« La trêve tiendra », a dit Anton Weiss à l'issue d'un entretien avec le président Paul Ferrand.",
+         ("meeting", ["Anton Weiss"], ["Paul Ferrand"])),
+        ("Le ministre Paul Ferrand rencontrait mardi à Genève la négociatrice Salma Haddad.",
+         ("meeting", ["Paul Ferrand"], ["Salma Haddad"])),
+        ("Alger --qui discute également avec Oran pour obtenir une trêve-- a critiqué la rébellion.",
+         ("talks", ["Alger"], ["Oran"])),
+        ("Le président Paul Ferrand a rendu visite à Salma Haddad.",
+         ("visit", ["Paul Ferrand"], ["Salma Haddad"])),
     ],
 )  # fmt: skip
 def test_verbs_and_nouns_of_contact_name_both_sides(text, expected):
@@ -47,6 +87,9 @@ def test_verbs_and_nouns_of_contact_name_both_sides(text, expected):
         "Le musée accueille une exposition.",
         "La réunion a duré deux heures.",
         "L'opposition négocie avec n'importe quel officier.",
+        "Salma Haddad a parlé lors d'un entretien avec l'AFP.",
+        "Salma Haddad a appelé Paul Ferrand à démissionner.",
+        "Le ministre Paul Ferrand s'est rendu à la gare.",
     ],
 )
 def test_what_has_no_two_actors_is_no_contact(text):
@@ -65,11 +108,39 @@ def test_place_day_and_go_between_are_read_beside_it():
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Le ministre Paul Ferrand s'est rendu jeudi à Kessel.", "Kessel"),
+        ("La ministre Salma Haddad est arrivée samedi à Tunis pour une visite de deux jours.", "Tunis"),
+        ("Le président Paul Ferrand a effectué une visite d'Etat en Norlande.", "Norlande"),
+        ("« Nous tiendrons », a affirmé le ministre Paul Ferrand, en déplacement à Kessel.", "Kessel"),
+    ],
+)
+def test_a_visit_is_to_a_place(text, place):
+    (contact,) = read(text)
+    assert (contact.kind, contact.place, contact.partners) == ("visit", place, ())
+
+
+def test_place_and_day_may_open_the_sentence():
+    text = (
+        "Lundi, à Oran, le ministre Paul Ferrand a reçu les chefs rebelles, qui tiennent Kessel depuis mars."
+    )
+    (contact,) = read(text, "depuis mars", "Lundi")
+    assert (contact.place, contact.when.text) == ("Oran", "Lundi")
+
+
+@pytest.mark.parametrize(
     ("text", "denied", "planned", "certainty"),
     [
         ("Anton Weiss n'a pas rencontré Salma Haddad.", True, False, "asserted"),
         ("Anton Weiss rencontrera Salma Haddad.", False, True, "asserted"),
         ("Anton Weiss doit rencontrer Salma Haddad.", False, True, "asserted"),
+        ("Le roi aura mercredi un entretien avec Salma Haddad.", False, True, "asserted"),
+        ("Anton Weiss discute avec Salma Haddad.", False, False, "asserted"),
+        ("Anton Weiss vient de rencontrer Salma Haddad.", False, False, "asserted"),
+        ("Une rencontre entre Anton Weiss et Salma Haddad est prévue jeudi.", False, True, "asserted"),
+        ("Anton Weiss n'a pas eu de contact avec Salma Haddad.", True, False, "asserted"),
+        ("Anton Weiss a annulé sa rencontre avec Salma Haddad.", True, False, "asserted"),
         ("Anton Weiss aurait rencontré Salma Haddad.", False, False, "conditional"),
         ("Anton Weiss a quitté Doha après avoir rencontré Salma Haddad.", False, False, "asserted"),
     ],
@@ -85,3 +156,34 @@ def test_a_pronoun_is_named_by_what_the_document_knows():
     )
     assert [p.name for p in contact.who] == ["Anton Weiss"]
     assert read("Il a rencontré Salma Haddad.") == []
+
+
+def test_a_denial_of_contacts_is_of_the_speakers_own():
+    text = "Le maire dément tout contact avec les ravisseurs."
+    statement = said(text, "Le maire", "dément", "tout contact avec les ravisseurs", act="deny")
+    (contact,) = read(text, statements=[statement])
+    assert [p.name for p in contact.who] == ["Le maire"]
+    assert contact.who[0].span == at(text, "Le maire")
+    assert contact.statement == "s"
+
+
+def test_talks_going_on_are_those_of_whom_a_spokesman_speaks_for():
+    text = "Anton Weiss affirme que des négociations sont en cours avec des représentants de la Norlande."
+    content = text[text.index("des nég") : -1]
+    for principal, expected in (("le Front", [["le Front"]]), (None, [])):
+        statement = said(text, "Anton Weiss", "affirme", content, principal=principal)
+        assert [[p.name for p in c.who] for c in read(text, statements=[statement])] == expected
+
+
+def test_the_first_person_is_the_speaker():
+    text = "« Je vais rencontrer le président Paul Ferrand », a déclaré Salma Haddad."
+    statement = said(text, "Salma Haddad", "a déclaré", "Je vais rencontrer le président Paul Ferrand")
+    (contact,) = read(text, statements=[statement])
+    assert ([p.name for p in contact.who], contact.planned) == (["Salma Haddad"], True)
+    assert read(text) == []
+
+
+def test_an_object_pronoun_is_named_by_what_the_document_knows():
+    text = "Le ministre Paul Ferrand l'a appelé au téléphone dans la soirée."
+    (contact,) = read(text, name_of=lambda span: "Anton Weiss" if span == at(text, "l'") else None)
+    assert (contact.kind, [p.name for p in contact.partners]) == ("call", ["Anton Weiss"])

@@ -28,6 +28,15 @@ def read(text):
             [("Rose Amani , porte-parole du port", "a annoncé", "Le bac repartira lundi")],
         ),
         (
+            "« Le bac repartira lundi », a déclaré à l'Agence France-Presse un de ses marins.",
+            [("un de ses marins", "a déclaré", "Le bac repartira lundi")],
+        ),
+        (
+            "Deux pannes retardent le bac : d'abord, « le moteur a lâché », "
+            "explique une source engagée dans le chantier.",
+            [("une source engagée dans le chantier", "explique", "le moteur a lâché")],
+        ),
+        (
             "«Nous partirons unis», affirme dans un entretien à la Gazette du Sud publié hier, Samir Taleb, "
             "porte-parole du Front uni.",
             [("Samir Taleb, porte-parole du Front uni", "affirme", "Nous partirons unis")],

@@ -27,3 +27,15 @@ def test_the_longest_name() -> None:
 
 def test_a_part_of_a_word_is_no_outlet() -> None:
     assert found("les AFPistes de Sous-AFP") == []
+
+
+def test_only_the_first_word_must_keep_its_case() -> None:
+    assert found("selon le Wall Street journal") == [("le Wall Street journal", "Wall Street Journal")]
+
+
+def test_the_beginning_of_a_longer_name_is_no_outlet() -> None:
+    assert found("selon l'Atlantic Council et la Croix Rouge") == []
+
+
+def test_an_outlet_before_the_name_of_the_speaker() -> None:
+    assert found("a dit au Monde Emmanuel Roy") == [("au Monde", "Le Monde")]

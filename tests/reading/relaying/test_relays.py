@@ -154,3 +154,13 @@ def test_the_answers_of_an_interview_printed_as_one() -> None:
     first = ("Il tiendra cet hiver encore", "", "Paul Osmin")
     second = ("Nous la bâtirons au printemps", "", "Paul Osmin")
     assert chains(text, first, second) == [("Rade Hebdo",), ("Rade Hebdo",)]
+
+
+def test_an_interview_is_not_carried_to_who_speaks_next() -> None:
+    text = "Le quai cède, a dit Paul Osmin au Temps. Salma Haddad s'oppose. Elle dément une fuite."
+    told = ("Le quai cède", "a dit", "Paul Osmin")
+    assert chains(text, told, ("une fuite", "dément", "Elle")) == [("Le Temps",), ()]
+
+
+def test_a_bare_noun_is_no_name_of_an_outlet() -> None:
+    assert "Journal" not in named("Il l'a dit dans un entretien au Journal du matin.")

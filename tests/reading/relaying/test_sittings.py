@@ -81,6 +81,11 @@ def test_the_day_in_what_is_said_is_not_when_it_was_said() -> None:
 
 def test_whose_words_hold_for_another() -> None:
     tells = [True, False, False, True]
-    assert teller(1, tells, rounds=[0, 0, 2, 2], paragraphs=[1, 2, 3, 4]) == 0
-    assert teller(2, tells, rounds=[0, 0, 2, 2], paragraphs=[1, 2, 3, 4]) == 3
-    assert teller(2, tells, rounds=[0, 0, 2, 2], paragraphs=[1, 2, 3, 9]) is None
+    assert teller(1, tells, rounds=[0, 0, 2, 2], at=[0, 90, 200, 300]) == 0
+    assert teller(2, tells, rounds=[0, 0, 2, 2], at=[0, 90, 200, 300]) == 3
+    assert teller(2, tells, rounds=[0, 0, 2, 2], at=[0, 90, 200, 2000]) is None
+
+
+def test_words_told_later_hold_for_nothing_far_before_nor_beyond_another_speaker() -> None:
+    assert teller(0, [False, True], rounds=[0, 0], at=[0, 1800]) is None
+    assert teller(0, [False, False, True], rounds=[0, 1, 0], at=[0, 90, 180]) is None

@@ -2,52 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from onrecord.languages.grammar import word_class
-from onrecord.languages.names import bare, groups, metonyms, person_noun, pronouns, states
+from onrecord.languages.names import bare, groups, metonyms, objects, person_noun, pronouns, states
 from onrecord.model import Party, Span
 from onrecord.reading.naming.cast import Cast
 
 NameOf: TypeAlias = Callable[[Span], str | None]
+NOBODY: Mapping[int, str] = MappingProxyType({})
 _NAMING = frozenset(
     ("flat", "flat:name", "flat:foreign", "amod", "nmod", "det", "case", "nummod", "fixed", "compound")
 )
 
 
-def parties(heads: Sequence[Token], cast: Cast, name_of: NameOf) -> tuple[Party, ...]:
-    """The actors among the heads; what is no actor (*rencontrer des difficultés*) falls out."""
-    out = [party for head in heads if (party := _party(head, cast, name_of))]
-    return tuple({party.name: party for party in out}.values())
+def verbal(token: Token) -> bool:
+    """Whether a word is a verb here, by its tag or, where that errs, by its subject or auxiliary."""
+    marks = ("nsubj", "nsubj:pass", "aux:tense", "aux:pass")
+    return token.pos_ in ("VERB", "AUX") or any(c.dep_ in marks for c in token.children)
 
 
-def _party(head: Token, cast: Cast, name_of: NameOf) -> Party | None:
+def parties(
+    heads: Sequence[Token],
+    cast: Cast,
+    name_of: NameOf,
+    spoken: Mapping[int, str] = NOBODY,
+    travels: bool = False,
+) -> tuple[Party, ...]:
+    """The actors among the heads; what is no actor (*rencontrer des difficultés*) falls out.
+
+    `spoken` names speakers by the index of their *je* or *nous*. With `travels` only people are actors.
+    """
+    found = []
+    for head in heads:
+        if name := spoken.get(head.i):
+            found.append(Party(name=name, span=(head.idx, head.idx + len(head))))
+        elif party := _party(head, cast, name_of, travels):
+            found.append(party)
+    return tuple({party.name: party for party in found}.values())
+
+
+def _party(head: Token, cast: Cast, name_of: NameOf, travels: bool) -> Party | None:
     named = phrase(head)
     if any(t.lower_ in word_class("any") for t in named if t.i < head.i):
         return None  # nobody in particular: *n'importe quel officier*
     span = named.start_char, named.end_char
     comma = cast.places.text.startswith(",", span[1])
-    for mention in cast.within((span[0], span[1] + 2 + comma)):
+    apposed = {c.idx for c in head.children if c.dep_ in ("appos", "flat:name")}
+    end = max([span[1], *apposed])
+    for mention in cast.within((span[0], end + 2 + comma)):
         person = cast.person_at(mention.span)
-        held = mention.role and head.lower_ in mention.role.lower()
-        if person and (held or mention.span[0] <= head.idx < mention.span[1]):
+        held = (mention.role and head.lower_ in mention.role.lower()) or _closes(named, head, mention.span)
+        if person and (held or any(mention.span[0] <= at < mention.span[1] for at in (head.idx, *apposed))):
             return Party(name=person.name, span=(span[0], max(span[1], mention.span[1])))
-    words = named.text
     if head.pos_ == "PRON" or head.lower_ in pronouns():
-        name = name_of(span) if head.lower_ in word_class("speaking_pronouns") else None
+        name = name_of(span) if _means(head) else None
         return Party(name=name, span=span) if name else None
-    short = bare(words)
-    known = short in states() or short in metonyms() or words in cast.acronyms
+    short = bare(named.text)
+    known = short in states() or short in metonyms() or named.text in cast.acronyms
     noun = person_noun(head.lower_) or groups().get(head.lower_)
-    if not (known or noun or (head.pos_ == "PROPN" and head.text[:1].isupper())):
+    proper = head.pos_ == "PROPN" and head.text[:1].isupper()
+    if noun is None and (travels or not (known or proper)):
         return None
     if noun and noun.kind == "document":
         return None
-    return Party(name=name_of(span) or " ".join(words.split()), span=span)
+    return Party(name=name_of(span) or " ".join(named.text.split()), span=span)
+
+
+def _closes(named: Words, head: Token, mention: Span) -> bool:
+    """Whether a name is that of the head, whose complements it follows (*le chef du parti Ali Ben*)."""
+    before = [t for t in named if t.i > head.i and t.idx < mention[0]][-1:]
+    if not before or mention[1] < named.end_char or not person_noun(head.lower_):
+        return False
+    last = before[0].lower_
+    return (
+        last.isalpha()
+        and before[0].text == last
+        and before[0].pos_ in ("NOUN", "ADJ")
+        and not person_noun(last)
+    )
+
+
+def _means(pronoun: Token) -> bool:
+    """Whether a pronoun stands for somebody named before: *elle*, or *l'* as an object."""
+    word = pronoun.lower_.replace("’", "'")
+    if word in word_class("first_persons"):
+        return False
+    return word in word_class("speaking_pronouns") or (pronoun.dep_ != "nsubj" and word in objects())
+
+
+def _names(token: Token) -> bool:
+    """Whether a word belongs to the name above it: no relative pronoun or day that the parse hung there."""
+    day = token.lower_ in word_class("times") and not any(
+        c.lower_ in word_class("of") for c in token.children
+    )
+    return token.dep_ in _NAMING and not day and token.lower_.lstrip("-–—") not in word_class("relatives")
 
 
 def _glued(doc: Doc, i: int) -> bool:
@@ -61,11 +115,13 @@ def phrase(head: Token) -> Words:
     inside, near = {head.i}, [head]
     while near:
         token = near.pop()
-        near += [c for c in token.children if c.dep_ in _NAMING and (token is not head or c.dep_ != "case")]
+        near += [c for c in token.children if _names(c) and (token is not head or c.dep_ != "case")]
         inside.update(t.i for t in near)
     first = last = head.i
     while first - 1 in inside:
         first -= 1
     while last + 1 in inside or _glued(head.doc, last + 1):
         last += 1
+    while last > head.i and head.doc[last].pos_ in ("ADP", "DET"):
+        last -= 1  # *du* or *des* whose noun the parse has elsewhere
     return head.doc[first : last + 1]

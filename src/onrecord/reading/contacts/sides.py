@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.languages.contacts import ContactVerb, contact_words
+from onrecord.languages.contacts import ContactNoun, ContactVerb, contact_words
 from onrecord.languages.grammar import word_class
 from onrecord.model import ContactKind
-from onrecord.reading.contacts.phrases import phrase
+from onrecord.reading.contacts.phrases import phrase, verbal
 
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
+_BESIDE = 40  # characters
+_FAR = 8  # words
+_STEPS = 4  # up the parse, as in *à l'issue d'un entretien*
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,51 +28,116 @@ class Sides:
     partners: list[Token]
     rule: str
     visited: Token | None = None
+    opened: bool = False  # whether it is told beside what somebody does or says (*lors d'un entretien*)
 
 
 def sides(token: Token, word: str) -> Iterator[Sides]:
     """The contacts that one word, in lower case, may tell of."""
-    verbs = contact_words().verbs.get(word, ()) if token.pos_ in ("VERB", "AUX") else ()
+    verbs = contact_words().verbs.get(word, ()) if verbal(token) else ()
     for verb in verbs:
-        if verb.reflexive == _reflexive(token):
+        if verb.reflexive == _reflexive(token) and _followed(token, verb):
             yield from _of_verb(token, verb)
-    if kind := contact_words().nouns.get(word):
-        yield from _of_noun(token, kind)
+    if not verbs and (noun := contact_words().nouns.get(word)):
+        yield from _of_noun(token, noun)
+
+
+def _followed(token: Token, verb: ContactVerb) -> bool:
+    """Whether the words without which the verb tells of no contact stand right after it."""
+    start = token.idx + len(token)
+    return verb.only is None or bool(verb.only.search(token.doc.text, start, start + _BESIDE))
 
 
 def _of_verb(token: Token, verb: ContactVerb) -> Iterator[Sides]:
     passive = any(c.dep_ == "aux:pass" for c in token.children)
-    subjects = [c for c in token.children if c.dep_ in _SUBJECT] or _inherited(token)
+    who, rule = _joined(_subjects(token)), f"contact.{verb.infinitive}"
+    if "place" in verb.partner:
+        if visited := _visited(token):
+            yield Sides(token, verb.kind, who, [], rule, visited)
+        return
     partners: list[Token] = []
     for where in verb.partner:
         if passive and where == "object":
             partners += [c for c in token.children if c.dep_ == "obl:agent"]
         elif where == "object":
             objects = [c for c in token.children if c.dep_ == "obj" and c.lower_ not in word_class("times")]
-            partners += objects or _bare_name(token)
+            partners += objects or _bare_noun(token)
         else:  # the parse often hangs it on a noun between (*par téléphone avec le roi*)
-            partners += [t for t in token.subtree if t.i > token.i and _introduced(t, where)][:1]
-    if verb.partner and not partners:
-        return
-    yield Sides(token, verb.kind, _joined(subjects), _joined(partners), f"contact.{verb.infinitive}")
+            partners += _complement(token, where)
+    if partners or not verb.partner:
+        yield Sides(token, verb.kind, who, _joined(partners), rule)
 
 
-def _of_noun(token: Token, kind: ContactKind) -> Iterator[Sides]:
-    """*rencontre entre X et Y*, *visite de X à Y*, *contact de X avec Y*; else a verb's subject."""
+def _of_noun(token: Token, noun: ContactNoun) -> Iterator[Sides]:
+    """*rencontre entre X et Y*, *visite de X à Y*, *contact de X avec Y*; else the clause's subject."""
     below = list(token.children)
     rule = f"contact.{token.lower_}"
     if between := [c for c in below if _introduced(c, "entre")]:
-        yield Sides(token, kind, _joined(between), [], f"{rule}.entre")
+        yield Sides(token, noun.kind, _joined(between), [], f"{rule}.entre")
         return
-    of = [c for c in below if _introduced(c, "de")]
-    who = _joined(of or [c for c in token.head.children if c.dep_ in _SUBJECT and c.i != token.i])
-    to = [c for c in below if _introduced(c, "à") or _introduced(c, "en")]
-    if kind == "visit" and to and to[0].pos_ == "PROPN":
-        yield Sides(token, kind, who, [], rule, to[0])
-    elif partners := [c for c in below if _introduced(c, "avec")] or (
-        to if kind in ("letter", "call") else []
-    ):
-        yield Sides(token, kind, who, _joined(partners), rule)
+    of = [c for c in below if _introduced(c, "de") and c.lower_ not in contact_words().kinds_of_visit]
+    subjects, opened = _beside(token)
+    sides_ = [subjects] if noun.of_subject else [of, subjects] if of else [subjects]
+    visited = _visited(token) if noun.kind == "visit" else None
+    partners = [] if noun.kind == "visit" else _complement(token, "avec")
+    if noun.kind in ("letter", "call"):
+        partners = partners or [c for c in below if _introduced(c, "à")]
+    for who in sides_:
+        if visited or partners:
+            yield Sides(token, noun.kind, _joined(who), _joined(partners), rule, visited, opened)
+
+
+def _beside(token: Token) -> tuple[list[Token], bool]:
+    """The subjects of the clause that a noun stands in, and whether a word like *lors* opens it there.
+
+    *en déplacement à* right after a noun is told of that noun.
+    """
+    opened, step = False, token
+    for _ in range(_STEPS):
+        opened = opened or any(
+            t.lower_ in contact_words().openers for t in (step, *step.children) if t.i < token.i
+        )
+        above = step.head
+        if above.i == step.i or step.dep_ in _SUBJECT:
+            return [], opened
+        if verbal(above):
+            return _subjects(above), opened
+        if above.pos_ in ("NOUN", "PROPN") and _introduced(token, "en"):
+            return [above], opened
+        if not _transparent(above):
+            return [], opened
+        step = above
+    return [], opened
+
+
+def _transparent(token: Token) -> bool:
+    """Whether what hangs on a word is the clause's own (*à l'issue d'un échange, a eu mardi un échange*)."""
+    return token.lower_ in contact_words().openers or token.lower_ in word_class("times")
+
+
+def _visited(token: Token) -> Token | None:
+    """Where a verb or noun says that somebody went."""
+    verb = [c for c in token.head.children if c.i != token.i] if not verbal(token) else []
+    near = [t for t in token.subtree if token.i < t.i <= token.i + _FAR and _same_clause(t, token)]
+    places = (t for t in (*near, *verb) if _introduced(t, "à") or _introduced(t, "en"))
+    return next((t for t in places if t.pos_ == "PROPN"), None)
+
+
+def _same_clause(below: Token, above: Token) -> bool:
+    """Whether no other verb stands between a word and one above it."""
+    return all(not verbal(t) for t in below.ancestors if above.is_ancestor(t))
+
+
+def _complement(token: Token, preposition: str) -> list[Token]:
+    """What a preposition introduces below a word, or beside it below the same verb."""
+    below = [t for t in token.subtree if t.i > token.i and _introduced(t, preposition)]
+    if verbal(token) or below:
+        clitics = [c for c in token.children if c.i < token.i and c.lower_ in contact_words().dative]
+        return clitics[:1] if preposition == "à" and clitics else below[:1]
+    held = token.dep_ == "nmod" and _transparent(token.head)
+    if token.dep_ in _SUBJECT or token.dep_.startswith("obj") or held:
+        beside = (c for c in token.head.children if token.i < c.i <= token.i + _FAR)
+        return [c for c in beside if _introduced(c, preposition)][:1]
+    return []
 
 
 def _joined(heads: Sequence[Token]) -> list[Token]:
@@ -85,24 +153,31 @@ def _after_and(head: Token) -> list[Token]:
     return []
 
 
-def _bare_name(token: Token) -> list[Token]:
-    """A name without preposition behind a verb that the parse gives no object (*a reçu lundi à Doha Ali*)."""
-    behind = [t for t in token.subtree if token.i < t.i <= token.i + 8 and t.pos_ == "PROPN"]
-    return [t for t in behind if t.dep_ in ("appos", "obj", "obl:mod") and not _cased(t)][:1]
+def _bare_noun(token: Token) -> list[Token]:
+    """A noun without preposition behind a verb that the parse gives no object (*a reçu lundi à Doha Ali*)."""
+    behind = [t for t in token.subtree if token.i < t.i <= token.i + _FAR and t.pos_ in ("NOUN", "PROPN")]
+    bare = [t for t in behind if t.dep_ in ("appos", "obj", "obl:mod") and not _cased(t)]
+    return [t for t in bare if t.lower_ not in word_class("times")][:1]
 
 
 def _cased(token: Token) -> bool:
     return any(c.dep_ == "case" for c in token.children)
 
 
+def _subjects(verb: Token) -> list[Token]:
+    """A verb's subjects, or those of the one that it hangs on; for *qui* what it stands for."""
+    found = [c for c in verb.children if c.dep_ in _SUBJECT]
+    if any(c.lower_ == "qui" for c in found):
+        return [verb.head] if verb.dep_ == "acl:relcl" else []
+    return found or _inherited(verb)
+
+
 def _inherited(token: Token) -> list[Token]:
     """The subject of the verb that this one hangs on: *après avoir rencontré X, elle…*, *pour recevoir*."""
     above = token.head
-    if token.dep_ in ("conj", "xcomp", "advcl", "acl") and above.i != token.i:
-        if token.dep_ == "acl":
-            return [above]
-        return [c for c in above.children if c.dep_ in _SUBJECT]
-    return []
+    if above.i == token.i or token.dep_ not in ("conj", "xcomp", "advcl", "acl"):
+        return []
+    return [above] if token.dep_ == "acl" else [c for c in above.children if c.dep_ in _SUBJECT]
 
 
 def _reflexive(token: Token) -> bool:

@@ -8,6 +8,7 @@ from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import RELATIVES, is_finite
 from onrecord.reading.indirect.stops import (
     adds,
+    another_speaks,
     belongs_to,
     dependent_cue,
     enumerates,
@@ -15,6 +16,7 @@ from onrecord.reading.indirect.stops import (
     in_content,
     introduces,
     is_gerund,
+    joins_in,
     opens_absolute,
     other_states,
     partitive,
@@ -133,7 +135,7 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return not clause
     if word in ("que", "qu'") and not clause:
         return True  # *demande un fonds, que la région abondera*
-    if not clause and adds(view, i):
+    if not clause and (adds(view, i) or joins_in(view, i) or another_speaks(view, i)):
         return True
     if word == "dont" and i + 1 < len(view.words) and partitive(view, i + 1):
         return False

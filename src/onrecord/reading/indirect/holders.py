@@ -139,7 +139,9 @@ def _name_start(view: View, last: int) -> int:
 def last_segment(view: View, found: Range) -> Range:
     """What follows the last comma, if it has a determiner (*…, la ville jugeant la mesure utile*)."""
     for j in range(found[1] - 1, found[0], -1):
-        if view.words[j] == "par" or (view.words[j] == "," and view.doc[j + 1].pos_ == "DET"):
+        if view.words[j] == "par" or (
+            j + 1 < len(view.words) and view.words[j] == "," and view.doc[j + 1].pos_ == "DET"
+        ):
             return j + 1, found[1]
     return found
 

@@ -91,7 +91,7 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
         if word in RELATIVES or token.is_space:
             return j
         last = view.quoted_to(j)
-        if last is not None and last - j < 8 and not view.doc[j + 1].text[:1].islower():
+        if last is not None and last - j < 8 and not view.doc[j + 1 : j + 2].text[:1].islower():
             seen, j = True, last + 1
             continue
         if token.pos_ in PLAIN or (token.pos_ == "PRON" and not seen) or word in ("-", "/"):

@@ -126,7 +126,7 @@ def _source(view: View, cue: Cue, end: int) -> Range | None:
             break
         last = view.quoted_to(j)
         if seen and last is not None:
-            if last - j > 8 or not view.doc[j + 1].text[:1].isupper():
+            if last - j > 8 or not view.doc[j + 1 : j + 2].text[:1].isupper():
                 break
             j = last + 1
             continue

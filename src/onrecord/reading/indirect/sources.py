@@ -17,7 +17,11 @@ from onrecord.reading.indirect.holders import (
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
+    OF,
+    PLAIN,
+    PREPOSITIONS,
     RELATIVES,
+    TIMES,
     Range,
     is_finite,
     is_participle,
@@ -25,6 +29,8 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
     phrase_end,
 )
+from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.stops import joins_in
 from onrecord.reading.indirect.view import MARKS, View
 
 DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
@@ -201,6 +207,30 @@ def _agent_before(view: View, cue: Cue) -> Range | None:
     return found if found is not None and found[1] == end else None
 
 
+def _beside(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who asks the subject in a participle (*rejette l'appel de deux villes lui demandant un vote*)."""
+    i = cue.start
+    while i > floor and view.words[i - 1] in ("lui", "leur", "l'", "les"):
+        i -= 1
+    if cue.shape is not Shape.GERUND or i == cue.start or view.doc[i - 1].pos_ not in (*NOMINAL, "ADJ"):
+        return None
+    start = i - 1
+    while start > floor and view.words[start - 1] not in OF and view.doc[start - 1].pos_ in PLAIN:
+        start -= 1
+    end = next((j for j in range(start + 1, i) if view.words[j] in TIMES), i)
+    if view.words[start - 1] in PREPOSITIONS or voice(view, (start, end)) == "thing":
+        return None
+    return start - (view.words[start - 1] == "des"), end
+
+
+def _joined_in(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who speaks beside the subject (*Il se tait, tout comme la reine, qui « attend », estimant que…*)."""
+    joined = next((j for j in range(cue.start - 1, floor, -1) if joins_in(view, j)), cue.start)
+    speaks = (j for j in range(joined, cue.start) if view.words[j] == "qui" and view.quote(j) is None)
+    relative = next(speaks, None)
+    return None if relative is None else antecedent(view, relative)
+
+
 def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
     """The source of an earlier cue whose content holds that subject (*estime que la loi nuit et annonce*)."""
     if found is not None and view.doc[found].head.i in range(cue.start, cue.end):
@@ -230,7 +260,7 @@ def inherited(view: View, cue: Cue) -> Range | None:
     own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
     if own is not None and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
         return last_segment(view, phrase_around(view, own, cue.start, floor))
-    doer = _agent_before(view, cue)
+    doer = _agent_before(view, cue) or _beside(view, cue, floor) or _joined_in(view, cue, floor)
     if doer is not None:
         return doer
     before = view.doc[cue.start - 1] if cue.start > floor else None
@@ -246,7 +276,7 @@ def inherited(view: View, cue: Cue) -> Range | None:
         and c.pos == "verb"
         and c.shape in (Shape.FINITE, Shape.GERUND)
         and not c.passive
-        and view.quote(c.head) is view.quote(cue.head)
+        and view.quote(c.start) is view.quote(cue.head)
     ]
     announced = [
         c for c in earlier if view.words[c.end : c.end + 1] in (["que"], ["qu'"]) or c.inverted is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.phrases import RELATIVES, is_finite, is_participle
+from onrecord.reading.indirect.phrases import RELATIVES, chunk_end, is_finite, is_participle
 from onrecord.reading.indirect.view import MARKS, View
 
 SUMMARIES = word_class("summaries")
@@ -130,6 +130,27 @@ def other_states(view: View, i: int) -> bool:
     cues = (view.cue_at.get(k) for k in range(i, min(i + 5, len(view.words))))
     cue = next(filter(None, cues), None)
     return cue is not None and cue.start == i and cue.strength == "core" and not cue.passive
+
+
+def joins_in(view: View, i: int) -> bool:
+    """Whether others do as the source does (*…, tout comme le maire*; *…, de même que l'élue*)."""
+    if view.words[i].startswith(("imité", "rejoint")) and view.words[i + 1 : i + 2] == ["par"]:
+        return True
+    first = view.words[i : i + 3]
+    return first[:2] == ["tout", "comme"] or first in (["de", "même", "que"], ["de", "même", "qu'"])
+
+
+def another_speaks(view: View, i: int) -> bool:
+    """Whether a noun phrase with a cue in its relative starts here (*…, comme la maire qui a salué…*)."""
+    i += 2 * (view.words[i : i + 2] == ["ainsi", "que"]) or view.words[i] in ("comme", "et")
+    if i + 1 >= len(view.words) or view.doc[i].pos_ not in ("DET", "PROPN"):
+        return False
+    end = chunk_end(view, i, view.sentence_end(i))
+    end += view.words[end : end + 1] == [","]
+    if view.words[end : end + 1] != ["qui"]:
+        return False
+    end += 1 + (view.words[end + 1 : end + 2] == ["l'"])
+    return other_states(view, end)
 
 
 def adds(view: View, i: int) -> bool:

@@ -133,7 +133,12 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             j += 2  # *répète depuis 2012 que…*
             continue
         if word in PREPOSITIONS or of_adjunct(view, j, frames):
-            if word == "depuis" and view.doc[j + 1].pos_ != "DET" and not is_time(view, j + 1):
+            if (
+                word == "depuis"
+                and j + 1 < len(view.doc)
+                and view.doc[j + 1].pos_ != "DET"
+                and not is_time(view, j + 1)
+            ):
                 j += 1
                 continue
             j = max(j + 1, chunk_end(view, j + 1, end, addressee="de_np" in frames))

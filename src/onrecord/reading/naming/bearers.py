@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from onrecord.languages.names import Gender, fold, kinds_of_people, person_noun
 from onrecord.languages.naming import naming_words
+from onrecord.reading.naming.candidates import answered
 from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role_words, same_office
 from onrecord.reading.naming.scene import Scene
 
@@ -27,6 +28,10 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "lacking": -0.6,  # share of the further words where the noun is not known either
     "nation": -0.4,  # says a nationality that no role has
     "office": -1.1,  # an office that the person is not known to hold
+    "unclear": -3.0,  # and more than a noun, of somebody who is not both the last speaker and subject
+    "served": -4.0,  # an office of somebody who serves another (*le porte-parole*), not known to be held
+    "sole": -4.0,  # an office of which there is but one, not known to be held
+    "in_words": -2.0,  # named in what the source says, and not known to hold the office
     "unsaid": 1.0,  # no role is told of a full name: somebody all readers know
     "former": 1.2,
     "last": 1.0,  # speaker of the statement before
@@ -60,14 +65,17 @@ def bearers(
     more = {w for w in wanted if w not in _noun_forms(wanted) and not role_nations({w})} - _qualifiers()
     noun = person_noun(head)
     office = noun is not None and noun.kind != "person"
+    former = bool(_FORMER.search(plain[:14]))
+    said = _in_words(scene, i)
     last = scene.last(i)
     outer = scene.outer[i]
     around = scene.referent(outer).person if outer is not None else None
+    to = answered(scene, i)
     inside = {scene.cast.person_at(m.span) for m in scene.cast.within((at, at + len(words)))}
     topic = _topic(scene, at, gender)
     fitting = [
         p for p in scene.cast.persons
-        if p not in inside and not (gender and p.gender and gender != p.gender)
+        if p not in inside and not (to and to.person is p) and not (gender and p.gender and gender != p.gender)
     ]  # fmt: skip
     holders = [
         p for p in fitting if any(same_office(wanted, role_words(r)) for _, r in (*p.roles, *p.described))
@@ -86,6 +94,7 @@ def bearers(
         kind = not held and bool(kinds & noun_lemmas(have))
         lacking = len(more - have) / len(more) if more else 0.0
         near = person.nearest(at)
+        spoke, spoken_of = last is not None and last.person is person, person is topic
         features = {
             "bias": 1.0,
             "held": float(held),
@@ -97,10 +106,16 @@ def bearers(
             "lacking": lacking if not held else 0.0,
             "nation": float(bool(nations) and not nations & role_nations(have)),
             "office": float(office and not held),
+            "unclear": float(
+                office and not held and not kind and lacking > 0 and not former and not (spoke and spoken_of)
+            ),
+            "served": float(not held and noun is not None and noun.kind in ("spokesman", "aide")),
+            "sole": float(not held and noun is not None and noun.lemma in naming_words("sole")),
+            "in_words": float(not held and person in said),
             "unsaid": float(not person.roles and not person.described and len(person.words) > 1),
-            "former": float(bool(_FORMER.search(plain[:14]))),
-            "last": float(last is not None and last.person is person),
-            "topic": float(person is topic),
+            "former": float(former),
+            "last": float(spoke),
+            "topic": float(spoken_of),
             "first_bare": float(plain_noun and person is latest and near is not None),
             "distance": min(at - near, 3000) / 1000 if near is not None else 1.0,
             "prominence": min(6, len(person.mentions)) / 6,
@@ -113,6 +128,13 @@ def bearers(
 @lru_cache(maxsize=1)
 def _qualifiers() -> frozenset[str]:
     return frozenset(fold(w) for name in ("qualifiers", "further_qualifiers") for w in naming_words(name))
+
+
+def _in_words(scene: Scene, i: int) -> set[Person]:
+    """The persons named in what the i-th source says; a speaker hardly ever names itself."""
+    content = scene.attributions[i].content if i >= 0 else ()
+    named = (scene.cast.person_at(m.span) for span in content for m in scene.cast.within(span))
+    return {person for person in named if person}
 
 
 def _near(person: Person, at: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import Gender, bare, groups, pronouns
-from onrecord.languages.naming import naming_words
+from onrecord.languages.naming import any_naming, naming_words
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import clean
 from onrecord.reading.naming.mention import Mention
@@ -18,6 +18,7 @@ from onrecord.reading.naming.scene import Scene
 Asked: TypeAlias = Literal["pronoun", "latter", "owner"]  # *il*; *celui-ci*; *son, sa, ses*
 WINDOW = 7  # sentences back that are searched for bodies and descriptions
 _NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be called that names nobody
+_REPLIES = re.compile(any_naming("replies"), re.IGNORECASE)
 _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
 
 
@@ -92,7 +93,20 @@ def gather(q: Question) -> list[Candidate]:
     for mention in later:
         if one := add(of_mention(scene, mention), None):
             one.after = mention
-    return list(found.values())
+    return _unanswered(q, list(found.values()))
+
+
+def _unanswered(q: Question, found: list[Candidate]) -> list[Candidate]:
+    """The candidates but whom an answer is given to, where another person is among them."""
+    to = answered(q.scene, q.i)
+    others = [one for one in found if to and bare(one.referent.name) != bare(to.name)]
+    return others if any(one.referent.person for one in others) else found
+
+
+def answered(scene: Scene, i: int) -> Referent | None:
+    """The speaker before, whom the i-th statement answers by its verb (*réplique-t-il*)."""
+    cue = scene.attributions[i].cue if i >= 0 else ()
+    return scene.last(i) if any(_REPLIES.search(scene.text, a, b) for a, b in cue) else None
 
 
 def of_mention(scene: Scene, mention: Mention) -> Referent:

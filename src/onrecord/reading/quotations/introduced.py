@@ -8,7 +8,7 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, named, noun_phrase
-from onrecord.reading.quotations.quotes import Quote, is_speech
+from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.quotations.sentence import Sentence
 from onrecord.reading.quotations.speaking import main_subject, main_verbs
 
@@ -77,9 +77,8 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
     before = text[sentence.doc[sentence.start].idx : quote.outer[0]].strip(" \u00a0,.:-–•").lower()
     alone = before in {"", *WORDS.connectors}
     framed = before.startswith("quant à") and not sentence.has_main_verb(sentence.start, first)
-    if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH:
+    if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH or is_heading(quote, text):
         return None
-    score = 0.35 if _is_heading(sentence, quote) else 0.75
     return Candidate(
         content=(quote.inner,),
         cue=cue.spans if cue else (),
@@ -87,7 +86,7 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
         rule="quote.continued",
         lemma=cue.lemma if cue else "",
         follows=True,
-        score=score,
+        score=0.75,
     )
 
 
@@ -105,15 +104,6 @@ def closing_cue(before: Sentence) -> Cue | None:
         if led and cue is not None and cue.shape is Shape.INFINITIVE and "quote" in cue.entry.frames
         else None
     )
-
-
-def _is_heading(sentence: Sentence, quote: Quote) -> bool:
-    """Whether the quotation stands alone on its line without a full stop, as subheadings do."""
-    text = sentence.text
-    line = text[text.rfind("\n", 0, quote.outer[0]) + 1 : quote.outer[0]]
-    rest = text[quote.outer[1] : quote.outer[1] + 1]
-    inner = text[slice(*quote.inner)]
-    return not line.strip(" -–") and rest in ("", "\n", " ") and inner[-1] not in ".!?…" and len(inner) < 80
 
 
 def _according(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None:
@@ -212,6 +202,8 @@ def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:
         return None
     if cue is None or "quote" not in cue.entry.frames or cue.strength != "core":
         return None
+    if cue.lemma == "poursuivre" and is_speech(quote, sentence.text) < _SPEECH:
+        return None  # *veut poursuivre « la rénovation »*
     return _with_cue(sentence, quote, cue, "quote.after", 0.6) if stops_after(sentence, quote) else None
 
 

@@ -112,6 +112,8 @@ def _core(doc: Doc, i: int, limit: int, strict: bool) -> int | None:
         return j  # *chuchote le premier*
     if not head or head in WORDS.times:
         return None
+    if opened and head in WORDS.of and (doc[j - 1].like_num or fold(doc[j - 1]) in ("un", "une")):
+        return _tail(doc, j, limit, strict)  # *un de ses élus*
     if opened and doc[j].text in MARKS:
         return quoted_name(doc, j, limit)
     # After a determiner any word may be the head: the tagger takes *le juge* for a verb.
@@ -163,6 +165,9 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
         )
         taken = (bare or role) and _word(doc, j + 1, limit) not in WORDS.outlets
         return _core(doc, j + 1, limit, True) if taken else None
+    if word.endswith(_PARTICIPLES) and j == first and _word(doc, j + 1, limit) == "dans" and not strict:
+        described = first > 1 and fold(doc[first - 2]) in ("un", "une")
+        return _core(doc, j + 2, limit, True) if described else None  # *une source engagée dans l'affaire*
     if word in WORDS.times | WORDS.relatives | WORDS.prepositions | WORDS.determiners:
         return None
     joined = word in _HYPHENS and j + 1 < limit and doc[j + 1].is_alpha and not token.whitespace_

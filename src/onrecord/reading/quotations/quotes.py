@@ -33,6 +33,7 @@ _DASH = re.compile(
     r"^[ \t]*([—–])[ \u00a0\u202f]+(?=\S)(?=.*[\w»”\"][ \u00a0\u202f]*[.!?…»”\"]*[ \t]*$)(?=.*[.!?…])"
 )
 _LOOK_BACK = 16  # characters
+_HEADING = 80  # characters of the longest heading
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s»”\"'’)]|$)")
 _INTRODUCED = re.compile(
@@ -83,6 +84,15 @@ def is_speech(quote: Quote, text: str) -> float:
     if _INTRODUCED.search(text[max(0, quote.outer[0] - _LOOK_BACK) : quote.outer[0]]):
         value -= 0.4
     return max(0.0, min(1.0, value))
+
+
+def is_heading(quote: Quote, text: str) -> bool:
+    """Whether a quotation is a short line of its own without a final mark, as subheadings are."""
+    line = text[text.rfind("\n", 0, quote.outer[0]) + 1 : quote.outer[0]]
+    rest = text[quote.outer[1] :].split("\n", 1)[0]
+    inner = text[slice(*quote.inner)]
+    alone = not line.strip(_SPACES + "-–") and not rest.strip(_SPACES)
+    return alone and quote.closed and len(inner) < _HEADING and inner[-1] not in ".!?…,;:"
 
 
 def _of_family(text: str, family: str) -> list[Quote]:

@@ -16,6 +16,7 @@ from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.view import View
 from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, chars, fold, is_finite
 from onrecord.reading.quotations.quotes import Quote
+from onrecord.reading.quotations.source import skip_adverb
 
 PAUSES = frozenset((",", "--", "—", "–"))
 STOPS = frozenset((".", "!", "?", "…", "..."))
@@ -72,9 +73,18 @@ class Sentence:
         """What was said between two tokens: from the last colon before a quotation, connectors left out."""
         i = start
         for j in range(start, end):
-            if self.doc[j].text == ":" and self.view.quote(j) is None and self.opens_quote(j + 1, end):
-                i = j + 1
+            if (
+                self.doc[j].text == ":"
+                and self.view.quote(j) is None
+                and self.opens_quote(self._past_adverb(j + 1, end), end)
+            ):
+                i = self._past_adverb(j + 1, end)
         return self.span(self.after_connectors(i, end), end)
+
+    def _past_adverb(self, i: int, end: int) -> int:
+        """The token after an adverb and its comma (*… : d'abord, « … »*)."""
+        j = skip_adverb(self.doc, i, end)
+        return j + 1 if i < j < end and self.doc[j].text == "," else j
 
     def after_connectors(self, start: int, end: int) -> int:
         """The token after the punctuation and connectors that open a clause (*Or, …; et …*).

@@ -16,7 +16,7 @@ _SCENE = 4  # paragraphs over which a broadcast is recounted
 class Chain:
     """A statement with the relays named with it. `at` is an offset, `paragraph` a number.
 
-    `sitting` tells the occasion, as `sittings` gives it; `unnamed` that a pronoun or nothing is its source.
+    `sitting` tells the occasion, as `sittings` gives it.
     """
 
     own: tuple[Step, ...]
@@ -24,7 +24,6 @@ class Chain:
     paragraph: int
     sitting: int
     nested: bool
-    unnamed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,14 @@ class Scene:
 def carried(chains: Sequence[Chain], scenes: Sequence[Scene]) -> list[tuple[Step, ...]]:
     """The relays of each statement: its own, else those of the same speaker on the same occasion."""
     tells = [bool(c.own) and not c.nested for c in chains]
-    rounds, paragraphs = [c.sitting for c in chains], [c.paragraph for c in chains]
+    rounds, at = [c.sitting for c in chains], [c.at for c in chains]
     found: list[tuple[Step, ...]] = []
     for i, chain in enumerate(chains):
-        told = None if chain.own or chain.nested else teller(i, tells, rounds, paragraphs)
+        told = None if chain.own or chain.nested else teller(i, tells, rounds, at)
         if chain.own or chain.nested:
             found.append(chain.own)
         elif told is not None and (told <= i or not _agency(chains[told])):
             found.append(chains[told].own)
-        elif i and chain.unnamed and found[-1] and chain.paragraph == paragraphs[i - 1]:
-            found.append(found[-1])  # who goes on may have been misread
         else:
             found.append(_of_scene(chain, scenes))
     return found

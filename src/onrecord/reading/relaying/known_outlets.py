@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from onrecord.languages.names import bare, outlet_names, outlets
+from onrecord.languages.names import bare, gender_of, outlet_names, outlets
+from onrecord.languages.relays import relay_words
 from onrecord.model import Span
 
 _ARTICLE = re.compile(r"(?:Le |La |Les |L['’]|The )")
@@ -16,6 +17,9 @@ _WORD = re.compile(r"(?<![\w\-])\w+")
 _BEFORE = re.compile(r"\b(?:(?:[Ll]e|[Ll]a|[Ll]es|[Aa]ux?|[Dd]u|[Dd]es|The|the)[ \u00a0]|[Ll]['’])$")
 _LONGEST_ARTICLE = 4
 _CONTRACTED = re.compile(r"^(?:[Aa]ux?|[Dd]u|[Dd]es)[ \u00a0]")
+# A capital after it makes another name (*Atlantic Council*), unless a person's begins (*à Reuters Jean Roy*).
+_LONGER = re.compile(r"[ \u00a0](?P<next>[A-ZÀ-Ý][\w\-]+)(?![\w.])(?![ \u00a0][A-ZÀ-Ý])")
+_TITLES = frozenset(("Mme", "Mlle", "Me", "Mgr", "Dr", "Pr"))
 _OWN_ARTICLE = re.compile(r"^(?:[Ll]e |[Ll]a |[Ll]['’])")
 
 
@@ -43,7 +47,10 @@ def _pattern(bodies: dict[str, bool]) -> str:
 
 
 def _free(body: str) -> str:
-    return re.escape(body).replace(r"\ ", r"[ \u00a0]").replace("'", "['’]")
+    """A pattern for a name; only its first word must be written as in the table (*Wall Street journal*)."""
+    first, blank, others = body.partition(" ")
+    free = re.escape(first) + (rf"[ \u00a0](?i:{re.escape(others)})" if blank else "")
+    return free.replace(r"\ ", r"[ \u00a0]").replace("'", "['’]")
 
 
 def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
@@ -58,10 +65,19 @@ def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
         if match is None:
             continue
         article = _BEFORE.search(text, max(end, word.start() - _LONGEST_ARTICLE), word.start())
-        if match.lastgroup and article is None:
+        if (match.lastgroup and article is None) or _longer(text, match):
             continue
         start, end = article.start() if article else match.start(), match.end()
         yield (start, end), _name(text[start:end])
+
+
+def _longer(text: str, match: re.Match[str]) -> bool:
+    """Whether a name of one word, no acronym, is but the beginning of a longer one."""
+    following = _LONGER.match(text, match.end())
+    if following is None or " " in match.group() or match.group().isupper():
+        return False
+    word = following["next"]
+    return not (gender_of(word) is not None or word in _TITLES or word in relay_words().words["marks"])
 
 
 def _name(words: str) -> str:

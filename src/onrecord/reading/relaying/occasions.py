@@ -41,10 +41,10 @@ def occasions(
             own[i] = _told(places, attribution, ways[i])
     tells = [mine is not None and not nested[i] for i, mine in enumerate(own)]
     rounds = [way.sitting for way in ways]
-    paragraphs = [places.paragraph(place(a)) for a in attributions]
+    at = [place(a) for a in attributions]
     found: list[Occasion | None] = []
     for i, mine in enumerate(own):
-        j = None if mine or nested[i] else teller(i, tells, rounds, paragraphs)
+        j = None if mine or nested[i] else teller(i, tells, rounds, at)
         found.append(mine if j is None else own[j])
     return found
 

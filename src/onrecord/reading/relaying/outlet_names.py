@@ -115,12 +115,13 @@ def _by_word(text: str) -> Iterator[OutletMention]:
 
 
 def _by_frame(places: Places) -> Iterator[OutletMention]:
-    """*dans un entretien à Rade Sud, une note que Rade Sud a pu consulter*; no person, no place."""
+    """*dans un entretien à Rade Sud, une note que Rade Sud a pu consulter*; no person, place, bare noun."""
     for match in (m for pattern in _FRAMED for m in pattern.finditer(places.text)):
         group = match.lastgroup or "told"
         known = group == "got" or "-" in match.group(group)
-        if known or not _person_or_place(match.group(group)):
-            yield OutletMention(match.span(group), match.group(group))
+        name = match.group(group)
+        if name.lower() not in _TABLE.nouns and (known or not _person_or_place(name)):
+            yield OutletMention(match.span(group), name)
 
 
 def _person_or_place(words: str) -> bool:

@@ -30,9 +30,6 @@ _INFORMATION = re.compile(
     r"(?:du|de(?: la)?[ \u00a0]|de l['’]|d['’])"
     r"[ \u00a0]?$"
 )
-_PRONOUN = re.compile(
-    r"\W*(?:t-)?(?:ils?|elles?|lui|celui-ci|celle-ci|ce dernier|cette dernière)\b", re.IGNORECASE
-)
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
 _ASKING = re.compile(r"(?i)\b(?:interrog|demand|questionn)")
 _ACCORDING = re.compile(r"(?:selon|d['’]après|[àa] en croire)", re.IGNORECASE)
@@ -77,7 +74,6 @@ def find_relays(
             paragraph=places.paragraph(place(me)),
             sitting=rounds[i],
             nested=nested[i] or bare(names[i]) in outlets(),
-            unnamed=not me.source or bool(_PRONOUN.match(places.text, me.source[0][0])),
         )
         for i, me in enumerate(attributions)
     ]

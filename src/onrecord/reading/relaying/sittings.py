@@ -18,7 +18,7 @@ _DAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|avant-hier)\b",
     re.IGNORECASE,
 )
-_SOON = 3  # paragraphs after which what is told later no longer holds for what stands before
+_SOON = 400  # code points after which what is told later no longer holds for what stands before
 _TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
 
 
@@ -73,19 +73,17 @@ def sittings(
     return found
 
 
-def teller(i: int, tells: Sequence[bool], rounds: Sequence[int], paragraphs: Sequence[int]) -> int | None:
+def teller(i: int, tells: Sequence[bool], rounds: Sequence[int], at: Sequence[int]) -> int | None:
     """The statement whose words on their common occasion hold for the i-th, which may be itself; or None.
 
-    `tells` says which statements have such words, `rounds` is what `sittings` gave, `paragraphs` are the
-    numbers of the paragraphs. The nearest in the paragraph counts, else the last before, else one soon after.
+    `tells` says which statements have such words, `rounds` is what `sittings` gave, `at` are the offsets
+    where they are made. The nearest counts: the last before, or one that follows at once, no other between.
     """
     alike = [j for j, told in enumerate(tells) if told and rounds[j] == rounds[i]]
-    here = [j for j in alike if paragraphs[j] == paragraphs[i]]
-    if here:
-        return min(here, key=lambda j: abs(j - i))
-    before = [j for j in alike if j < i]
-    soon = [j for j in alike if j > i and paragraphs[j] - paragraphs[i] <= _SOON]
-    return before[-1] if before else soon[0] if soon else None
+    before = [j for j in alike if j <= i][-1:]
+    after = [j for j in alike if j > i][:1]
+    soon = [j for j in after if at[j] - at[i] <= _SOON and len(set(rounds[i : j + 1])) == 1]
+    return min((*before, *soon), key=lambda j: abs(at[j] - at[i]), default=None)
 
 
 def same_speaker(one: str, other: str) -> bool:

@@ -1,0 +1,62 @@
+"""Quotation marks and apostrophes that stand alone in a content, their partner left outside."""
+
+from __future__ import annotations
+
+from onrecord.model import Span, Spans
+
+_PAIRS = {"«": "»", "“": "”", "‹": "›"}
+_SPACES = " \u00a0\u202f"
+_APOSTROPHES = "'’"
+
+
+def balanced(text: str, content: Spans) -> Spans:
+    """The content with the marks that pair its own, lone ones at its ends left out.
+
+    >>> text = 'un « geste », dit-il'
+    >>> [text[a:b] for a, b in balanced(text, ((0, 10),))]
+    ['un « geste »']
+    """
+    return tuple(found for span in content if (found := _balanced(text, *span)))
+
+
+def _balanced(text: str, start: int, end: int) -> Span | None:
+    while end > start and text[end - 1] in (*_PAIRS, *_SPACES):
+        end -= 1
+    while start < end and text[start] in (*_PAIRS.values(), *_SPACES):
+        start += 1
+    if text[start:end].count('"') % 2 and text[end - 1 : end] == '"':
+        end -= 1
+    if text[start : start + 1] in tuple(_APOSTROPHES) and not _closes(text, start, end):
+        start += 1
+    for opening, closing in (*_PAIRS.items(), ('"', '"')):
+        end = _with_closing(text, start, end, opening, closing)
+        start = _with_opening(text, start, end, opening, closing)
+    return (start, end) if start < end else None
+
+
+def _with_closing(text: str, start: int, end: int, opening: str, closing: str) -> int:
+    """The end behind the mark that closes what the content opens, where it stands right after it."""
+    said = text[start:end]
+    lone = said.count(opening) % 2 == 1 if opening == closing else said.count(opening) > said.count(closing)
+    after = end
+    while after < len(text) and text[after] in _SPACES:
+        after += 1
+    return after + 1 if lone and text[after : after + 1] == closing else end
+
+
+def _with_opening(text: str, start: int, end: int, opening: str, closing: str) -> int:
+    """The start before the mark that opens what the content closes, where it stands right before it."""
+    said = text[start:end]
+    lone = said.count(opening) % 2 == 1 if opening == closing else said.count(opening) < said.count(closing)
+    before = start
+    while before and text[before - 1] in _SPACES:
+        before -= 1
+    return before - 1 if lone and before and text[before - 1] == opening else start
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether an apostrophe at the start is a quotation mark that is closed at a word's end."""
+    return any(
+        text[i] in _APOSTROPHES and not text[i + 1 : i + 2].isalpha()
+        for i in range(start + 1, min(end + 1, len(text)))
+    )

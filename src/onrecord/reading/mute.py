@@ -1,0 +1,88 @@
+"""What cannot speak: sources that are no noun phrase, things that only show, contents that say nothing."""
+
+from __future__ import annotations
+
+from onrecord.languages.grammar import word_class
+from onrecord.model import Spans
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.phrases import OF, Range
+from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.view import View
+from onrecord.reading.quotations.noun_phrase import chars, noun_phrase
+
+SHOWING = word_class("showing")
+REVEALING = word_class("revealing")
+MUTE_NOUNS = word_class("mute_nouns")
+TESTIMONY = word_class("testimony")
+MUTE_WORDS = word_class("mute_words")
+_WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
+
+
+def speakable(view: View, source: Spans, cue: Spans) -> Spans:
+    """The source, or none where it is an adverb, a bare demonstrative (*c'*) or a place (*Dans le Nord, …*).
+
+    A bare article takes its noun.
+    """
+    tokens, said = _tokens(view, source), _tokens(view, cue)
+    if tokens is None:
+        return source
+    i = tokens[0]
+    if i and view.words[i - 1] == "dans" and said and i < said[0] and "on" not in view.words[i : said[1]]:
+        return ()
+    if tokens[1] - i != 1:
+        return source
+    token, word = view.doc[i], view.words[i]
+    if word not in MUTE_WORDS:
+        return () if token.pos_ == "ADV" and word.endswith("ment") else source
+    if word == "ci" and view.words[i - 1] == "-":
+        return (chars(view.doc, i - 2, i + 1),)  # the tail of *celui-ci*
+    end = noun_phrase(view.doc, i, view.sentence_end(i), apposed=False)
+    if word in ("ceux", "celles") and view.words[i + 1 : i + 2] == ["qui"]:
+        return source  # *ceux qui affirment*
+    whole = end is not None and end > i + 1 and not word.startswith("c")
+    return (chars(view.doc, i, end),) if whole and end is not None else ()
+
+
+def only_shows(view: View, cue: Spans, source: Spans) -> bool:
+    """Whether a thing shows something without saying it (*La baisse des prix montre que l'offre suffit*)."""
+    tokens, found = _tokens(view, source), _cue(view, cue)
+    if tokens is None or found is None:
+        return False
+    head = _head(view, tokens)
+    if found.lemma in SHOWING | REVEALING and head in MUTE_NOUNS:
+        return True
+    clause = not {"que", "qu'"}.isdisjoint(view.words[found.end : found.end + 4])
+    return clause and found.lemma in SHOWING and head not in TESTIMONY and voice(view, tokens) == "thing"
+
+
+def says_nothing(view: View, content: Spans) -> bool:
+    """Whether it is a farewell or what witnesses ask for (*a dit au revoir*, *a demandé l'anonymat*)."""
+    tokens = _tokens(view, content)
+    if tokens is None:
+        return False
+    start, end = tokens
+    if end - start <= _WORDS and view.words[end - 1] == "anonymat":
+        return True
+    return "au revoir" in (" ".join(view.words[i : i + 2]) for i in range(start - 1, start + 2))
+
+
+def _head(view: View, tokens: Range) -> str:
+    """The head noun, the first before any complement."""
+    end = next((j for j in range(tokens[0] + 1, tokens[1]) if view.words[j] in OF), tokens[1])
+    return next((view.words[j] for j in range(tokens[0], end) if view.doc[j].pos_ == "NOUN"), "")
+
+
+def _cue(view: View, cue: Spans) -> Cue | None:
+    """The lexicon's cue at these characters."""
+    tokens = _tokens(view, cue)
+    if tokens is None:
+        return None
+    return next((c for c in view.cues if tokens[0] <= c.head < tokens[1]), None)
+
+
+def _tokens(view: View, spans: Spans) -> Range | None:
+    """The tokens of the first of the spans."""
+    if not spans:
+        return None
+    found = view.doc.char_span(*spans[0], alignment_mode="expand")
+    return None if found is None else (found.start, found.end)

@@ -1,0 +1,25 @@
+"""Contents with their marks: what a rule found, and what is kept of it."""
+
+import pytest
+
+from onrecord.reading.marks import balanced
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "kept"),
+    [
+        ("Il a vu un « geste » fort", "un « geste", "un « geste »"),
+        ('Il juge le prix "fou", dit-on', 'le prix "fou', 'le prix "fou"'),
+        ("Il offre « un poste » au gardien", "un poste » au gardien", "« un poste » au gardien"),
+        ("Il parle de « contacts", "de « contacts", "de « contacts"),
+        ("Il promet une trêve « longue »", "une trêve «", "une trêve"),
+        ('La vente du stade" a cessé', 'La vente du stade"', "La vente du stade"),
+        ("selon lui, 'une paix juste", "'une paix juste", "une paix juste"),
+        ("Il veut 'la paix' demain", "'la paix' demain", "'la paix' demain"),
+        ("Les « oui » et les « non »", "oui » et les « non", "oui » et les « non"),
+    ],
+)
+def test_balanced(text, found, kept):
+    start = text.index(found)
+    content = balanced(text, ((start, start + len(found)),))
+    assert [text[a:b] for a, b in content] == [kept]

@@ -1,0 +1,51 @@
+"""What cannot speak: each text with the statements, as source and content, that are left of it."""
+
+import pytest
+
+from onrecord.reading.merge import propose
+from onrecord.reading.parse import load
+from onrecord.reading.quotations.quotes import find_quotes
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    quotes = find_quotes(text)
+    found = propose(load()(text), quotes, None)
+    return [(" ".join(text[a:b] for a, b in one.source), text[slice(*one.content[0])]) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La baisse des ventes montre que la reprise est fragile.",
+        "Son silence prouve que le notaire a peur.",
+        "Ce plan suggère que la ligne fermera avant l'hiver.",
+        "Les traces de pneus indiquent que la voiture roulait trop vite.",
+        "Deux raisons expliquent le retard du chantier.",
+        "La troupe a voulu dire au revoir au public.",
+        "Un témoin, qui a demandé l'anonymat, a vu deux hommes entrer.",
+    ],
+)
+def test_things_and_farewells_say_nothing(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Un rapport suggère que la ligne fermera avant l'hiver.", "Un rapport"),
+        ("Les analyses montrent que le puits est pollué.", "Les analyses"),
+        ("Un premier bilan fait état de douze noyés.", "Un premier bilan"),
+        ("La gendarmerie indique que la route est rouverte.", "La gendarmerie"),
+    ],
+)
+def test_documents_and_bodies_speak(text, source):
+    assert [who for who, _ in said(text)] == [source]
+
+
+def test_a_place_before_the_verb_is_no_speaker():
+    assert ("le Nord", "la digue tient") not in said("Dans le Nord, indiquent que la digue tient.")
+
+
+def test_a_short_quoted_line_is_a_heading():
+    text = "« Nous attendrons », a dit la maire.\n« Un hiver de plus »\nLa séance a duré trois heures."
+    assert [what for _, what in said(text)] == ["Nous attendrons"]
