@@ -73,10 +73,12 @@ def bearers(
     to = answered(scene, i)
     inside = {scene.cast.person_at(m.span) for m in scene.cast.within((at, at + len(words)))}
     topic = _topic(scene, at, gender)
+    answered_one = to.person if to else None
     fitting = [
-        p for p in scene.cast.persons
-        if p not in inside and not (to and to.person is p) and not (gender and p.gender and gender != p.gender)
-    ]  # fmt: skip
+        p
+        for p in scene.cast.persons
+        if p not in inside and p is not answered_one and not (gender and p.gender and gender != p.gender)
+    ]
     holders = [
         p for p in fitting if any(same_office(wanted, role_words(r)) for _, r in (*p.roles, *p.described))
     ]
