@@ -295,3 +295,21 @@ def test_relatives_are_not_their_own() -> None:
 )
 def test_a_source_cut_short_beside_its_name_gives_the_name(text: str, source: str) -> None:
     assert names(text, ("la mer montait", "a dit", source)) == ["Paul Dorval"]
+
+
+def test_an_office_that_nobody_is_told_to_hold_is_not_given_to_the_one_most_spoken_of() -> None:
+    text = (
+        "Karim Dorn a lancé son offensive contre le port. Karim Dorn a refusé la trêve. M. Dorn a vu le roi. "
+        "« Les blessés affluent », a déclaré le porte-parole du Croissant-Rouge."
+    )
+    found = names(text, ("Les blessés affluent", "a déclaré", "le porte-parole du Croissant-Rouge"))
+    assert found == ["le porte-parole du Croissant-Rouge"]
+
+
+def test_who_replies_is_not_the_one_just_heard() -> None:
+    text = (
+        "Paul Verdan a visité le chantier. « La digue cédera », a prévenu Luc Aubrac. "
+        "« Elle tient », réplique-t-il."
+    )
+    heard = ("La digue cédera", "a prévenu", "Luc Aubrac")
+    assert names(text, heard, ("Elle tient", "réplique", "il")) == ["Luc Aubrac", "Paul Verdan"]

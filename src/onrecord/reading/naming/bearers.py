@@ -2,7 +2,8 @@
 
 A description stays as it stands unless somebody of the text fits it better: by a known role with the
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
-The weights were fitted by conditional logistic regression on annotated articles, then rounded.
+The weights were fitted by conditional logistic regression on annotated articles, then rounded; `unclear`,
+`served`, `sole` and `in_words` were set by hand, so that no office goes to somebody merely prominent.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "lacking": -0.6,  # share of the further words where the noun is not known either
     "nation": -0.4,  # says a nationality that no role has
     "office": -1.1,  # an office that the person is not known to hold
-    "unclear": -3.0,  # and more than a noun, of somebody who is not both the last speaker and subject
+    "unclear": -1.5,  # and more than a noun, of somebody who is not both the last speaker and subject
     "served": -4.0,  # an office of somebody who serves another (*le porte-parole*), not known to be held
     "sole": -4.0,  # an office of which there is but one, not known to be held
     "in_words": -2.0,  # named in what the source says, and not known to hold the office
