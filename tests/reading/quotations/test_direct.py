@@ -28,8 +28,8 @@ def read(text):
             [("Rose Amani , porte-parole du port", "a annoncé", "Le bac repartira lundi")],
         ),
         (
-            "« Le bac repartira lundi », a déclaré à l'Agence France-Presse un de ses marins.",
-            [("un de ses marins", "a déclaré", "Le bac repartira lundi")],
+            "« Le bac repartira lundi », a déclaré à l'Agence France-Presse un vieux marin.",
+            [("un vieux marin", "a déclaré", "Le bac repartira lundi")],
         ),
         (
             "Deux pannes retardent le bac : d'abord, « le moteur a lâché », "

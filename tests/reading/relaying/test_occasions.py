@@ -49,7 +49,7 @@ def occasion(text: str) -> tuple[str, str, str | None, str | None]:
         ("devant le Conseil de sécurité", "speech", None, "Conseil de sécurité"),
         ("devant le tribunal", "hearing", None, None),
         ("par téléphone", "phone call", None, None),
-        ("à l'issue d'un entretien avec son homologue", "meeting", None, None),
+        ("à l'issue d'un bref entretien avec son homologue", "meeting", None, None),
         ("lors d'une visite du port", "other", None, None),
     ],
 )
