@@ -65,7 +65,7 @@ def told(text):
          ("meeting", ["La ministre"], ["Anton Weiss"])),
         ("Après un échange avec Salma Haddad, le ministre Paul Ferrand s'est dit confiant.",
          ("talks", ["Paul Ferrand"], ["Salma Haddad"])),
-        ("« La trêve tiendra », a dit Anton Weiss à l'issue d'un long entretien avec le président Paul Ferrand.",
+        ("« La trêve tiendra », a dit Anton Weiss à l'issue d'un long entretien avec le roi Paul Ferrand.",
          ("meeting", ["Anton Weiss"], ["Paul Ferrand"])),
         ("Le ministre Paul Ferrand rencontrait mardi à Genève la négociatrice Salma Haddad.",
          ("meeting", ["Paul Ferrand"], ["Salma Haddad"])),
