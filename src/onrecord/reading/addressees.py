@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
 from onrecord.languages.addressees import Manner, addressee_words, manner_of
 from onrecord.languages.grammar import word_class
 from onrecord.languages.names import bare, groups, metonyms, outlets, person_noun
-from onrecord.model import Party, Span, Spans
+from onrecord.model import Party, Span
 from onrecord.reading.act_features import Signal, signal_of
+from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.verb_group import AVOIR, ETRE
 
 Range = tuple[int, int]
@@ -42,18 +42,7 @@ NEAR = 14  # tokens from a cue to a phrase of address
 ASIDE = 16  # tokens of a parenthesis that is skipped
 
 
-class Aimed(Protocol):
-    """What is read of a statement: its spans in `doc.text`."""
-
-    @property
-    def content(self) -> Spans: ...
-    @property
-    def cue(self) -> Spans: ...
-    @property
-    def source(self) -> Spans: ...
-
-
-def addressees(doc: Doc, attributions: Iterable[Aimed], name_of: NameOf) -> list[tuple[Party, ...]]:
+def addressees(doc: Doc, attributions: Iterable[Attribution], name_of: NameOf) -> list[tuple[Party, ...]]:
     """Whom each statement is aimed at, in the order given; mostly nobody.
 
     `name_of` gives the fullest name in the document of who a span means, None where it knows none; a
@@ -70,7 +59,7 @@ class _Words:
         self.doc = doc
         self.words = [token.lower_.replace("’", "'") for token in doc]
 
-    def of(self, one: Aimed, name_of: NameOf) -> tuple[Party, ...]:
+    def of(self, one: Attribution, name_of: NameOf) -> tuple[Party, ...]:
         signal = signal_of(self.doc, one.cue)
         if not signal.tokens or not one.content:
             return ()
@@ -105,7 +94,7 @@ class _Words:
 
     # --- between cue and content ------------------------------------------------------------------
 
-    def _between(self, one: Aimed, head: int, manner: Manner, *, strict: bool) -> list[Range]:
+    def _between(self, one: Attribution, head: int, manner: Manner, *, strict: bool) -> list[Range]:
         """*demande* à la ville *de*, « … », *répond-il* à la ville."""
         after = [start for start, _ in one.content if start > self.doc[head].idx]
         limit = self._token(after[0]) if after else self._sentence_end(head)
@@ -130,7 +119,7 @@ class _Words:
         closed = rest >= limit or self.words[rest] in addressee_words("links") or self.doc[rest].is_quote
         return self._split(start, end) if closed or not after else []
 
-    def _after_source(self, one: Aimed, start: int) -> int:
+    def _after_source(self, one: Attribution, start: int) -> int:
         """The place after an inverted subject or a source that stands right behind the cue."""
         while start < len(self.words) and (self.words[start] in INVERTED or self.words[start] == "-t"):
             start += 1
@@ -260,7 +249,7 @@ class _Words:
                     return self._split(start, end) if start <= child.i < end else []
         return []
 
-    def _addressed(self, one: Aimed, signal: Signal, head: int) -> list[Range]:
+    def _addressed(self, one: Attribution, signal: Signal, head: int) -> list[Range]:
         """*à l'adresse des élus*, beside the cue and outside what is said."""
         first = signal.tokens[0].i
         for i in (
