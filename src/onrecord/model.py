@@ -27,6 +27,8 @@ OccasionKind: TypeAlias = Literal[
     "report", "hearing", "meeting", "phone call", "other",
 ]  # fmt: skip
 ContactKind: TypeAlias = Literal["call", "visit", "meeting", "talks", "letter"]
+MemberKind: TypeAlias = Literal["person", "body", "place", "office", "unnamed"]
+ActorKind: TypeAlias = Literal["person", "organisation", "group", "state"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,11 +215,62 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role that a document gives somebody: its words, on whose behalf, and where it stands."""
+
+    role: str
+    principal: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One of the cast of a document: somebody or something that speaks, is spoken for or aimed at in it.
+
+    `name` is what statements and contacts of the document call it. `office` is the kind of a holder
+    whom the document does not name (*le président turc*), `unnamed` that of whoever cannot be told apart
+    (*un responsable*, *des témoins*); a `place` is one that speaks (*Ankara*). `forms` are the other
+    ways in which the text writes the name (*Kadhafi*, *CNT*), `roles` what the text says that it is. `seat` is
+    the place where the text says that a body is based.
+    """
+
+    name: str
+    kind: MemberKind
+    gender: Literal["f", "m", ""] = ""
+    forms: tuple[str, ...] = ()
+    roles: tuple[Held, ...] = ()
+    seat: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, organisation, group or state under all its names, the name used most first.
+
+    `id` is made of its fullest name, so that any order of adding gives the same; the ids that it would have
+    had without one or another of its names lead to it too. `part_of` is the id of the actor that it is a
+    part of, `documents` in how many it stands.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    names: tuple[str, ...] = ()
+    part_of: str | None = None
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that one version of the reader found in one version of a document."""
+    """All that one version of the reader found in one version of a document.
+
+    `cast` is everybody whom its statements and contacts name, each once; `credits` are the agencies that the
+    document says it was made from (*avec AFP*).
+    """
 
     document: Document
     statements: tuple[Statement, ...]
     contacts: tuple[Contact, ...] = ()
+    cast: tuple[Member, ...] = ()
+    credits: tuple[str, ...] = ()
     reader: str = ""
     notes: tuple[str, ...] = field(default=())

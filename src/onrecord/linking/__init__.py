@@ -1,0 +1,1 @@
+"""Across documents: who is who, what is a copy of what. Pure functions over readings; no database, no parse."""

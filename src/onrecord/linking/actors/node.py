@@ -1,0 +1,60 @@
+"""A name as it can be told apart by itself, and the clues by which one name finds another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A name, wherever it stands: all who bear it in the same way resolve alike.
+
+    `key` is a function of the name and of what its document says of it, never of other documents. A `person`
+    has a full name, a `surname` part of one; `acronym`, `place` and `office` say who is meant only together with
+    what else the record holds, and so have the month in their key.
+    """
+
+    key: str
+    kind: NodeKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """In how many documents of a month (`2020-06`, empty where undated) a node came with a token."""
+
+    node: str
+    token: str
+    month: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """That a document names a node: under `name` in its statements, and with which tokens beside it.
+
+    `forms` are all ways in which the document writes the name, the fullest first.
+    """
+
+    name: str
+    node: Node
+    month: str
+    tokens: frozenset[str]
+    forms: tuple[str, ...]
+
+
+class Names(Protocol):
+    """What is known of names over all documents. Kept in memory here and in the record's file there."""
+
+    def node(self, key: str) -> Node | None:
+        """The node of a key, None where no document names it."""
+
+    def by_token(self, token: str) -> Iterable[Clue]:
+        """Every clue with this token, whatever its node."""
+
+    def by_node(self, key: str) -> Iterable[Clue]:
+        """Every clue of a node."""

@@ -1,0 +1,1 @@
+"""Personal names: their parts, their spellings in several scripts, and whether two are one person's."""
