@@ -39,6 +39,7 @@ class SaidWords:
     relative: frozenset[str]
     purpose: frozenset[str]
     before: frozenset[str]
+    scenes: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,13 @@ def calendar_words(lang: str = "fr") -> CalendarWords:
             relative=frozenset(table["said"]["relative"]),
             purpose=frozenset(table["said"]["purpose"]),
             before=frozenset(table["said"]["before"]),
+            scenes=_any(table["said"]["scenes"]),
         ),
     )
+
+
+def _any(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])")
 
 
 def _anchors(phrases: list[str]) -> re.Pattern[str]:

@@ -1,1 +1,1 @@
-"""One actor under many names: names seen in documents, brought together by what they say alone and by clues."""
+"""One actor under many names: names in documents, brought together by themselves and by clues."""

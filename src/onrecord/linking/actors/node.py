@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office", "unnamed"]
+NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +14,8 @@ class Node:
     """A name, wherever it stands: all who bear it in the same way resolve alike.
 
     `key` is a function of the name and of what its document says of it, never of other documents. A `person`
-    has a full name, a `surname` part of one; `acronym`, `place` and `office` say who is meant only together with
-    what else the record holds, and so have the month in their key.
+    has a full name, a `surname` part of one. An `acronym`, a `place` that speaks and an `office` say who
+    is meant only together with what else the record holds at that time, and so have the month in their key.
     """
 
     key: str
@@ -25,7 +25,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """In how many documents of a month (`2020-06`, empty where undated) a node came with a token."""
+    """In how many documents of a month (`2020-06`, empty where undated) a node came with a token.
+
+    A token is one letter for its kind, a colon and what it says (see `sightings`).
+    """
 
     node: str
     token: str
@@ -35,20 +38,16 @@ class Clue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """That a document names a node: under `name` in its statements, and with which tokens beside it.
-
-    `forms` are all ways in which the document writes the name, the fullest first.
-    """
+    """That a document names a node: as `name` in its statements, in a month, with these tokens."""
 
     name: str
     node: Node
     month: str
     tokens: frozenset[str]
-    forms: tuple[str, ...]
 
 
 class Names(Protocol):
-    """What is known of names over all documents. Kept in memory here and in the record's file there."""
+    """What is known of names over all documents. Kept in memory here, in the record's file there."""
 
     def node(self, key: str) -> Node | None:
         """The node of a key, None where no document names it."""

@@ -1,0 +1,103 @@
+"""Full names that are one actor's, and the id that they make."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from onrecord.languages.names import bare, fold
+from onrecord.linking.actors.node import Names, Node
+from onrecord.linking.names.compare import compare
+from onrecord.linking.table import Entry, Table
+
+_FULL = ("person", "body")
+_SURE = 2  # documents that must give one name for another, where its initials do not bear it out
+
+
+class Bases:
+    """Looks up components of full names, each once; good for one state of the names."""
+
+    def __init__(self, names: Names, table: Table) -> None:
+        self.names = names
+        self.table = table
+        self._components: dict[str, list[Node]] = {}
+
+    def component(self, key: str) -> list[Node]:
+        """The full names that are one actor's with this one, itself included; none if it is no full name."""
+        if key in self._components:
+            return self._components[key]
+        first = self.names.node(key)
+        if first is None or first.kind not in _FULL or "#" in key:
+            return []
+        found, queue = {key: first}, [first]
+        while queue:
+            for other in self._same(queue.pop()):
+                if other.key not in found:
+                    found[other.key] = other
+                    queue.append(other)
+        component = sorted(found.values(), key=lambda node: node.key)
+        self._components |= {node.key: component for node in component}
+        return component
+
+    def base(self, key: str) -> str:
+        """The id of the actor of a full name: the table's, else made of the fullest of its names."""
+        component = self.component(key)
+        for entry in filter(None, map(self.entry, component)):
+            return entry.id
+        return slug(min((node.name for node in component), key=lambda name: (-len(name.split()), name)))
+
+    def entry(self, node: Node) -> Entry | None:
+        """What the alias table says of a node, by its name, else by the forms that documents give for it."""
+        if found := self.table.find(node.name):
+            return found if node.kind not in ("person", "surname") or found.kind == "person" else None
+        if node.kind != "body":
+            return None
+        told = {entry.id: entry for form in self.forms(node) if (entry := self.table.find(form))}
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    def forms(self, node: Node) -> list[str]:
+        """Other names of a body by the word of enough documents, folded."""
+        own = bare(node.name)
+        given: Counter[str] = Counter()
+        for clue in self.names.by_node(node.key):
+            if clue.token.startswith("f:") and clue.token[2:] != own:
+                given[clue.token[2:]] += clue.documents
+        return sorted(form for form, n in given.items() if n >= _SURE or initials_of(form, own))
+
+    def _same(self, node: Node) -> Iterator[Node]:
+        """The full names that are the same actor's beyond doubt."""
+        if node.kind == "person":
+            tokens = {c.token for c in self.names.by_node(node.key) if c.token.startswith("n:")}
+            keys = {clue.node for token in sorted(tokens) for clue in self.names.by_token(token)}
+            for key in sorted(keys - {node.key}):
+                other = self.names.node(key)
+                if other and other.kind == "person" and compare(node.name, other.name) == "same":
+                    yield other
+            return
+        entry = self.entry(node)
+        keys = {f"b:{form}" for form in self.forms(node)}
+        keys |= {c.node for c in self.names.by_token(f"f:{bare(node.name)}") if c.node.startswith("b:")}
+        for key in sorted(keys - {node.key}):
+            other = self.names.node(key)
+            if other is None or not self._agree(node, other):
+                continue
+            theirs = self.entry(other)
+            if entry is None or theirs is None or entry.id == theirs.id:
+                yield other
+
+    def _agree(self, a: Node, b: Node) -> bool:
+        return bare(b.name) in self.forms(a) or bare(a.name) in self.forms(b)
+
+
+def initials_of(short: str, name: str) -> bool:
+    """Whether words begin with the letters of an acronym in turn (*cnt*: *conseil national de transition*)."""
+    letters = [c for c in fold(short) if c.isalnum()]
+    initials = [word[0] for word in re.findall(r"\w+", fold(name))]
+    rest = iter(initials)
+    return 1 < len(letters) <= len(initials) + 1 and " " not in short and all(c in rest for c in letters)
+
+
+def slug(name: str) -> str:
+    """A name as an id: *Conseil national de transition* → `conseil-national-de-transition`."""
+    return "-".join(re.findall(r"\w+", bare(name))) or "?"

@@ -1,0 +1,86 @@
+"""Which actor each name is: a pure function of the names known, the alias table and what people ruled.
+
+Full names stand first: those of persons that are spellings of one another make one actor, and so do bodies
+whose forms documents give for one another. What says who is meant only in part (a surname, an acronym, a
+place that speaks, an office) goes to the one actor that the clues leave (see `partial`), else stays by itself.
+Because each step looks at names and counts alone, documents may be added in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from onrecord.linking.actors.bases import Bases
+from onrecord.linking.actors.node import Names, Node
+from onrecord.linking.actors.partial import partial
+from onrecord.linking.actors.rulings import Rulings
+from onrecord.linking.table import Table
+
+_PARTIAL = ("surname", "acronym", "place", "office")
+
+
+def identify(
+    names: Names, touched: Mapping[str, frozenset[str]], table: Table, rulings: Rulings
+) -> dict[str, str | None]:
+    """Node key → id of its actor, for the nodes `touched` and all whose actor may hang on them.
+
+    `touched` are the nodes of sightings that came or went, each with the tokens that it had there. A node
+    that no document names any more has no actor.
+    """
+    bases = Bases(names, table)
+    affected = _affected(bases, touched)
+    merged = _merged(bases, rulings, affected)
+    found: dict[str, str | None] = {key: None for key in touched}
+    for node in affected.values():
+        actor = rulings.split(node.key) or partial(bases, node)
+        found[node.key] = merged.get(actor, actor)
+    return found
+
+
+def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, Node]:
+    """The nodes touched, the full names joined or once joined to them, and what these may name in part."""
+    names = bases.names
+    tokens = set[str]().union(*touched.values()) if touched else set[str]()
+    near = {key for token in tokens for key in _bearers(names, token)} | set(touched)
+    full = {member.key: member for key in near for member in bases.component(key)}
+    tokens |= {clue.token for key in full for clue in names.by_node(key)}
+    found = dict(full)
+    for key in {*touched, *(key for token in tokens for key in _bearers(names, token))}:
+        node = names.node(key)
+        if node is not None and (node.kind in _PARTIAL or key in touched):
+            found[key] = node
+    return found
+
+
+def _bearers(names: Names, token: str) -> Iterator[str]:
+    if token[0] not in "gw":  # a gender or a mere word decides nothing
+        yield from (clue.node for clue in names.by_token(token))
+
+
+def _merged(bases: Bases, rulings: Rulings, affected: dict[str, Node]) -> dict[str, str]:
+    """Actors that a person ruled to be one → the id of the one; all of their nodes become affected."""
+    found: dict[str, str] = {}
+    for group in _joined(rulings.merges):
+        nodes = [node for key in sorted(group) if (node := bases.names.node(key))]
+        actors = {rulings.split(node.key) or partial(bases, node) for node in nodes}
+        if len(actors) > 1:
+            one = min(
+                actors, key=lambda actor: (actor.count("-") == 0, -actor.count("-"), -len(actor), actor)
+            )
+            found |= {actor: one for actor in actors}
+            for node in nodes:
+                affected |= {n.key: n for n in _affected(bases, {node.key: _tokens(bases, node)}).values()}
+    return found
+
+
+def _tokens(bases: Bases, node: Node) -> frozenset[str]:
+    return frozenset(clue.token for clue in bases.names.by_node(node.key))
+
+
+def _joined(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Groups that share a member made one."""
+    found: list[frozenset[str]] = []
+    for group in groups:
+        meeting = [other for other in found if other & group]
+        found = [other for other in found if not other & group] + [group.union(*meeting)]
+    return found

@@ -1,0 +1,115 @@
+"""A statement as it is compared with others: its words, who said it, on which days that may have been."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
+
+from onrecord.languages.inversion import inversion_words
+from onrecord.languages.names import fold
+from onrecord.languages.stance import stance_words
+from onrecord.languages.stems import is_stop, plain, stem, stems
+from onrecord.model import Document, Statement
+
+Days: TypeAlias = tuple[int, int]  # ordinals of the first and the last day, both included
+
+_LAG = 2  # days that mostly pass at most between words and the report of them
+_PARTICLES = ("ne", "n")
+_CONDITIONS = ("tant", "si", "s")
+_NEAR = 5  # words between a particle and what completes it: *pas un seul élu n'est venu*
+_FAR = 6  # words from a particle to the one that it bears on
+_VAGUE = 31  # days: a longer interval tells no occasion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one statement of one document has somebody say.
+
+    `actor` is the id of who said it, None where the document leaves that open; `principal` that of whom he
+    spoke for. `days` are those on which it may have been said: as told, else those before publication, None
+    where there is neither. `words` are the content's, folded, `terms` the stems of those that carry
+    meaning, as often as they stand there; `negated` those that a negation bears on, and `denied` says that the
+    cue rejects all of it.
+    """
+
+    document: str
+    statement: str
+    actor: str | None
+    principal: str | None = None
+    days: Days | None = None
+    denied: bool = False
+    words: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    negated: frozenset[str] = frozenset()
+    numbers: frozenset[float] = frozenset()
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """The earliest first, undated ones last, then by ids."""
+        return (self.days[1] if self.days else dt.date.max.toordinal(), self.document, self.statement)
+
+
+def said(document: Document, statement: Statement, actor: str | None, principal: str | None = None) -> Said:
+    """A statement of a document as said by `actor`, None where it is not known who that is."""
+    content = " ".join(document.text[start:end] for start, end in statement.content)
+    analysis = statement.analysis
+    words = tuple(plain(content))
+    numbers = (n for q in analysis.quantities for n in (q.low, q.high)) if analysis else ()
+    return Said(
+        document=document.id,
+        statement=statement.id,
+        actor=actor,
+        principal=principal,
+        days=_days(document, statement),
+        denied=analysis is not None and analysis.cue_polarity == "negative",
+        words=words,
+        terms=tuple(stems(content)),
+        negated=frozenset(_negated(words)),
+        numbers=frozenset(numbers),
+    )
+
+
+def _negated(words: tuple[str, ...]) -> Iterator[str]:
+    """The word with a meaning of its own after each negation: *ne sera jamais **vendu***."""
+    for place, word in enumerate(words):
+        around = words[max(0, place - _NEAR) : place + _NEAR + 1]
+        if word not in _PARTICLES or not any(other in _negators() for other in around):
+            continue  # an empty *ne*: *avant qu'il ne parte*
+        if any(other in _CONDITIONS for other in words[max(0, place - _NEAR) : place]):
+            continue  # another way to say until: *tant qu'il n'a pas payé*
+        following = words[place + 1 : place + 1 + _FAR]
+        told = (stem(other) for other in following if not is_stop(other) and other not in _between())
+        yield from islice(told, 1)
+
+
+@lru_cache(maxsize=1)
+def _negators() -> frozenset[str]:
+    return frozenset(map(fold, stance_words("negators")))
+
+
+@lru_cache(maxsize=1)
+def _between() -> frozenset[str]:
+    """Words that may stand between a negation and what it bears on: *n'**aurait jamais pu** payer*."""
+    verbs = stance_words("bare") | inversion_words("fr").auxiliaries
+    return _negators() | frozenset(map(fold, verbs))
+
+
+def _days(document: Document, statement: Statement) -> Days | None:
+    when = statement.said
+    first, last = (_ordinal(when.start), _ordinal(when.end)) if when else (None, None)
+    first, last = first or last, last or first
+    if first is not None and last is not None and 0 <= last - first <= _VAGUE:
+        return first, last
+    published = _ordinal(document.date)
+    return (published - _LAG, published) if published else None
+
+
+def _ordinal(day: str | None) -> int | None:
+    try:
+        return dt.date.fromisoformat(day[:10]).toordinal() if day else None
+    except ValueError:
+        return None
