@@ -35,6 +35,7 @@ class Building:
     respelled: frozenset[str]
     respelled_families: frozenset[str]
     family_first: frozenset[str]
+    several: re.Pattern[str]
     patronymics: re.Pattern[str]
     compounds: tuple[tuple[re.Pattern[str], str], ...]
     spellings: frozenset[Pair]
@@ -67,6 +68,7 @@ def building(lang: str = "fr") -> Building:
         respelled=_of_origins(frozenset(words["respelled"]), lang),
         respelled_families=_of_origins(frozenset(words["respelled"] + words["respelled_families"]), lang),
         family_first=frozenset(words["family_first"]),
+        several=re.compile(words["several"], re.IGNORECASE),
         patronymics=re.compile(words["patronymics"]),
         compounds=tuple((re.compile(rule["from"]), rule["to"]) for rule in words["compounds"]),
         spellings=spellings,

@@ -115,6 +115,40 @@ def test_an_office_is_its_holder_of_those_months():
     assert later["la présidente malienne"] != first["Ada Rouen"]
 
 
+def test_writings_of_one_body_with_its_acronym_are_one():
+    (found,) = actors(
+        article(
+            body("Conseil national des digues (CND)"),
+            body("le Conseil des digues (CND)"),
+            body("le Conseil national rhénan des digues (CND)"),
+        )
+    )
+    assert len(set(found.values())) == 1
+
+
+def test_a_body_is_the_same_in_another_town():
+    (found,) = actors(article(body("l'ONU à Genève"), body("l'ONU")))
+    assert len(set(found.values())) == 1
+
+
+def test_forces_of_one_actor_are_one_and_not_that_actor():
+    first, second = actors(
+        article(body("Conseil national des digues", "CND"), body("les troupes loyales au CND")),
+        article(body("les forces du Conseil national des digues"), body("pro-CND"), date="2020-07-01"),
+    )
+    assert (
+        first["les troupes loyales au CND"]
+        == second["les forces du Conseil national des digues"]
+        == second["pro-CND"]
+        == "conseil-national-des-digues:forces"
+    )
+
+
+def test_forces_of_a_person():
+    (found,) = actors(article(person("Ada Rouen"), body("les combattants du colonel Rouen")))
+    assert found["les combattants du colonel Rouen"] == "ada-rouen:forces"
+
+
 def test_a_body_of_any_kind_is_nobody():
     (found,) = actors(article(body("le gouvernement"), body("l'armée")))
     assert found == {}
@@ -122,13 +156,13 @@ def test_a_body_of_any_kind_is_nobody():
 
 def test_actors_that_a_person_ruled_to_be_one_are():
     one, other = article(person("Ada Rouen")), article(person("Lia Brun"))
-    ruled = Rulings(merges=(frozenset({"p:ada rouen", "p:lia brun"}),))
+    ruled = Rulings(merges=(frozenset({"p:Ada Rouen", "p:Lia Brun"}),))
     first, second = actors(one, other, rulings=ruled)
     assert first["Ada Rouen"] == second["Lia Brun"]
 
 
 def test_a_surname_follows_what_was_merged():
-    ruled = Rulings(merges=(frozenset({"p:ada rouen", "p:lia brun"}),))
+    ruled = Rulings(merges=(frozenset({"p:Ada Rouen", "p:Lia Brun"}),))
     *_, found = actors(
         article(person("Ada Rouen")), article(person("Lia Brun")), article(person("Rouen")), rulings=ruled
     )
@@ -139,7 +173,7 @@ def test_a_name_split_off_is_an_actor_of_its_own():
     first, second = actors(
         article(person("Moustapha Abdeljalil")),
         article(person("Mustafa Abdul Jalil")),
-        rulings=Rulings(splits={"p:mustafa abdul jalil": "the-other"}),
+        rulings=Rulings(splits={"p:Mustafa Abdul Jalil": "the-other"}),
     )
     assert first["Moustapha Abdeljalil"] != second["Mustafa Abdul Jalil"] == "the-other"
 
@@ -159,6 +193,8 @@ _CASTS = st.lists(
             body("Conseil national des digues", "Assemblée des polders"),
             body("Assemblée des polders", seat="Tripoli"),
             body("CND"),
+            body("les forces du CND"),
+            body("les troupes de Rouen"),
             place("Tripoli"),
             place("la Libye"),
             office("la présidente malienne"),

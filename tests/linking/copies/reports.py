@@ -2,9 +2,12 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+from onrecord.linking.copies.components import Components
 from onrecord.linking.copies.said import Said, said
+from onrecord.linking.copies.utterances import bands, same_utterance, sought
 from onrecord.model import Analysis, Document, Quantity, Statement, When
 
 _CONTENT = re.compile("⟨(.*?)⟩")
@@ -56,3 +59,11 @@ def _quantity(value: float) -> Quantity:
     return Quantity(
         low=value, high=value, bound="exact", unit=None, of=None, place=None, day=None, span=(0, 0)
     )
+
+
+def kept(statements: Iterable[Said]) -> Components[Said]:
+    """Statements, one of each document, in the components that utterances are made of."""
+    components = Components(bands, sought, same_utterance)
+    for one in statements:
+        components.add(one.document, one)
+    return components

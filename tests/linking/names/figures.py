@@ -25,7 +25,7 @@ def half(pair: Pair) -> int:
 
 
 def figures(table: list[Pair]) -> dict[str, float]:
-    """Merge precision (of the called same, how many are), and how many of the same are called so, or maybe."""
+    """How many of those called same are so, and of the same how many are called so, or at least maybe."""
     called = [(compare(pair["a"], pair["b"]), pair["verdict"]) for pair in table]
     merged = [gold for verdict, gold in called if verdict == "same"]
     same = [verdict for verdict, gold in called if gold == "same"]

@@ -6,12 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from onrecord.languages.names import bare, fold
 from onrecord.linking.actors.node import Names, Node
 from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Entry, Table
 
 _FULL = ("person", "body")
+_PLACED = re.compile(r"(.+?) (?:à|au|aux) [A-ZÀ-Ý][\w\-]+(?: [A-ZÀ-Ý][\w\-]+)?")
+_ALIKE = 90.0  # out of 100: how near two names of one acronym must be, words that one lacks left out
 _SURE = 2  # documents that must give one name for another, where its initials do not bear it out
 
 
@@ -49,20 +53,26 @@ class Bases:
 
     def entry(self, node: Node) -> Entry | None:
         """What the alias table says of a node, by its name, else by the forms that documents give for it."""
-        if found := self.table.find(node.name):
+        if found := self.table.find(node.name) or self._placed(node.name):
             return found if node.kind not in ("person", "surname") or found.kind == "person" else None
         if node.kind != "body":
             return None
         told = {entry.id: entry for form in self.forms(node) if (entry := self.table.find(form))}
         return next(iter(told.values())) if len(told) == 1 else None
 
+    def _placed(self, name: str) -> Entry | None:
+        """A body named with the town where it speaks (*l'ONU à Genève*)."""
+        match = _PLACED.fullmatch(name)
+        found = self.table.find(match[1]) if match else None
+        return found if found and found.kind == "organisation" else None
+
     def forms(self, node: Node) -> list[str]:
         """Other names of a body by the word of enough documents, folded."""
         own = bare(node.name)
         given: Counter[str] = Counter()
         for clue in self.names.by_node(node.key):
-            if clue.token.startswith("f:") and clue.token[2:] != own:
-                given[clue.token[2:]] += clue.documents
+            if clue.token[0] in "fx" and clue.token[2:] != own:
+                given[clue.token[2:]] += clue.documents * (1 if clue.token[0] == "f" else _SURE)
         return sorted(form for form, n in given.items() if n >= _SURE or initials_of(form, own))
 
     def _same(self, node: Node) -> Iterator[Node]:
@@ -76,22 +86,36 @@ class Bases:
                     yield other
             return
         entry = self.entry(node)
-        keys = {f"b:{form}" for form in self.forms(node)}
-        keys |= {c.node for c in self.names.by_token(f"f:{bare(node.name)}") if c.node.startswith("b:")}
+        tokens = {f"f:{form}" for form in (bare(node.name), *self.forms(node))} | self._acronyms(node)
+        keys = {clue.node for token in sorted(tokens) for clue in self.names.by_token(token)}
         for key in sorted(keys - {node.key}):
             other = self.names.node(key)
-            if other is None or not self._agree(node, other):
+            if other is None or other.kind != "body" or not self._agree(node, other):
                 continue
             theirs = self.entry(other)
             if entry is None or theirs is None or entry.id == theirs.id:
                 yield other
 
     def _agree(self, a: Node, b: Node) -> bool:
-        return bare(b.name) in self.forms(a) or bare(a.name) in self.forms(b)
+        """Whether documents write two bodies alike, or shorten names much alike in the same way."""
+        one, two = bare(a.name), bare(b.name)
+        if one == two or two in self.forms(a) or one in self.forms(b):
+            return True
+        return bool(self._acronyms(a) & self._acronyms(b)) and fuzz.token_set_ratio(one, two) >= _ALIKE
+
+    def _acronyms(self, node: Node) -> frozenset[str]:
+        """Tokens of the acronyms that stand beside a name or are its initials."""
+        own = bare(node.name)
+        tokens = {clue.token for clue in self.names.by_node(node.key)}
+        return frozenset(
+            token
+            for token in tokens
+            if token[0] == "a" and (f"x:{token[2:]}" in tokens or initials_of(token[2:], own))
+        )
 
 
 def initials_of(short: str, name: str) -> bool:
-    """Whether words begin with the letters of an acronym in turn (*cnt*: *conseil national de transition*)."""
+    """Whether words begin with the letters of an acronym in turn (*cnt*: *conseil national transition*)."""
     letters = [c for c in fold(short) if c.isalnum()]
     initials = [word[0] for word in re.findall(r"\w+", fold(name))]
     rest = iter(initials)

@@ -6,10 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from onrecord.linking.actors.node import Node
+from onrecord.linking.actors.partial import FOLLOWERS
 from onrecord.linking.table import Table
 from onrecord.model import Actor, ActorKind
 
-_KINDS: dict[str, ActorKind] = {"person": "person", "surname": "person", "office": "person", "place": "state"}
+_KINDS: dict[str, ActorKind] = {
+    "person": "person",
+    "surname": "person",
+    "office": "person",
+    "place": "state",
+    "followers": "group",
+}
 
 
 def gather(id: str, nodes: Iterable[tuple[Node, int]], table: Table) -> Actor:
@@ -29,12 +36,13 @@ def gather(id: str, nodes: Iterable[tuple[Node, int]], table: Table) -> Actor:
     elif full:
         best = min(full, key=lambda name: (-full[name], name))
         names = list(dict.fromkeys([best, *names]))
+    of, _, part = id.rpartition(":")
     own: ActorKind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "person"
     return Actor(
         id=id,
         name=names[0] if names else id,
         kind=entry.kind if entry else own,
         names=tuple(names),
-        part_of=entry.part_of if entry else None,
+        part_of=entry.part_of if entry else of if part == FOLLOWERS else None,
         documents=named.total(),
     )

@@ -2,7 +2,8 @@
 
 Full names stand first: those of persons that are spellings of one another make one actor, and so do bodies
 whose forms documents give for one another. What says who is meant only in part (a surname, an acronym, a
-place that speaks, an office) goes to the one actor that the clues leave (see `partial`), else stays by itself.
+place that speaks, an office) goes to the one actor that the clues leave (see `partial`), else stays by
+itself.
 Because each step looks at names and counts alone, documents may be added in any order.
 """
 
@@ -16,7 +17,7 @@ from onrecord.linking.actors.partial import partial
 from onrecord.linking.actors.rulings import Rulings
 from onrecord.linking.table import Table
 
-_PARTIAL = ("surname", "acronym", "place", "office")
+_PARTIAL = ("surname", "acronym", "place", "office", "followers")
 
 
 def identify(
@@ -53,8 +54,11 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
 
 
 def _bearers(names: Names, token: str) -> Iterator[str]:
+    """Nodes with a token, and those of the followers of whom it names."""
     if token[0] not in "gw":  # a gender or a mere word decides nothing
         yield from (clue.node for clue in names.by_token(token))
+    if token[0] in "fas":
+        yield from (clue.node for clue in names.by_token(f"h{token}"))
 
 
 def _merged(bases: Bases, rulings: Rulings, affected: dict[str, Node]) -> dict[str, str]:

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office"]
+NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office", "followers"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A name, wherever it stands: all who bear it in the same way resolve alike.
 
-    `key` is a function of the name and of what its document says of it, never of other documents. A `person`
-    has a full name, a `surname` part of one. An `acronym`, a `place` that speaks and an `office` say who
-    is meant only together with what else the record holds at that time, and so have the month in their key.
+    `key` is a function of the name and of what its document says of it, never of other documents. A
+    `person` has a full name, a `surname` part of one; `followers` are the forces of somebody. An
+    `acronym`, a `place` that speaks and an `office` say who is meant only together with what else the
+    record holds at that time, and so have the month in their key.
     """
 
     key: str

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from onrecord.languages.followers import followed
 from onrecord.linking.actors.bases import Bases, slug
 from onrecord.linking.actors.node import Clue, Node
-from onrecord.linking.names.compare import fits
+from onrecord.linking.actors.sightings import meant_by
+from onrecord.linking.names.compare import compare, fits
+from onrecord.linking.names.parts import is_full
 
 _PREVAILS = 5  # times as many documents as all others together
 _SPAN = {"acronym": 12, "place": 3, "office": 6}  # months before and after in which a clue counts
+FOLLOWERS = "forces"
 _SEATED = 2  # documents that must seat a body at a place for the place to speak for it
 
 
@@ -31,9 +36,7 @@ def partial(bases: Bases, node: Node) -> str:
     """The id of the actor that a node names: by its full name, by the clues, else an actor of its own."""
     if node.kind in ("person", "body"):
         return bases.base(node.key)
-    found = {"surname": _surname, "acronym": _acronym, "place": _place, "office": _office}[node.kind](
-        bases, node
-    )
+    found = _ROUTES[node.kind](bases, node)
     return found or slug(node.name)
 
 
@@ -82,9 +85,9 @@ def _acronym(bases: Bases, node: Node) -> str | None:
 def _place(bases: Bases, node: Node) -> str | None:
     """The one body that the article seats there, or articles of those months; else the state of the seat."""
     if "=" in node.key:
-        seated = "b:" + node.key.split("=", 1)[1]
-        if bases.names.node(seated):
-            return bases.base(seated)
+        seated = bases.names.node(node.key.split("=", 1)[1])
+        if seated is not None:
+            return partial(bases, seated)
     if (entry := bases.table.find(node.name)) is not None:
         return entry.id
     seated_there = {id: c for id, c in candidates(bases, node).items() if c.documents >= _SEATED}
@@ -96,6 +99,36 @@ def _place(bases: Bases, node: Node) -> str | None:
 
 def _office(bases: Bases, node: Node) -> str | None:
     return _prevailing(candidates(bases, node))
+
+
+def _followers(bases: Bases, node: Node) -> str | None:
+    """The forces of the one actor whom they may stand for."""
+    whom = followed(node.name) or ""
+    if (entry := bases.table.find(whom)) is not None:
+        return f"{entry.id}:{FOLLOWERS}"
+    found: dict[str, Candidate] = {}
+    for token in sorted(meant_by(whom)):
+        for clue in bases.names.by_token(token):
+            other = bases.names.node(clue.node)
+            if other is None or other.kind not in ("person", "body"):
+                continue
+            if other.kind == "body" or (fits if not is_full(whom) else _spelt_alike)(whom, other.name):
+                found.setdefault(bases.base(other.key), Candidate()).documents += clue.documents
+    leader = _prevailing(found)
+    return f"{leader}:{FOLLOWERS}" if leader else None
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    return compare(one, other) == "same"
+
+
+_ROUTES: Mapping[str, Callable[[Bases, Node], str | None]] = {
+    "surname": _surname,
+    "acronym": _acronym,
+    "place": _place,
+    "office": _office,
+    "followers": _followers,
+}
 
 
 def _only(found: dict[str, Candidate]) -> str | None:

@@ -2,7 +2,8 @@
 
 Tokens, by their letter: `n` a word of a full personal name, by its spelling; `s` what its bearer may be
 called by alone; `g` a gender; `o` an office; `a` an acronym; `f` a form of the name, folded; `b` the place
-where a body is based, or that speaks; `w` a word of a body's name.
+where a body is based, or that speaks; `w` a word of a body's name. With `h` before it, a token of whom
+followers stand for; `x` is an acronym that stands beside the name.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.languages.followers import followed
 from onrecord.languages.names import bare, demonyms, fold
 from onrecord.linking.actors.node import Node, Sighting
 from onrecord.linking.actors.offices import office_key
 from onrecord.linking.names.parts import is_full, surnames, tokens
 from onrecord.model import Member, Reading
 
+_ARTICLE = re.compile(r"^(?:l['’]|les? |la |the )", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*\(([^()]*)\)$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z.\-]*[A-Z][A-Za-z.]*")
 _LONGEST_ACRONYM = 8
 _WORD = 4  # letters of a word that tells something of a body
@@ -24,10 +28,14 @@ _WORD = 4  # letters of a word that tells something of a body
 def sightings(reading: Reading) -> list[Sighting]:
     """Whom a document names, each name once; those who cannot be told apart are left out."""
     month = (reading.document.date or "")[:7]
-    bodies = {bare(m.seat): m for m in reading.cast if m.kind == "body" and m.seat}
+    seated = {
+        bare(m.seat): node
+        for m in reading.cast
+        if m.kind == "body" and m.seat and (node := _node(m, month, {})) is not None
+    }
     found = []
     for member in reading.cast:
-        if (node := _node(member, month, bodies)) is not None:
+        if (node := _node(member, month, seated)) is not None:
             told = frozenset(_tokens(member, node))
             found.append(Sighting(name=member.name, node=node, month=month, tokens=told))
     return found
@@ -38,32 +46,38 @@ def is_acronym(name: str) -> bool:
     return len(name) <= _LONGEST_ACRONYM and bool(_ACRONYM.fullmatch(name))
 
 
-def _node(member: Member, month: str, bodies: dict[str, Member]) -> Node | None:
-    name = bare(member.name)
-    if not name:
+def _node(member: Member, month: str, seated: dict[str, Node]) -> Node | None:
+    """`seated` are the bodies that the document has at a place, by the folded place."""
+    name = core(member.name)
+    if not bare(name):
         return None
+    if member.kind in ("body", "unnamed") and followed(name):
+        return Node(key=f"h:{name}", kind="followers", name=name)
     if member.kind == "person":
-        if is_full(member.name):
-            return Node(key=f"p:{name}", kind="person", name=member.name)
+        if is_full(name):
+            return Node(key=f"p:{name}", kind="person", name=name)
         beside = "|".join([name, member.gender, *sorted(_offices(member))])
-        return Node(key=f"s:{beside}", kind="surname", name=member.name)
+        return Node(key=f"s:{beside}", kind="surname", name=name)
     if member.kind == "body":
-        if is_acronym(member.name) and not any(len(form.split()) > 1 for form in member.forms):
-            return Node(key=f"a:{name}@{month}", kind="acronym", name=member.name)
-        return Node(key=f"b:{name}", kind="body", name=member.name) if _particular(member.name) else None
+        if is_acronym(name) and not any(len(form.split()) > 1 for form in member.forms):
+            return Node(key=f"a:{name}@{month}", kind="acronym", name=name)
+        return Node(key=f"b:{name}", kind="body", name=name) if _particular(member.name) else None
     if member.kind == "place":
-        seated = bodies.get(name)
-        own = f"={bare(seated.name)}" if seated is not None else f"@{month}"
-        return Node(key=f"l:{name}{own}", kind="place", name=member.name)
-    if member.kind == "office" and (office := office_key(member.name)):
-        return Node(key=f"o:{office}@{month}", kind="office", name=member.name)
+        there = seated.get(bare(name))
+        return Node(key=f"l:{name}" + (f"={there.key}" if there else f"@{month}"), kind="place", name=name)
+    if member.kind == "office" and office_key(name):
+        return Node(key=f"o:{name}@{month}", kind="office", name=name)
     return None
+
+
+def core(name: str) -> str:
+    """A name without its article and the acronym that stands beside it."""
+    return _BESIDE.sub("", _ARTICLE.sub("", name.strip())).strip() or name
 
 
 def _particular(name: str) -> bool:
     """Whether a body is told apart by its name (*l'armée turque*), not any of its kind meant (*l'armée*)."""
-    rest = re.sub(r"^(?:l['’]|les? |la )", "", name, flags=re.IGNORECASE)
-    words = re.findall(r"[\w\-]+", rest)
+    words = re.findall(r"[\w\-]+", name)
     return any(word[0].isupper() for word in words) or any(word.lower() in demonyms() for word in words)
 
 
@@ -75,20 +89,45 @@ def _tokens(member: Member, node: Node) -> Iterator[str]:
         yield from (f"o:{office}" for office in _offices(member))
         if member.gender:
             yield f"g:{member.gender}"
+    elif node.kind == "followers":
+        yield from (f"h{token}" for token in meant_by(followed(node.name) or ""))
     elif node.kind == "office":
-        yield f"o:{node.key[2:].rsplit('@', 1)[0]}"
+        yield f"o:{office_key(node.name)}"
     elif node.kind == "place":
         yield f"b:{bare(member.name)}"
         if "=" in node.key:
-            yield f"f:{node.key.split('=', 1)[1]}"
+            there = node.key.split("=", 1)[1][2:].split("@")[0]
+            yield f"f:{bare(there)}"
+            yield f"a:{acronym(there)}"
     else:
+        yield from (f"x:{bare(form)}" for form in _beside(member))
         yield from (f"w:{word}" for word in bare(member.name).split() if len(word) >= _WORD)
-        for form in (member.name, *member.forms):
+        for form in (node.name, *_forms(member)):
             if is_acronym(form):
                 yield f"a:{acronym(form)}"
             yield f"f:{bare(form)}"
         if member.seat:
             yield f"b:{bare(member.seat)}"
+
+
+def _forms(member: Member) -> Iterator[str]:
+    """The other ways in which a body is written, an acronym beside its name among them."""
+    yield from _beside(member)
+    yield from map(core, member.forms)
+
+
+def _beside(member: Member) -> Iterator[str]:
+    """Acronyms that stand in brackets beside a name."""
+    for form in (member.name, *member.forms):
+        if (beside := _BESIDE.search(form)) and " " not in beside[1].strip():
+            yield beside[1].strip()
+
+
+def meant_by(words: str) -> frozenset[str]:
+    """Tokens of whoever may be meant by a name, a body or a person."""
+    named = core(words)
+    own = {f"f:{bare(named)}"} | {f"s:{surname}" for surname in surnames(named)}
+    return frozenset(own | {f"a:{acronym(named)}"} if is_acronym(named) else own)
 
 
 def acronym(form: str) -> str:

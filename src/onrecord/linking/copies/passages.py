@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.languages.stems import stems
+from onrecord.languages.stems import plain
 from onrecord.linking.copies.hashing import Sketch, alike, bands, contained, sketch
+from onrecord.linking.copies.terms import terms
 from onrecord.model import Span
 
 _LEAST = 25  # words of a passage, where the text has as many
@@ -52,12 +53,11 @@ def _passage(text: str, span: Span) -> Passage:
 
 
 def shingles(text: str) -> frozenset[str]:
-    """Pairs of neighbouring words, those left out that say nothing by themselves; folded stems.
+    """Pairs of neighbouring terms.
 
     So a passage keeps most of them when it is put into another tense or loses an adjective.
     """
-    words = stems(text)
-    return frozenset(f"{a} {b}" for a, b in pairwise(words))
+    return frozenset(f"{a} {b}" for a, b in pairwise(terms(plain(text))))
 
 
 def same_passage(a: Passage, b: Passage) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import bare, outlets
+from onrecord.linking.copies.days import ordinal
 from onrecord.linking.copies.passages import Passage, passages, same_passage
 from onrecord.model import Document
 
@@ -54,9 +55,9 @@ def shared(a: Report, b: Report) -> list[tuple[Passage, Passage]]:
 def likeness(a: Report, b: Report) -> Likeness:
     """Whether one copies the other, by the share of either that stands in the other.
 
-    What is told again after days is no copy: background, and the notes that an outlet sets under its articles.
+    What is told again days later is background, or a note that an outlet sets under all it prints.
     """
-    if _days_between(a, b) > _LATE:
+    if _late(a, b):
         return "none"
     part = max(_part(a, b), _part(b, a))
     return "copy" if part >= _COPY else "shares" if part >= _SHARES else "none"
@@ -103,8 +104,7 @@ def _part(a: Report, b: Report) -> float:
     return sum(one.size for one, _ in shared(a, b)) / whole if whole else 0.0
 
 
-def _days_between(a: Report, b: Report) -> int:
-    """Days from one publication to the other, none where one is undated."""
-    if not (a.date and b.date):
-        return 0
-    return abs((dt.date.fromisoformat(a.date[:10]) - dt.date.fromisoformat(b.date[:10])).days)
+def _late(a: Report, b: Report) -> bool:
+    """Whether too many days lie between two publications; never where one is undated."""
+    ours, theirs = ordinal(a.date), ordinal(b.date)
+    return ours is not None and theirs is not None and abs(ours - theirs) > _LATE

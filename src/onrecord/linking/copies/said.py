@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import TypeAlias
 
 from onrecord.languages.inversion import inversion_words
 from onrecord.languages.names import fold
 from onrecord.languages.stance import stance_words
-from onrecord.languages.stems import is_stop, plain, stem, stems
+from onrecord.languages.stems import plain
+from onrecord.linking.copies.days import ordinal
+from onrecord.linking.copies.terms import terms
 from onrecord.model import Document, Statement
 
 Days: TypeAlias = tuple[int, int]  # ordinals of the first and the last day, both included
@@ -32,8 +33,8 @@ class Said:
     `actor` is the id of who said it, None where the document leaves that open; `principal` that of whom he
     spoke for. `days` are those on which it may have been said: as told, else those before publication, None
     where there is neither. `words` are the content's, folded, `terms` the stems of those that carry
-    meaning, as often as they stand there; `negated` those that a negation bears on, and `denied` says that the
-    cue rejects all of it.
+    meaning, as often as they stand there; `negated` are those that a negation bears on, and `denied` says
+    that the cue rejects all of it.
     """
 
     document: str
@@ -67,7 +68,7 @@ def said(document: Document, statement: Statement, actor: str | None, principal:
         days=_days(document, statement),
         denied=analysis is not None and analysis.cue_polarity == "negative",
         words=words,
-        terms=tuple(stems(content)),
+        terms=terms(words),
         negated=frozenset(_negated(words)),
         numbers=frozenset(numbers),
     )
@@ -82,8 +83,7 @@ def _negated(words: tuple[str, ...]) -> Iterator[str]:
         if any(other in _CONDITIONS for other in words[max(0, place - _NEAR) : place]):
             continue  # another way to say until: *tant qu'il n'a pas payé*
         following = words[place + 1 : place + 1 + _FAR]
-        told = (stem(other) for other in following if not is_stop(other) and other not in _between())
-        yield from islice(told, 1)
+        yield from terms(other for other in following if other not in _between())[:1]
 
 
 @lru_cache(maxsize=1)
@@ -100,16 +100,9 @@ def _between() -> frozenset[str]:
 
 def _days(document: Document, statement: Statement) -> Days | None:
     when = statement.said
-    first, last = (_ordinal(when.start), _ordinal(when.end)) if when else (None, None)
+    first, last = (ordinal(when.start), ordinal(when.end)) if when else (None, None)
     first, last = first or last, last or first
     if first is not None and last is not None and 0 <= last - first <= _VAGUE:
         return first, last
-    published = _ordinal(document.date)
+    published = ordinal(document.date)
     return (published - _LAG, published) if published else None
-
-
-def _ordinal(day: str | None) -> int | None:
-    try:
-        return dt.date.fromisoformat(day[:10]).toordinal() if day else None
-    except ValueError:
-        return None

@@ -127,7 +127,7 @@ def _at_odds(a: Said, b: Said) -> bool:
 
 
 def _opposed(a: Said, b: Said) -> bool:
-    """Whether one affirms what the other negates, by a negation or by a cue that denies (*refuse de vendre*)."""
+    """Whether one affirms what the other negates, by a *ne pas* or a cue that denies."""
     if a.denied != b.denied:
         denied, other = (a, b) if a.denied else (b, a)
         return other.negated <= denied.negated
@@ -143,9 +143,11 @@ def _mostly_shared(a: Terms, b: Terms) -> bool:
     if least < _FEW:
         return _within(a, b, _LEAST)
     shared, neighbours = len(ours & theirs) / least, len(_neighbours(a) & _neighbours(b))
-    if shared >= _REORDERED:  # in another order too
-        return neighbours > _NEIGHBOURS or partial_ratio(a, b) >= 100 * _ORDERED
-    return shared >= _CONTAINED and neighbours >= _NEIGHBOURS and partial_ratio(a, b) >= 100 * _ORDERED
+    if shared < _CONTAINED or neighbours < _NEIGHBOURS:
+        return False
+    if shared >= _REORDERED and neighbours > _NEIGHBOURS:
+        return True
+    return partial_ratio(a, b) >= 100 * _ORDERED
 
 
 def _within(a: Terms, b: Terms, least: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from onrecord.languages.stems import plain
 from onrecord.languages.stems import words as words_of

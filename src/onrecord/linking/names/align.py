@@ -14,7 +14,7 @@ Match: TypeAlias = tuple[int, int, Likeness]
 
 def mended(x: Words, y: Words) -> tuple[Words, Words]:
     """Both names, two words of one made one where the other writes them so: *ing wen* as *ingwen*."""
-    return _mended(x, y), _mended(y, x)
+    return (_mended(x, y), y) if len(x) > len(y) else (x, _mended(y, x)) if len(y) > len(x) else (x, y)
 
 
 def _mended(words: Words, others: Words) -> Words:

@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import gender_of
+from onrecord.languages.personal_names import building
 from onrecord.languages.spellings import plain, spelled
 from onrecord.linking.names.align import Match, Words, aligned, mended
-from onrecord.linking.names.given import is_chained, is_frequent, is_settled, whole
+from onrecord.linking.names.given import is_chained, is_frequent, is_settled, known_given, whole
 from onrecord.linking.names.parts import parts, surnames, tokens
 from onrecord.linking.names.words import Likeness, likeness
 
@@ -71,16 +72,22 @@ def _one_family(shorter: Words, longer: Words, matches: list[Match]) -> Verdict:
     before = matches[0][1]
     if before:
         return _leading(longer, before) if sure else "different"
-    left_out = len(longer) - len(shorter)
-    if left_out and _initials_differ(shorter, longer):
+    left_out = [longer[j] for j in range(1, len(longer)) if j not in {match[1] for match in matches}]
+    if left_out and (_initials_differ(shorter, longer) or _by_syllables(longer)):
         return "different"
-    doubtful = left_out and is_frequent(longer[0])
-    return "same" if sure and not doubtful and _one_spelling(shorter, longer) else "maybe"
+    doubtful = left_out and (is_frequent(longer[0]) or any(map(is_chained, left_out)))
+    doubtful = doubtful or len(longer[0]) == 1 or not _one_spelling(shorter, longer)
+    return "same" if sure and not doubtful else "maybe"
 
 
 def _initials_differ(shorter: Words, longer: Words) -> bool:
     """Whether both have middle names, with initials, and not the same (*George W.*, *George H. W.*)."""
     return len(shorter) > 2 and any(len(word) == 1 for word in (*shorter[1:-1], *longer[1:-1]))
+
+
+def _by_syllables(words: Words) -> bool:
+    """Whether the words after a family name are parts of one given name (*Li Ke-qiang* is not *Li Qiang*)."""
+    return words[0] in building().family_first and not any(map(known_given, words[1:]))
 
 
 def _one_spelling(x: Words, y: Words) -> bool:
@@ -91,8 +98,8 @@ def _one_spelling(x: Words, y: Words) -> bool:
 
 def _leading(longer: Words, before: int) -> Verdict:
     """The longer name has given names before those of the other (*Recep Tayyip Erdogan*), and not a son's."""
-    doubtful = any(is_frequent(w) or is_chained(w) or len(w) == 1 for w in longer[: before + 1])
-    return "maybe" if doubtful or before > 1 else "same"
+    sure = all(known_given(w) and not is_frequent(w) and not is_chained(w) for w in longer[: before + 1])
+    return "same" if sure and before == 1 else "maybe"
 
 
 def _trailing(shorter: Words, matches: list[Match]) -> Verdict:

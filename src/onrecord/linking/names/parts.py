@@ -17,10 +17,10 @@ _ARTICLES_OF_TITLES = ("le", "la", "l", "les", "son", "sa", "ex")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The words of a name, in lower case and without accents, titles and particles; a single letter is an initial.
+    """The words of a name, in lower case, accents, titles and particles off; a single letter is an initial.
 
-    What belongs together is one word, with a blank in it: *ben salah*. `gender` is what the title tells, `generation`
-    what sets father and son apart (*jr*).
+    What belongs together is one word, with a blank in it: *ben salah*. `gender` is what the title tells,
+    `generation` what sets father and son apart (*jr*).
     """
 
     words: tuple[str, ...]
@@ -28,19 +28,10 @@ class Parts:
     generation: str = ""
 
     @property
-    def given(self) -> tuple[str, ...]:
-        """All words but the one that the family most likely bears."""
-        if self.family_first:
-            return self.words[1:]
-        return self.words[:-1]
-
-    @property
     def family_first(self) -> bool:
         """Whether the family name opens the name (*Xi Jinping*)."""
-        first, table = self.words[0], building()
-        return (
-            len(self.words) > 1 and first in table.family_first and self.words[-1] not in table.family_first
-        )
+        known = building().family_first
+        return len(self.words) > 1 and self.words[0] in known and self.words[-1] not in known
 
     @property
     def family(self) -> tuple[str, ...]:
@@ -59,12 +50,14 @@ class Parts:
 
 @lru_cache(maxsize=1 << 14)
 def parts(name: str) -> Parts:
-    """A name by its parts.
+    """A name by its parts; that of several people has none.
 
     >>> parts("le colonel Mouammar al-Kadhafi").words, parts("Zine el-Abidine Ben Ali").words
     (('mouammar', 'kadhafi'), ('zine', 'abidine', 'ben ali'))
     """
     table = building()
+    if table.several.search(name):
+        return Parts(())
     text = plain(_ELIDED.sub("", name))
     for pattern, to in table.compounds:
         text = pattern.sub(to, text)
@@ -96,7 +89,7 @@ def _by_generation(words: list[str], table: Building) -> tuple[list[str], str]:
 def _joined(words: list[str], table: Building) -> list[str]:
     """Particles left out, or made one with the word that they open."""
     kept: list[str] = []
-    opening = ""
+    joins = ""
     for i, word in enumerate(words):
         last = i == len(words) - 1
         if not last and word in table.articles:
@@ -104,10 +97,10 @@ def _joined(words: list[str], table: Building) -> list[str]:
         if not last and word in table.taken_on and words[i + 1].startswith(word[1:]):
             continue
         if not last and word in table.joined:
-            opening = table.joined[word]
+            joins = table.joined[word]
             continue
-        kept.append(f"{opening} {word}" if opening else word)
-        opening = ""
+        kept.append(f"{joins} {word}" if joins else word)
+        joins = ""
     return [w for w in kept if not _is_patronymic(w, kept, table)] if len(kept) > 2 else kept
 
 
@@ -133,13 +126,13 @@ def _keys(word: str) -> set[str]:
 def tokens(name: str) -> frozenset[str]:
     """Keys under which a full name is looked up: two names that may be one have a key in common.
 
-    Those of its surnames, and the first name with the consonant that opens another word (*mmr k*), so that the many
-    of one given name stay apart.
+    Those of its surnames, and the first name with the letter that opens another word (*mmr k*), so that the
+    many of one given name stay apart.
     """
     words = [word for word in parts(name).words if len(word) > 1]
     return surnames(name) | {f"{skeleton(whole(words[0]))} {opening(word)}" for word in words[1:]}
 
 
 def is_full(name: str) -> bool:
-    """Whether a name is more than a surname: *Mouammar Kadhafi*, *E. Macron*, and not *M. Ben Ali*."""
-    return len(parts(name).words) > 1
+    """Whether a name is more than a surname: *Mouammar Kadhafi*, *E. Macron*, and not *M. Ben-Ali*."""
+    return len(parts(name.replace("-", "")).words) != 1

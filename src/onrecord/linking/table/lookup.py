@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from onrecord.linking.table.bodies import StateBodies
 from onrecord.linking.table.entry import Entry, TableError
-from onrecord.linking.table.wording import key_of, other_writings
+from onrecord.linking.table.wording import acronym_beside, after_noun, key_of, words_of
 
 
 class Table:
@@ -56,7 +56,7 @@ class Table:
         return tuple(self._entries.values())
 
     def with_rows(self, rows: Iterable[Entry]) -> Table:
-        """This table with rows laid over it: each replaces the row of its id, and its names mean nobody else."""
+        """This table with rows laid over it: each replaces the row of its id, and its names mean it alone."""
         return Table((*self._layers, tuple(rows)), self._bodies)
 
     def find(self, name: str) -> Entry | None:
@@ -96,8 +96,16 @@ class Table:
         return self._names.get(key, frozenset()) if known else frozenset()
 
     def _described(self, name: str) -> Entry | None:
-        found = (self._only(self._claimants(other)) for other in other_writings(name))
-        return next((entry for entry in found if entry is not None and entry.kind != "state"), None)
+        """Whom a description means by the name in it, or by an acronym beside it if it is such a body."""
+        for other in after_noun(name):
+            entry = self._only(self._claimants(other))
+            if entry is not None and entry.kind != "state":
+                return entry
+        acronym, words = acronym_beside(name), words_of(name)
+        entry = self._only(self._claimants(acronym)) if acronym and words else None
+        if entry is not None and any(words_of(own)[:1] == words[:1] for own in (entry.name, *entry.names)):
+            return entry
+        return None
 
     def _state(self, id: str) -> Entry | None:
         entry = self._entries.get(id)

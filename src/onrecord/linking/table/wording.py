@@ -1,4 +1,4 @@
-"""When two writings of a name are the same: article, accents, dots and hyphens off; what may stand beside it."""
+"""When two writings of a name are the same: article, accents, dots and hyphens off, what stands beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from onrecord.languages.names import demonyms, fold, general_nouns, groups
+from onrecord.languages.names import demonyms, fold, general_nouns
 
 _ARTICLES = frozenset({"le", "la", "les", "l", "un", "une", "des", "the"})
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
@@ -34,25 +34,18 @@ def key_of(name: str) -> str:
     return " ".join(words_of(name))
 
 
-def other_writings(name: str) -> Iterator[str]:
-    """Names that a description holds: *l'ONG belge **Rivages***, *la mission au Mali (**Minusma**)*.
-
-    An acronym counts only where it opens with the same letter, so that it is the name and not a home.
-    """
+def after_noun(name: str) -> Iterator[str]:
+    """What a description may name after saying what it is: *l'ONG belge **Rivages***."""
     opening = _OPENING.fullmatch(name)
-    if opening is None:
+    if opening is None or opening[1].lower() not in general_nouns() or opening[2].startswith("des "):
         return
-    noun, rest = opening[1].lower(), opening[2]
-    if noun in general_nouns():
-        yield rest
-        nationality, _, further = rest.partition(" ")
-        if nationality in demonyms() and further:
-            yield further
-    acronym = _ACRONYM_BESIDE.search(name)
-    if (
-        acronym
-        and noun in groups()
-        and groups()[noun].kind == "body"
-        and fold(acronym[1])[:1] == fold(noun)[:1]
-    ):
-        yield acronym[1]
+    yield opening[2]
+    nationality, _, further = opening[2].partition(" ")
+    if nationality in demonyms() and further:
+        yield further
+
+
+def acronym_beside(name: str) -> str | None:
+    """The acronym given beside a description: *la mission au Mali (**Minusma**)*."""
+    beside = _ACRONYM_BESIDE.search(name)
+    return beside[1] if beside else None
