@@ -28,6 +28,7 @@ OccasionKind: TypeAlias = Literal[
 ]  # fmt: skip
 ContactKind: TypeAlias = Literal["call", "visit", "meeting", "talks", "letter"]
 MemberKind: TypeAlias = Literal["person", "body", "place", "office", "unnamed"]
+LinkType: TypeAlias = Literal["repeats", "confirms", "denies", "contradicts", "reverses"]
 ActorKind: TypeAlias = Literal["person", "organisation", "group", "state"]
 
 
@@ -227,11 +228,11 @@ class Held:
 class Member:
     """One of the cast of a document: somebody or something that speaks, is spoken for or aimed at in it.
 
-    `name` is what statements and contacts of the document call it. `office` is the kind of a holder
-    whom the document does not name (*le président turc*), `unnamed` that of whoever cannot be told apart
+    `name` is what statements and contacts of the document call it. `office` is the kind of a holder whom
+    the document does not name (*le président turc*), `unnamed` that of whoever cannot be told apart
     (*un responsable*, *des témoins*); a `place` is one that speaks (*Ankara*). `forms` are the other
-    ways in which the text writes the name (*Kadhafi*, *CNT*), `roles` what the text says that it is. `seat` is
-    the place where the text says that a body is based.
+    ways in which the text writes the name (*Kadhafi*, *CNT*), `roles` what the text says that it is.
+    `seat` is the place where the text says that a body is based.
     """
 
     name: str
@@ -274,3 +275,21 @@ class Reading:
     credits: tuple[str, ...] = ()
     reader: str = ""
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A typed relation of two statements, by their ids.
+
+    `a` is the claim or the earlier position, `b` the denial, the other account or the later position.
+    `reason` says in a sentence, out of what their rows hold, why they are linked; `confidence` is a
+    probability that a reader would agree. `same_side` says that both speak for one side.
+    """
+
+    id: str
+    type: LinkType
+    a: str
+    b: str
+    reason: str
+    confidence: float
+    same_side: bool = False

@@ -1,0 +1,1 @@
+"""Who says otherwise: typed links between statements, each with its reason in words."""
