@@ -1,4 +1,7 @@
-"""Those who fight or stand for another (*les forces du Conseil*): the words of `followers.toml`."""
+"""What is named as a part of somebody else: those who fight for him, the bodies of a government.
+
+The words of those who fight or stand for another are in `followers.toml`, bodies in `state_bodies.csv`.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,62 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
+from onrecord.languages.names import fold
 from onrecord.languages.relays import alternatives
+from onrecord.languages.state_bodies import state_bodies
 
+FORCES = "forces"
 _ARTICLE = r"(?:l['’]|les? |la |des |du )?"
 _OF = r"(?:de l['’]|de la |du |des |de |d['’]|à l['’]|à la |aux? |à )"
 
 
-def followed(name: str) -> str | None:
-    """Whom the followers named stand for: *les troupes loyales au maréchal Dorval* → *maréchal Dorval*."""
-    match = _pattern().fullmatch(name)
+class Part(NamedTuple):
+    """A part of somebody: what kind (`forces`, or the id of a body of state), and of whom, as written."""
+
+    kind: str
+    of: str
+
+
+def follows(name: str) -> str | None:
+    """Whom the forces named stand for: *les troupes loyales au maréchal Dorval* → *maréchal Dorval*."""
+    match = _forces().fullmatch(name)
     return (match["of"] or match["pro"]).strip() if match else None
 
 
+@lru_cache(maxsize=1 << 14)
+def part(name: str) -> Part | None:
+    """What a name tells to be a part of somebody: *le ministère de l'Intérieur du Conseil*, *pro-Dorval*."""
+    if whom := follows(name):
+        return Part(FORCES, whom)
+    match = _bodies().fullmatch(name)
+    return Part(_kinds()[fold(match["body"])], match["of"].strip()) if match else None
+
+
+def is_of_any(name: str) -> bool:
+    """Whether a body is such as every state has, and of none by its name: *ministère de la Défense*."""
+    return fold(re.sub(rf"^{_ARTICLE}", "", name, flags=re.IGNORECASE)) in _kinds()
+
+
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _kinds() -> dict[str, str]:
+    """Nouns for bodies of a state, folded → the id of their kind."""
+    return {
+        fold(noun): body.id for body in state_bodies() if body.id and not body.abroad for noun in body.nouns
+    }
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> re.Pattern[str]:
+    nouns = alternatives(
+        noun for body in state_bodies() if body.id and not body.abroad for noun in body.nouns
+    )
+    return re.compile(rf"(?i:{_ARTICLE})(?P<body>(?i:{nouns})) (?i:{_OF})(?P<of>.*[A-ZÀ-Ý].*)")
+
+
+@lru_cache(maxsize=1)
+def _forces() -> re.Pattern[str]:
     text = files("onrecord.languages.fr").joinpath("followers.toml").read_text(encoding="utf-8")
     nouns, attached, prefixes = (
         alternatives(tomllib.loads(text)[name]) for name in ("nouns", "attached", "prefixes")

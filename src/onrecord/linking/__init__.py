@@ -1,1 +1,1 @@
-"""Across documents: who is who, what is a copy of what. Pure functions over readings; no database, no parse."""
+"""Across documents: who is who, what copies what. Pure functions over readings; no database, no parse."""

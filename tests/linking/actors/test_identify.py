@@ -144,6 +144,33 @@ def test_forces_of_one_actor_are_one_and_not_that_actor():
     )
 
 
+def test_a_ministry_of_a_body_that_is_no_state():
+    first, second = actors(
+        article(body("Conseil national des digues", "CND"), body("le ministère de l'Intérieur du CND")),
+        article(body("ministère de l'Intérieur du Conseil national des digues")),
+    )
+    (ministry,) = second.values()
+    assert first["le ministère de l'Intérieur du CND"] == ministry
+    assert ministry.startswith("conseil-national-des-digues:")
+
+
+def test_a_ministry_of_no_state_told_is_nobody():
+    (found,) = actors(article(body("le ministère de la Défense")))
+    assert found == {}
+
+
+def test_the_authorities_of_a_town_are_the_body_that_sits_there():
+    (found,) = actors(
+        article(body("Conseil national des digues", seat="Lorvane"), body("les autorités de Lorvane"))
+    )
+    assert len(set(found.values())) == 1
+
+
+def test_a_first_name_alone_is_nobody():
+    (found,) = actors(article(person("Ahmed")))
+    assert found == {}
+
+
 def test_forces_of_a_person():
     (found,) = actors(article(person("Ada Rouen"), body("les combattants du colonel Rouen")))
     assert found["les combattants du colonel Rouen"] == "ada-rouen:forces"
@@ -195,6 +222,8 @@ _CASTS = st.lists(
             body("CND"),
             body("les forces du CND"),
             body("les troupes de Rouen"),
+            body("le ministère de l'Intérieur du CND"),
+            body("les autorités de Tripoli"),
             place("Tripoli"),
             place("la Libye"),
             office("la présidente malienne"),

@@ -133,7 +133,7 @@ def test_an_utterance_has_the_id_of_its_earliest_report():
     for order in ([late, early], [early, late]):
         (utterance,) = utterances(order)
         assert utterance.id == ("b", "b")
-        assert utterance.fullest == late
+        assert utterance.centre == late
 
 
 def test_a_chain_does_not_make_one_utterance_of_all():
@@ -142,5 +142,5 @@ def test_a_chain_does_not_make_one_utterance_of_all():
     next_one = "les pilotes acceptent notre offre de salaire et la direction retire sa plainte en diffamation"
     chain = [one(text, id=id) for id, text in zip("abcd", (begin, whole, end, next_one), strict=True)]
     groups = utterances(chain)
-    assert all(same_utterance(group.fullest, each) for group in groups for each in group.statements)
+    assert all(same_utterance(group.centre, each) for group in groups for each in group.statements)
     assert len(groups) == 2

@@ -88,4 +88,5 @@ def test_surnames_are_not_full(name):
 @given(st.text(max_size=30))
 def test_any_text_has_parts_and_keys(text):
     assert surnames(text) <= tokens(text)
+    assert all(tokens(text))
     assert all(word == word.strip() and word for word in parts(text).words)

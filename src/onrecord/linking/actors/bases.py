@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from onrecord.languages.names import bare, fold
 from onrecord.linking.actors.node import Names, Node
+from onrecord.linking.actors.owners import part_of
 from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Entry, Table
 
@@ -26,6 +27,8 @@ class Bases:
         self.names = names
         self.table = table
         self._components: dict[str, list[Node]] = {}
+        self._bases: dict[str, str] = {}
+        self._busy: set[str] = set()
 
     def component(self, key: str) -> list[Node]:
         """The full names that are one actor's with this one, itself included; none if it is no full name."""
@@ -45,11 +48,23 @@ class Bases:
         return component
 
     def base(self, key: str) -> str:
-        """The id of the actor of a full name: the table's, else made of the fullest of its names."""
+        """The id of the actor of a full name: by the table, by whose part it is, else by the fullest name."""
         component = self.component(key)
+        first = component[0].key
+        if first not in self._bases:
+            self._bases[first] = self._base(component)
+        return self._bases[first]
+
+    def _base(self, component: list[Node]) -> str:
         for entry in filter(None, map(self.entry, component)):
             return entry.id
-        return slug(min((node.name for node in component), key=lambda name: (-len(name.split()), name)))
+        named = slug(min((node.name for node in component), key=lambda name: (-len(name.split()), name)))
+        if self._busy.isdisjoint(node.key for node in component):  # else two would be parts of each other
+            self._busy |= {node.key for node in component}
+            parts = {part for node in component if node.kind == "body" and (part := part_of(self, node))}
+            self._busy -= {node.key for node in component}
+            return min(parts, default=named)
+        return named
 
     def entry(self, node: Node) -> Entry | None:
         """What the alias table says of a node, by its name, else by the forms that documents give for it."""

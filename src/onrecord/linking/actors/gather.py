@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from onrecord.linking.actors.node import Node
-from onrecord.linking.actors.partial import FOLLOWERS
 from onrecord.linking.table import Table
 from onrecord.model import Actor, ActorKind
 
@@ -36,13 +35,13 @@ def gather(id: str, nodes: Iterable[tuple[Node, int]], table: Table) -> Actor:
     elif full:
         best = min(full, key=lambda name: (-full[name], name))
         names = list(dict.fromkeys([best, *names]))
-    of, _, part = id.rpartition(":")
+    of = id.rpartition(":")[0]
     own: ActorKind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "person"
     return Actor(
         id=id,
         name=names[0] if names else id,
         kind=entry.kind if entry else own,
         names=tuple(names),
-        part_of=entry.part_of if entry else of if part == FOLLOWERS else None,
+        part_of=entry.part_of if entry else of or None,
         documents=named.total(),
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.languages.followers import part
 from onrecord.linking.actors.bases import Bases
 from onrecord.linking.actors.node import Names, Node
 from onrecord.linking.actors.partial import partial
@@ -30,7 +31,7 @@ def identify(
     """
     bases = Bases(names, table)
     affected = _affected(bases, touched)
-    merged = _merged(bases, rulings, affected)
+    merged = _merged(bases, rulings, affected, touched)
     found: dict[str, str | None] = {key: None for key in touched}
     for node in affected.values():
         actor = rulings.split(node.key) or partial(bases, node)
@@ -50,6 +51,8 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
         node = names.node(key)
         if node is not None and (node.kind in _PARTIAL or key in touched):
             found[key] = node
+        elif node is not None and part(node.name) is not None:
+            found |= {member.key: member for member in bases.component(key)}
     return found
 
 
@@ -57,12 +60,17 @@ def _bearers(names: Names, token: str) -> Iterator[str]:
     """Nodes with a token, and those of the followers of whom it names."""
     if token[0] not in "gw":  # a gender or a mere word decides nothing
         yield from (clue.node for clue in names.by_token(token))
-    if token[0] in "fas":
+    if token[0] in "fasb":
         yield from (clue.node for clue in names.by_token(f"h{token}"))
 
 
-def _merged(bases: Bases, rulings: Rulings, affected: dict[str, Node]) -> dict[str, str]:
-    """Actors that a person ruled to be one → the id of the one; all of their nodes become affected."""
+def _merged(
+    bases: Bases, rulings: Rulings, affected: dict[str, Node], touched: Iterable[str]
+) -> dict[str, str]:
+    """Actors that a person ruled to be one → the id of the one; all of their nodes become affected.
+
+    So do those of a ruling that joins nobody any more because a node of it went.
+    """
     found: dict[str, str] = {}
     for group in _joined(rulings.merges):
         nodes = [node for key in sorted(group) if (node := bases.names.node(key))]
@@ -72,6 +80,7 @@ def _merged(bases: Bases, rulings: Rulings, affected: dict[str, Node]) -> dict[s
                 actors, key=lambda actor: (actor.count("-") == 0, -actor.count("-"), -len(actor), actor)
             )
             found |= {actor: one for actor in actors}
+        if len(actors) > 1 or not group.isdisjoint(touched):
             for node in nodes:
                 affected |= {n.key: n for n in _affected(bases, {node.key: _tokens(bases, node)}).values()}
     return found

@@ -6,16 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.languages.followers import followed
 from onrecord.linking.actors.bases import Bases, slug
 from onrecord.linking.actors.node import Clue, Node
-from onrecord.linking.actors.sightings import meant_by
-from onrecord.linking.names.compare import compare, fits
-from onrecord.linking.names.parts import is_full
+from onrecord.linking.actors.owners import part_of, prevailing
+from onrecord.linking.names.compare import fits
 
-_PREVAILS = 5  # times as many documents as all others together
 _SPAN = {"acronym": 12, "place": 3, "office": 6}  # months before and after in which a clue counts
-FOLLOWERS = "forces"
 _SEATED = 2  # documents that must seat a body at a place for the place to speak for it
 
 
@@ -101,33 +97,12 @@ def _office(bases: Bases, node: Node) -> str | None:
     return _prevailing(candidates(bases, node))
 
 
-def _followers(bases: Bases, node: Node) -> str | None:
-    """The forces of the one actor whom they may stand for."""
-    whom = followed(node.name) or ""
-    if (entry := bases.table.find(whom)) is not None:
-        return f"{entry.id}:{FOLLOWERS}"
-    found: dict[str, Candidate] = {}
-    for token in sorted(meant_by(whom)):
-        for clue in bases.names.by_token(token):
-            other = bases.names.node(clue.node)
-            if other is None or other.kind not in ("person", "body"):
-                continue
-            if other.kind == "body" or (fits if not is_full(whom) else _spelt_alike)(whom, other.name):
-                found.setdefault(bases.base(other.key), Candidate()).documents += clue.documents
-    leader = _prevailing(found)
-    return f"{leader}:{FOLLOWERS}" if leader else None
-
-
-def _spelt_alike(one: str, other: str) -> bool:
-    return compare(one, other) == "same"
-
-
 _ROUTES: Mapping[str, Callable[[Bases, Node], str | None]] = {
     "surname": _surname,
     "acronym": _acronym,
     "place": _place,
     "office": _office,
-    "followers": _followers,
+    "followers": part_of,
 }
 
 
@@ -136,10 +111,7 @@ def _only(found: dict[str, Candidate]) -> str | None:
 
 
 def _prevailing(found: dict[str, Candidate]) -> str | None:
-    """The only one, or one far more frequent than all others."""
-    ranked = sorted(found, key=lambda id: (-found[id].documents, id))
-    rest = sum(found[id].documents for id in ranked[1:])
-    return ranked[0] if ranked and found[ranked[0]].documents >= _PREVAILS * rest else None
+    return prevailing(Counter({id: candidate.documents for id, candidate in found.items()}))
 
 
 def _tokens(bases: Bases, node: Node) -> frozenset[str]:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.languages.followers import followed
-from onrecord.languages.names import bare, demonyms, fold
+from onrecord.languages.followers import follows, is_of_any, part
+from onrecord.languages.names import bare, demonyms, fold, gender_of
 from onrecord.linking.actors.node import Node, Sighting
 from onrecord.linking.actors.offices import office_key
 from onrecord.linking.names.parts import is_full, surnames, tokens
@@ -51,9 +51,11 @@ def _node(member: Member, month: str, seated: dict[str, Node]) -> Node | None:
     name = core(member.name)
     if not bare(name):
         return None
-    if member.kind in ("body", "unnamed") and followed(name):
+    if member.kind in ("body", "unnamed") and follows(name):
         return Node(key=f"h:{name}", kind="followers", name=name)
     if member.kind == "person":
+        if " " not in name and gender_of(name) is not None and not member.roles:
+            return None  # a first name alone
         if is_full(name):
             return Node(key=f"p:{name}", kind="person", name=name)
         beside = "|".join([name, member.gender, *sorted(_offices(member))])
@@ -61,7 +63,8 @@ def _node(member: Member, month: str, seated: dict[str, Node]) -> Node | None:
     if member.kind == "body":
         if is_acronym(name) and not any(len(form.split()) > 1 for form in member.forms):
             return Node(key=f"a:{name}@{month}", kind="acronym", name=name)
-        return Node(key=f"b:{name}", kind="body", name=name) if _particular(member.name) else None
+        told = _particular(member.name) and not is_of_any(name)
+        return Node(key=f"b:{name}", kind="body", name=name) if told else None
     if member.kind == "place":
         there = seated.get(bare(name))
         return Node(key=f"l:{name}" + (f"={there.key}" if there else f"@{month}"), kind="place", name=name)
@@ -90,7 +93,7 @@ def _tokens(member: Member, node: Node) -> Iterator[str]:
         if member.gender:
             yield f"g:{member.gender}"
     elif node.kind == "followers":
-        yield from (f"h{token}" for token in meant_by(followed(node.name) or ""))
+        yield from _owned(node)
     elif node.kind == "office":
         yield f"o:{office_key(node.name)}"
     elif node.kind == "place":
@@ -106,6 +109,7 @@ def _tokens(member: Member, node: Node) -> Iterator[str]:
             if is_acronym(form):
                 yield f"a:{acronym(form)}"
             yield f"f:{bare(form)}"
+        yield from _owned(node)
         if member.seat:
             yield f"b:{bare(member.seat)}"
 
@@ -123,10 +127,15 @@ def _beside(member: Member) -> Iterator[str]:
             yield beside[1].strip()
 
 
+def _owned(node: Node) -> Iterator[str]:
+    if (named := part(node.name)) is not None:
+        yield from (f"h{token}" for token in meant_by(named.of))
+
+
 def meant_by(words: str) -> frozenset[str]:
-    """Tokens of whoever may be meant by a name, a body or a person."""
+    """Tokens of whoever may be meant by a name: a body, by its seat too, or a person."""
     named = core(words)
-    own = {f"f:{bare(named)}"} | {f"s:{surname}" for surname in surnames(named)}
+    own = {f"f:{bare(named)}", f"b:{bare(named)}"} | {f"s:{surname}" for surname in surnames(named)}
     return frozenset(own | {f"a:{acronym(named)}"} if is_acronym(named) else own)
 
 

@@ -21,7 +21,7 @@ Days: TypeAlias = tuple[int, int]  # ordinals of the first and the last day, bot
 _LAG = 2  # days that mostly pass at most between words and the report of them
 _PARTICLES = ("ne", "n")
 _CONDITIONS = ("tant", "si", "s")
-_NEAR = 5  # words between a particle and what completes it: *pas un seul élu n'est venu*
+_NEAR = 7  # words between a particle and what completes it: *pas un seul élu n'est venu*
 _FAR = 6  # words from a particle to the one that it bears on
 _VAGUE = 31  # days: a longer interval tells no occasion
 

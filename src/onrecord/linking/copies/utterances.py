@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,17 +15,19 @@ from onrecord.linking.copies.said import Said
 Terms: TypeAlias = tuple[str, ...]
 
 _BUCKET = 10  # days; never further apart than that are two reports of one utterance
+_ASKED = 40  # statements, whatever their number
 _KEYS = 24  # keys of a statement by its actor,
 _OPEN = 4  # and by its words alone
-_LEAST = 3  # different terms: of fewer only the very same words count,
-_FEW = 4  # and of so few all have to be shared
+_LEAST = 3  # different terms: of fewer only the very same words count
+_FEW = 4  # terms of which nearly all may be the same by chance
 _SOME = 5  # terms of which it is enough that they stand in another's words, whoever said them
 _MANY = 8  # terms of which the very same are hardly said twice
 _LATE = 3  # days between which those may be reported
-_CONTAINED = 0.6  # of the terms of the shorter stand in the longer,
-_ORDERED = 0.55  # so many of them together and in their order,
-_NEIGHBOURS = 2  # with so many pairs side by side;
-_REORDERED = 0.7  # where so many stand there, the order matters less
+_CONTAINED = 0.65  # of the terms of the shorter stand in the longer,
+_NEIGHBOURS = 2  # pairs of them side by side,
+_ORDERED = 0.55  # and so many in their order,
+_MOSTLY = 0.75  # unless so many stand there
+_STEM = 4  # letters that two endings of one word have in common at least
 _STEP = 0x9E3779B97F4A7C15
 _LARGEST = (1 << 63) - 1
 _NEARLY = 0.85  # of the terms of both are shared where the words are nearly the same
@@ -60,7 +62,7 @@ def same_utterance(a: Said, b: Said) -> bool:
     if _at_odds(a, b):
         return False
     return _one_speaker(a, b) and (
-        _mostly_shared(a.terms, b.terms) if _named(a, b) else _within(a.terms, b.terms, _SOME)
+        _mostly_shared(a.terms, b.terms) if _named(a, b) else _within(a.terms, b.terms)
     )
 
 
@@ -118,12 +120,8 @@ def _nearly_the_same(a: Said, b: Said) -> bool:
 
 
 def _at_odds(a: Said, b: Said) -> bool:
-    """One affirms what the other denies, or the shorter has a number that the longer lacks."""
-    fewer, more = (a, b) if len(a.terms) < len(b.terms) else (b, a)
-    other = bool(fewer.numbers - more.numbers)
-    if len(a.terms) == len(b.terms):
-        other = other and bool(more.numbers - fewer.numbers)
-    return other or _opposed(a, b)
+    """One affirms what the other denies, or each has a number that the other lacks."""
+    return _opposed(a, b) or bool(a.numbers - b.numbers and b.numbers - a.numbers)
 
 
 def _opposed(a: Said, b: Said) -> bool:
@@ -131,39 +129,57 @@ def _opposed(a: Said, b: Said) -> bool:
     if a.denied != b.denied:
         denied, other = (a, b) if a.denied else (b, a)
         return other.negated <= denied.negated
-    shared = set(a.terms) & set(b.terms)
-    ours, theirs = a.negated & shared, b.negated & shared
-    return bool(ours or theirs) and not ours & theirs
+    return _negates(a, b) or _negates(b, a)
+
+
+def _negates(a: Said, b: Said) -> bool:
+    """Whether `a` negates a term that `b`, without any negation, has after a term that both have.
+
+    After another one it may be negated in other words: *n'ont plus d'eau*, ***manquent** d'eau*.
+    """
+    if b.negated:
+        return False
+    before = dict(zip(b.terms[1:], b.terms, strict=False))
+    return any(term in b.terms and before.get(term, term) in a.terms for term in a.negated)
 
 
 def _mostly_shared(a: Terms, b: Terms) -> bool:
-    """Most terms of the shorter stand in the longer, close together and more or less in their order."""
+    """Most terms of the shorter stand in the longer, close together or more or less in their order."""
+    b = _matched(a, b)
     ours, theirs = set(a), set(b)
     least = min(len(ours), len(theirs))
-    if least < _FEW:
-        return _within(a, b, _LEAST)
-    shared, neighbours = len(ours & theirs) / least, len(_neighbours(a) & _neighbours(b))
-    if shared < _CONTAINED or neighbours < _NEIGHBOURS:
+    shared = len(ours & theirs)
+    if least < _LEAST or shared < _CONTAINED * least or len(_neighbours(a) & _neighbours(b)) < _NEIGHBOURS:
         return False
-    if shared >= _REORDERED and neighbours > _NEIGHBOURS:
-        return True
-    return partial_ratio(a, b) >= 100 * _ORDERED
+    return shared >= _MOSTLY * least or partial_ratio(a, b) >= 100 * _ORDERED
 
 
-def _within(a: Terms, b: Terms, least: int) -> bool:
-    """All terms of the shorter stand in the longer, side by side, and are `least` at least."""
-    return min(len(a), len(b)) >= least and partial_ratio(a, b) == 100
+def _matched(a: Terms, b: Terms) -> Terms:
+    """The terms of `b`, those that differ from one of `a` by an ending alone put as there: *parl, parlen*."""
+    known = set(a)
+    return tuple(term if term in known else _longer_or_shorter(term, known) for term in b)
+
+
+def _longer_or_shorter(term: str, known: set[str]) -> str:
+    alike = (
+        other
+        for other in known
+        if min(len(term), len(other)) >= _STEM and (term.startswith(other) or other.startswith(term))
+    )
+    return min(alike, default=term)
+
+
+def _within(a: Terms, b: Terms) -> bool:
+    """All terms of the shorter, which are some, stand in the longer, side by side."""
+    return min(len(a), len(b)) >= _SOME and partial_ratio(a, b) == 100
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Statements that report the same words, the earliest first; its id is that of the first.
-
-    `fullest` is the one with the most words, with which all others agree.
-    """
+    """Statements that report the same words, the earliest first; all agree with `centre`, one of them."""
 
     statements: tuple[Said, ...]
-    fullest: Said
+    centre: Said
 
     @property
     def id(self) -> tuple[str, str]:
@@ -171,14 +187,21 @@ class Utterance:
         return self.statements[0].document, self.statements[0].statement
 
 
-def utterances(component: Iterable[Said]) -> list[Utterance]:
-    """What hangs together in utterances: each gathers around its fullest report, and all agree with that.
+def utterances(component: Sequence[Said]) -> list[Utterance]:
+    """What hangs together in utterances: each gathers around a report with which all others of it agree.
 
-    So a chain of reports that each share some words with the next does not make one of all.
+    So a chain of reports that each share some words with the next does not make one of all. The centre is the
+    report with which most agree, as a few of them tell, the one with the most words among like ones.
     """
+    asked = sorted(component, key=lambda said: hashed(said.document, said.statement))[:_ASKED]
+    votes = {said: sum(same_utterance(said, other) for other in asked) for said in component}
     gathered: dict[Said, list[Said]] = {}
-    for one in sorted(component, key=lambda said: (-len(said.terms), said.order)):
-        hub = next((hub for hub in gathered if same_utterance(hub, one)), one)
-        gathered.setdefault(hub, []).append(one)
-    groups = (Utterance(tuple(sorted(all, key=lambda s: s.order)), hub) for hub, all in gathered.items())
-    return sorted(groups, key=lambda utterance: utterance.statements[0].order)
+    for one in sorted(component, key=lambda said: (-votes[said], -len(said.terms), said.order)):
+        centre = next((centre for centre in gathered if same_utterance(centre, one)), one)
+        gathered.setdefault(centre, []).append(one)
+    groups = (Utterance(tuple(sorted(all, key=_order)), centre) for centre, all in gathered.items())
+    return sorted(groups, key=lambda utterance: _order(utterance.statements[0]))
+
+
+def _order(said: Said) -> tuple[int, str, str]:
+    return said.order

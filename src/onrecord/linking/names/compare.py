@@ -36,7 +36,7 @@ def compare(a: str, b: str) -> Verdict:
 def _compare(a: str, b: str) -> Verdict:
     one, other = parts(a), parts(b)
     generations = {one.generation, other.generation} - {""}
-    if not tokens(a) & tokens(b) or len(generations) > 1:
+    if not tokens(a) & tokens(b) or len(generations) > 1 or {one.gender, other.gender} == {"f", "m"}:
         return "different"
     x, y = mended(one.words, other.words)
     verdict = _in_order(x, y)

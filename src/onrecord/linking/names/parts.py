@@ -87,7 +87,7 @@ def _by_generation(words: list[str], table: Building) -> tuple[list[str], str]:
 
 
 def _joined(words: list[str], table: Building) -> list[str]:
-    """Particles left out, or made one with the word that they open."""
+    """Particles and a patronymic left out, or particles made one with the word that they open."""
     kept: list[str] = []
     joins = ""
     for i, word in enumerate(words):
@@ -101,11 +101,9 @@ def _joined(words: list[str], table: Building) -> list[str]:
             continue
         kept.append(f"{joins} {word}" if joins else word)
         joins = ""
-    return [w for w in kept if not _is_patronymic(w, kept, table)] if len(kept) > 2 else kept
-
-
-def _is_patronymic(word: str, words: list[str], table: Building) -> bool:
-    return word is words[1] and len(words) == 3 and table.patronymics.search(word) is not None
+    if len(kept) == 3 and table.patronymics.search(kept[1]):
+        del kept[1]
+    return kept
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,49 @@
+"""What a finder made of two claims, with the parts of which its reason is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from onrecord.linking.links.claim import Claim
+from onrecord.model import LinkType
+
+# On what a finding rests: what b denies is what a says (`denial`); b denies and does not say what, but answers
+# a (`answer`); one affirms what the other negates (`polarity`); their words tell opposite things (`opposites`);
+# their numbers of one thing differ (`figures`); one position after another (`change`); the same (`accord`).
+Ground: TypeAlias = Literal["denial", "answer", "polarity", "opposites", "figures", "change", "accord"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """That two claims are linked. `a` is the claim or the earlier position, `b` what is said against it.
+
+    `about` are the things that both tell of, as they are written in `b`; `told` is what a and what b says of
+    them where a word or a number tells it (*fermé*, *ouvert*). `confidence` is a probability that a reader
+    would agree.
+    """
+
+    type: LinkType
+    ground: Ground
+    a: Claim
+    b: Claim
+    confidence: float
+    about: tuple[str, ...] = ()
+    told: tuple[str, str] | None = None
+
+    @property
+    def same_side(self) -> bool:
+        """Whether both speak for one side."""
+        return same_side(self.a, self.b)
+
+
+def same_side(a: Claim, b: Claim) -> bool:
+    """Whether two claims come from one side; False where a side is not known."""
+    return a.side is not None and a.side == b.side
+
+
+def same_speaker(a: Claim, b: Claim) -> bool:
+    """Whether one and the same made both claims, by who it is or, within a document, by the name."""
+    if a.speaker is not None and b.speaker is not None:
+        return a.speaker == b.speaker
+    return a.document == b.document and a.name == b.name
