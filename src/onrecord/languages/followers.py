@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from onrecord.languages.names import fold
+from onrecord.languages.names import fold, groups
 from onrecord.languages.relays import alternatives
 from onrecord.languages.state_bodies import state_bodies
 
@@ -43,8 +43,9 @@ def part(name: str) -> Part | None:
 
 
 def is_of_any(name: str) -> bool:
-    """Whether a body is such as every state has, and of none by its name: *ministère de la Défense*."""
-    return fold(re.sub(rf"^{_ARTICLE}", "", name, flags=re.IGNORECASE)) in _kinds()
+    """Whether a name is that of a kind of body, of none in particular: *ministère de la Défense*."""
+    noun = fold(re.sub(rf"^{_ARTICLE}", "", name, flags=re.IGNORECASE))
+    return noun in _kinds() or noun in groups() or noun in _states()
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +54,12 @@ def _kinds() -> dict[str, str]:
     return {
         fold(noun): body.id for body in state_bodies() if body.id and not body.abroad for noun in body.nouns
     }
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    """Nouns for a state itself, folded."""
+    return frozenset(fold(noun) for body in state_bodies() if not body.id for noun in body.nouns)
 
 
 @lru_cache(maxsize=1)

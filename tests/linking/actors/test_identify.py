@@ -105,11 +105,14 @@ def test_a_capital_of_two_bodies_speaks_for_none():
     assert found["Tripoli"] == "tripoli"
 
 
-def test_an_office_is_its_holder_of_those_months():
-    first, then, later = actors(
-        article(person("Ada Rouen", "présidente du Mali"), date="2020-05-01"),
-        article(office("la présidente malienne"), date="2020-06-10"),
-        article(office("la présidente malienne"), date="2023-06-10"),
+def test_an_office_is_its_holder_of_those_months_by_the_word_of_two_documents():
+    holder = person("Ada Rouen", "présidente du Mali")
+    described = office("la présidente malienne")
+    first, _, then, later = actors(
+        article(holder, date="2020-05-01"),
+        article(holder, date="2020-05-02"),
+        article(described, date="2020-06-10"),
+        article(described, date="2023-06-10"),
     )
     assert then["la présidente malienne"] == first["Ada Rouen"]
     assert later["la présidente malienne"] != first["Ada Rouen"]
@@ -164,6 +167,17 @@ def test_the_authorities_of_a_town_are_the_body_that_sits_there():
         article(body("Conseil national des digues", seat="Lorvane"), body("les autorités de Lorvane"))
     )
     assert len(set(found.values())) == 1
+
+
+def test_a_slip_in_one_document_names_nobody():
+    often = [article(person("Ada Rouen"), id=str(n)) for n in range(6)]
+    *_, found = actors(*often, article(person("Ada Marie Rouen")))
+    assert found["Ada Marie Rouen"] == "ada-rouen"
+
+
+def test_people_of_a_nation_are_no_person():
+    (found,) = actors(article(person("Neuf Français"), person("Ada Lebrun")))
+    assert found == {"Ada Lebrun": "ada-lebrun"}
 
 
 def test_a_first_name_alone_is_nobody():

@@ -1,5 +1,6 @@
 """Which statements report the same words: the pairs of `utterances.csv`, and rules one by one."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -120,11 +121,14 @@ def test_a_speaker_left_open_asks_for_words_as_they_are():
     assert not pair(PROMISE, "reprendre les négociations cette semaine au port de Lorvane", actor=None)
 
 
-def test_within_a_document_only_nearly_the_same_words_are_one_utterance():
-    shorter = "reprendre lundi les négociations à Lorvane"
-    assert joined(one(PROMISE), one(PROMISE))
-    assert not same_utterance(one(PROMISE), one(shorter))
-    assert joined(one(PROMISE), one(shorter, id="b"))
+def test_within_a_document_only_nearly_the_same_words_in_another_place_are_one_utterance():
+    headline = one(PROMISE)
+    below = replace(headline, statement="below", content=((400, 460),))
+    assert joined(headline, below)
+    assert not joined(headline, replace(headline, statement="nested in it"))
+    shorter = one("reprendre lundi les négociations à Lorvane", id="b")
+    assert joined(headline, shorter)
+    assert not same_utterance(headline, replace(shorter, document="a", content=((400, 440),)))
 
 
 def test_an_utterance_has_the_id_of_its_earliest_report():
@@ -142,5 +146,6 @@ def test_a_chain_does_not_make_one_utterance_of_all():
     next_one = "les pilotes acceptent notre offre de salaire et la direction retire sa plainte en diffamation"
     chain = [one(text, id=id) for id, text in zip("abcd", (begin, whole, end, next_one), strict=True)]
     groups = utterances(chain)
-    assert all(same_utterance(group.centre, each) for group in groups for each in group.statements)
+    others = [(group.centre, each) for group in groups for each in group.statements if each != group.centre]
+    assert all(same_utterance(centre, other) for centre, other in others)
     assert len(groups) == 2

@@ -15,8 +15,9 @@ from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Entry, Table
 
 _FULL = ("person", "body")
-_PLACED = re.compile(r"(.+?) (?:à|au|aux) [A-ZÀ-Ý][\w\-]+(?: [A-ZÀ-Ý][\w\-]+)?")
+_PLACED = re.compile(r"(.+?) (?:à|au|aux) ([A-ZÀ-Ý][\w\-]+(?: [A-ZÀ-Ý][\w\-]+)?)")
 _ALIKE = 90.0  # out of 100: how near two names of one acronym must be, words that one lacks left out
+_USUAL = 5  # a name in fewer than a fifth as many documents as another of one actor is no usual one
 _SURE = 2  # documents that must give one name for another, where its initials do not bear it out
 
 
@@ -58,13 +59,27 @@ class Bases:
     def _base(self, component: list[Node]) -> str:
         for entry in filter(None, map(self.entry, component)):
             return entry.id
-        named = slug(min((node.name for node in component), key=lambda name: (-len(name.split()), name)))
+        named = slug(self._fullest(component))
         if self._busy.isdisjoint(node.key for node in component):  # else two would be parts of each other
             self._busy |= {node.key for node in component}
             parts = {part for node in component if node.kind == "body" and (part := part_of(self, node))}
             self._busy -= {node.key for node in component}
             return min(parts, default=named)
         return named
+
+    def _fullest(self, component: list[Node]) -> str:
+        """The longest of the names that stand in many documents, so that a slip names nobody."""
+        seen = {node.name: self._documents(node) for node in component}
+        usual = [name for name, documents in seen.items() if documents * _USUAL >= max(seen.values())]
+        return min(usual, key=lambda name: (-len(name.split()), name))
+
+    def _documents(self, node: Node) -> int:
+        own = "n:" if node.kind == "person" else f"f:{bare(node.name)}"
+        told: Counter[str] = Counter()
+        for clue in self.names.by_node(node.key):
+            if clue.token.startswith(own):
+                told[clue.token] += clue.documents
+        return max(told.values(), default=0)
 
     def entry(self, node: Node) -> Entry | None:
         """What the alias table says of a node, by its name, else by the forms that documents give for it."""
@@ -79,7 +94,8 @@ class Bases:
         """A body named with the town where it speaks (*l'ONU à Genève*)."""
         match = _PLACED.fullmatch(name)
         found = self.table.find(match[1]) if match else None
-        return found if found and found.kind == "organisation" else None
+        there = self.table.find(match[2]) if match else None
+        return found if found and found.kind == "organisation" and there is None else None
 
     def forms(self, node: Node) -> list[str]:
         """Other names of a body by the word of enough documents, folded."""

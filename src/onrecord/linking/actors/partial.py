@@ -12,6 +12,7 @@ from onrecord.linking.actors.owners import part_of, prevailing
 from onrecord.linking.names.compare import fits
 
 _SPAN = {"acronym": 12, "place": 3, "office": 6}  # months before and after in which a clue counts
+_HELD = 2  # documents that must give somebody an office for the office alone to name its holder
 _SEATED = 2  # documents that must seat a body at a place for the place to speak for it
 
 
@@ -94,7 +95,8 @@ def _place(bases: Bases, node: Node) -> str | None:
 
 
 def _office(bases: Bases, node: Node) -> str | None:
-    return _prevailing(candidates(bases, node))
+    held = {id: c for id, c in candidates(bases, node).items() if c.documents >= _HELD}
+    return _prevailing(held)
 
 
 _ROUTES: Mapping[str, Callable[[Bases, Node], str | None]] = {

@@ -54,8 +54,8 @@ def _node(member: Member, month: str, seated: dict[str, Node]) -> Node | None:
     if member.kind in ("body", "unnamed") and follows(name):
         return Node(key=f"h:{name}", kind="followers", name=name)
     if member.kind == "person":
-        if " " not in name and gender_of(name) is not None and not member.roles:
-            return None  # a first name alone
+        if _nobody(member, name):
+            return None
         if is_full(name):
             return Node(key=f"p:{name}", kind="person", name=name)
         beside = "|".join([name, member.gender, *sorted(_offices(member))])
@@ -76,6 +76,14 @@ def _node(member: Member, month: str, seated: dict[str, Node]) -> Node | None:
 def core(name: str) -> str:
     """A name without its article and the acronym that stands beside it."""
     return _BESIDE.sub("", _ARTICLE.sub("", name.strip())).strip() or name
+
+
+def _nobody(member: Member, name: str) -> bool:
+    """Whether what was taken for a person is a first name alone, or people of a nation (*neuf Français*)."""
+    first, *rest = name.split()
+    if not rest:
+        return gender_of(first) is not None and not member.roles
+    return rest[-1].lower() in demonyms() and gender_of(first) is None
 
 
 def _particular(name: str) -> bool:

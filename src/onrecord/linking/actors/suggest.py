@@ -14,6 +14,7 @@ from onrecord.linking.actors.partial import candidates
 from onrecord.linking.names.compare import compare
 
 _ALIKE = 88.0  # out of 100: how near the names of two bodies must be
+_WORDS = 2  # of a name that may stand anywhere in a longer one
 _MANY = 6  # a name in part that fits more actors than this says too little
 
 
@@ -45,7 +46,7 @@ def _doubtful(bases: Bases, node: Node, actors: Mapping[str, str]) -> Iterator[t
             if other.key in actors:
                 yield actors[other.key], f"{node.name} and {other.name} may be spellings of one name"
         return
-    fitting = candidates(bases, node)
+    fitting = candidates(bases, node) if node.kind != "followers" else {}
     if len(fitting) <= _MANY:
         yield from ((id, f"{node.name} may be short for it") for id in sorted(fitting))
 
@@ -62,6 +63,12 @@ def _alike(a: Node, b: Node) -> bool:
     if a.kind == "person":
         return compare(a.name, b.name) == "maybe"
     one, two = bare(a.name), bare(b.name)
+    if (
+        min(len(one.split()), len(two.split())) < _WORDS
+        and not one.startswith(two)
+        and not two.startswith(one)
+    ):
+        return False  # *Santé*, *ministère de la Santé*
     if initials_of(one, two) or initials_of(two, one):
         return True
     return fuzz.token_sort_ratio(one, two) >= _ALIKE or fuzz.token_set_ratio(one, two) == 100.0

@@ -14,7 +14,7 @@ from onrecord.languages.stance import stance_words
 from onrecord.languages.stems import plain
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.copies.terms import terms
-from onrecord.model import Document, Statement
+from onrecord.model import Document, Spans, Statement
 
 Days: TypeAlias = tuple[int, int]  # ordinals of the first and the last day, both included
 
@@ -32,13 +32,14 @@ class Said:
 
     `actor` is the id of who said it, None where the document leaves that open; `principal` that of whom he
     spoke for. `days` are those on which it may have been said: as told, else those before publication, None
-    where there is neither. `words` are the content's, folded, `terms` the stems of those that carry
-    meaning, as often as they stand there; `negated` are those that a negation bears on, and `denied` says
-    that the cue rejects all of it.
+    where there is neither. `content` is where the words stand; `words` are they, folded, and `terms` the
+    stems of those that carry meaning, as often as they stand there; `negated` are those that a negation bears
+    on, and `denied` says that the cue rejects all of it.
     """
 
     document: str
     statement: str
+    content: Spans
     actor: str | None
     principal: str | None = None
     days: Days | None = None
@@ -63,12 +64,13 @@ def said(document: Document, statement: Statement, actor: str | None, principal:
     return Said(
         document=document.id,
         statement=statement.id,
+        content=statement.content,
         actor=actor,
         principal=principal,
         days=_days(document, statement),
         denied=analysis is not None and analysis.cue_polarity == "negative",
         words=words,
-        terms=terms(words),
+        terms=terms(word for word in words if word not in _negators()),
         negated=frozenset(_negated(words)),
         numbers=frozenset(numbers),
     )
