@@ -16,8 +16,10 @@ from onrecord.linking.actors.bases import Bases
 from onrecord.linking.actors.node import Names, Node
 from onrecord.linking.actors.partial import partial
 from onrecord.linking.actors.rulings import Rulings
+from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Table
 
+_FULL = "pb"  # how the keys of full names begin
 _PARTIAL = ("surname", "acronym", "place", "office", "followers")
 
 
@@ -42,10 +44,12 @@ def identify(
 def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, Node]:
     """The nodes touched, the full names joined or once joined to them, and what these may name in part."""
     names = bases.names
-    tokens = set[str]().union(*touched.values()) if touched else set[str]()
-    near = {key for token in tokens for key in _bearers(names, token)} | set(touched)
+    near = {other for key, tokens in touched.items() for other in _joinable(names, key, tokens)} | set(
+        touched
+    )
     full = {member.key: member for key in near for member in bases.component(key)}
-    tokens |= {clue.token for key in full for clue in names.by_node(key)}
+    tokens = {clue.token for key in full for clue in names.by_node(key)}
+    tokens = tokens.union(*(tokens for key, tokens in touched.items() if key[0] in _FULL))
     found = dict(full)
     for key in {*touched, *(key for token in tokens for key in _bearers(names, token))}:
         node = names.node(key)
@@ -56,9 +60,18 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
     return found
 
 
+def _joinable(names: Names, key: str, tokens: frozenset[str]) -> Iterator[str]:
+    """Full names that may have been one actor with a node: persons by the two names, bodies by forms."""
+    person = key.startswith("p:")
+    for token in tokens:
+        if token[0] in ("n" if person else "fax"):
+            others = {clue.node for clue in names.by_token(token)}
+            yield from (o for o in others if not person or compare(key[2:], o[2:].split("#")[0]) == "same")
+
+
 def _bearers(names: Names, token: str) -> Iterator[str]:
-    """Nodes with a token, and those of the followers of whom it names."""
-    if token[0] not in "gw":  # a gender or a mere word decides nothing
+    """Nodes that may name a bearer of the token in part, and those of the parts of whom it names."""
+    if token[0] in "abos":
         yield from (clue.node for clue in names.by_token(token))
     if token[0] in "fasb":
         yield from (clue.node for clue in names.by_token(f"h{token}"))

@@ -26,7 +26,7 @@ class Candidate:
 
     @property
     def gender(self) -> str:
-        return self.genders.most_common(1)[0][0] if self.genders else ""
+        return min(self.genders, key=lambda gender: (-self.genders[gender], gender), default="")
 
 
 def partial(bases: Bases, node: Node) -> str:
@@ -40,21 +40,25 @@ def partial(bases: Bases, node: Node) -> str:
 def candidates(bases: Bases, node: Node) -> dict[str, Candidate]:
     """The actors that may be meant by a partial name."""
     prefix = {"surname": "s:", "acronym": "a:", "place": "b:", "office": "o:"}[node.kind]
-    found: dict[str, Candidate] = {}
-    for token in sorted(token for token in _tokens(bases, node) if token.startswith(prefix)):
+    documents: Counter[str] = Counter()
+    for token in (token for token in _tokens(bases, node) if token.startswith(prefix)):
         for clue in bases.names.by_token(token):
-            other = bases.names.node(clue.node)
-            if other is None or other.kind not in ("person", "body") or not _in_time(node, clue):
-                continue
-            if node.kind == "surname" and not fits(node.name, other.name):
-                continue
-            candidate = found.setdefault(bases.base(other.key), Candidate())
-            candidate.documents += clue.documents
-            for told in bases.names.by_node(other.key):
-                if told.token.startswith("g:"):
-                    candidate.genders[told.token[2:]] += told.documents
-                elif told.token.startswith("o:"):
-                    candidate.offices.add(told.token)
+            if _in_time(node, clue):
+                documents[clue.node] += clue.documents
+    found: dict[str, Candidate] = {}
+    for key in sorted(documents):
+        other = bases.names.node(key)
+        if other is None or other.kind not in ("person", "body"):
+            continue
+        if node.kind == "surname" and not fits(node.name, other.name):
+            continue
+        candidate = found.setdefault(bases.base(key), Candidate())
+        candidate.documents += documents[key]
+        for told in bases.names.by_node(key):
+            if told.token.startswith("g:"):
+                candidate.genders[told.token[2:]] += told.documents
+            elif told.token.startswith("o:"):
+                candidate.offices.add(told.token)
     return found
 
 
