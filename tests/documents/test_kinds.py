@@ -13,6 +13,16 @@ from tests.documents import made
 from tests.documents.made import PROSE, column, page, word
 
 
+@pytest.mark.parametrize("data", [page(*PROSE), word(*PROSE), made.pdf(column(*PROSE)), PROSE[0].encode()])
+def test_what_was_fetched_is_named_by_its_address(data):
+    url = "https://phare.example/pont"
+    fetch = Options(lambda _: pytest.fail("no other page is asked for"))
+    (fetched,) = documents(Source(data, "feed", url), fetch)
+    (saved,) = documents(Source(data, "a file"), fetch)
+    assert (fetched.id, fetched.url, saved.url) == (url, url, None)
+    assert saved.id != url
+
+
 @pytest.mark.parametrize(
     ("data", "name", "expected"),
     [

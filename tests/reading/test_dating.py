@@ -131,3 +131,62 @@ def test_a_day_that_the_paragraph_told_of_the_speaker(marked: str, day: str | No
 
 def test_a_dateline_is_not_when_it_was_said() -> None:
     assert said("14 mai 2019 . – [Le maire] {a affirmé} que ⟨le pont tiendrait⟩.", "le maire") == [None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("Le conseil a tenu séance mardi.\n« ⟨Le pont tiendra⟩ », {a lancé} [le maire].", "2019-05-14"),
+        ("Le pont a été débattu lundi à l'Assemblée. [Le maire] {a promis} ⟨un bac⟩.", "2019-05-13"),
+        ("Le conseil a tenu séance mardi.\n« ⟨Le pont tiendra⟩ », {estime} [le maire].", None),
+        ("Le conseil a tenu séance mardi.\n[Le maire] {avait promis} ⟨un bac⟩.", None),
+        ("Une séance du conseil est attendue lundi. [Le maire] {a promis} ⟨un bac⟩.", None),
+        ("Le bac a coulé mardi.\n« ⟨Le pont tiendra⟩ », {a lancé} [le maire].", None),
+    ],
+)
+def test_where_several_speak_in_turn_each_spoke_that_day(marked: str, day: str | None) -> None:
+    assert said(marked, "le maire") == [day]
+
+
+def test_a_scene_goes_on_while_somebody_speaks() -> None:
+    text = (
+        "Le conseil a tenu séance mardi.\n\n« ⟨Le pont tiendra⟩ », {a lancé} [le maire].\n\n"
+        "Le public a ri.\n\n« ⟨Il penche⟩ », {a répliqué} [Rosa Prat]."
+    )
+    assert said(text, "le maire", "Rosa Prat") == ["2019-05-14", "2019-05-14"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        (
+            "La lettre du port est parvenue mardi à la ville. [Le chef du port] y {demande} ⟨un bac⟩.",
+            "2019-05-14",
+        ),
+        ("Le port a publié une tribune lundi. Dans cette tribune, [il] {demande} ⟨un bac⟩.", "2019-05-13"),
+        ("Le port a publié un communiqué lundi.\n[Le texte] {demande} ⟨un bac⟩.", "2019-05-13"),
+        ("Le port a publié un communiqué lundi. [Le maire] y {voit} ⟨une menace⟩.", None),
+        ("Le bac a coulé lundi. [Le maire] y {demande} ⟨une enquête⟩.", None),
+    ],
+)
+def test_a_message_taken_up_was_sent_on_the_day_told_of_it(marked: str, day: str | None) -> None:
+    assert said(marked, "le port") == [day]
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("Le procès a commencé lundi.\nLe pont a cédé.\nLors du procès, [elle] {nie} ⟨tout⟩.", "2019-05-13"),
+        ("Le procès a commencé lundi.\nLe pont a cédé.\nLors d'un procès, [elle] {nie} ⟨tout⟩.", None),
+        ("Lors de sa visite du 6 mai, [le maire] {a promis} ⟨un bac⟩.", "2019-05-06"),
+    ],
+)
+def test_an_occasion_has_the_day_told_beside_it(marked: str, day: str | None) -> None:
+    assert said(marked, "Rosa Prat") == [day]
+
+
+def test_a_day_beside_a_source_without_a_cue() -> None:
+    text = "Le maire ne décolérait pas mardi : « Le pont tiendra »."
+    statement = Attribution(((36, 52),), (), ((0, 8),))
+    [(when, _)] = dated(load()(text), PUBLISHED, [statement], ["le maire"])
+    assert when is not None and when.start == "2019-05-14"

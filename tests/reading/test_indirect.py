@@ -33,6 +33,9 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("Le porte-parole", "indique", "la trêve tient. Les convois passent."),
         ),
         ("Le syndicat ignore si la paie sera versée.", ("Le syndicat", "ignore", "la paie sera versée")),
+        # a source is the whole of a name, whatever the tagger takes its words for
+        ("Emmanuel Macron a dénoncé lundi le blocus.", ("Emmanuel Macron", "a dénoncé", "le blocus")),
+        ("Les Emirats arabes unis ont salué le vote.", ("Les Emirats arabes unis", "ont salué", "le vote")),
         # others who join in, and what they say
         (
             "La Ligue se félicite de ce compromis, tout comme la préfète.",
@@ -150,6 +153,10 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
         # an outlet that cites the source
         (
             "Selon la Gazette du Lac, qui cite un garde du palais, le duc a fui.",
+            ("un garde du palais", "Selon … cite", "le duc a fui"),
+        ),
+        (
+            "Selon le Washington Post qui cite un garde du palais, le duc a fui.",
             ("un garde du palais", "Selon … cite", "le duc a fui"),
         ),
         # a relative between commas ends the content

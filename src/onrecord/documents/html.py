@@ -28,8 +28,8 @@ _SENTENCE_END = (".", "!", "?", "…", "»", "”", '"', ":")
 def parse(data: bytes, origin: str, *, url: str | None = None, charset: str | None = None) -> Document:
     """The article in a page; raises `Unreadable` where there is none.
 
-    `url` is the page's address and `charset` the encoding that its server named, where known.
-    Paragraphs are parted by an empty line.
+    `url` is the page's address, which names the document, and `charset` the encoding that its server
+    named, where known. Paragraphs are parted by an empty line.
     """
     if len(data) > LARGEST:
         raise Unreadable(f"the page is larger than {LARGEST // 1_000_000} MB")
@@ -48,7 +48,7 @@ def parse(data: bytes, origin: str, *, url: str | None = None, charset: str | No
     if why := _boilerplate(text):
         raise Unreadable(why)
     return Document(
-        id=content_id(text),
+        id=url or content_id(text),
         text=text,
         title=_line(found.title),
         date=_day(found.date),

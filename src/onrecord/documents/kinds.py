@@ -90,7 +90,9 @@ def documents(source: Source, options: Options) -> Iterator[Document | SetAside]
 
 
 def single(source: Source) -> Document:
-    """The one document in a text, page, PDF or Word file; raises `Unreadable`.
+    """The one document in a text, page, PDF or Word file, named by its address, else by its text.
+
+    Raises `Unreadable`.
 
     The libraries beneath are imported when they are needed: that takes longer than reading a text.
     """
@@ -112,7 +114,7 @@ def single(source: Source) -> Document:
             found = Document(id=content_id(text), text=text, origin=source.origin, notes=notes)
         case other:
             raise Unreadable(f"it is no article but {_NAMES[other]}")
-    return dataclasses.replace(found, url=source.url)
+    return dataclasses.replace(found, id=source.url or found.id, url=source.url)
 
 
 def lines(given: Iterable[bytes], origin: str) -> Iterator[Document | SetAside]:

@@ -21,6 +21,8 @@ def row(reading: Reading) -> dict[str, Any]:
         "notes": notes,
         "statements": [statement_row(statement) for statement in reading.statements],
         "contacts": [asdict(contact) for contact in reading.contacts],
+        "cast": [asdict(member) for member in reading.cast],
+        "credits": list(reading.credits),
     }
 
 

@@ -79,7 +79,8 @@ def show_article(reading: Reading, console: Console) -> None:
 def _head(reading: Reading, console: Console) -> None:
     document, number = reading.document, len(reading.statements)
     console.print(Text(safe(heading(document)), style="bold"))
-    console.print(Text(safe(" · ".join(filter(None, (imprint(document), _counted(number))))), style="dim"))
+    told = safe(" · ".join(filter(None, (imprint(document), _counted(number)))))
+    console.print(Text(told, style="dim"), soft_wrap=True)  # an address stays whole
     for note in (*document.notes, *reading.notes):
         console.print(Text(f"note: {safe(note)}", style="dim italic"))
     console.print()

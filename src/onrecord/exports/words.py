@@ -44,7 +44,7 @@ def heading(document: Document) -> str:
 def imprint(document: Document) -> str:
     """Outlet, date and origin, those that are known and not the heading."""
     known = (document.outlet, document.date, document.url, document.origin)
-    return " · ".join(part for part in known if part and part != heading(document))
+    return " · ".join(dict.fromkeys(part for part in known if part and part != heading(document)))
 
 
 def speaker(statement: Statement) -> str:

@@ -9,18 +9,20 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from onrecord.dates.find import find
-from onrecord.model import Contact, Party, Span, Statement
+from onrecord.model import Contact, Member, Party, Span, Statement
 from onrecord.reading.acts import act_of
 from onrecord.reading.addressees import addressees
 from onrecord.reading.analysis.analyse import analyse
 from onrecord.reading.contacts.contacts import contacts
 from onrecord.reading.dating import dated
 from onrecord.reading.ids import place, statement_ids
+from onrecord.reading.members.members import members
 from onrecord.reading.merge import Merged
 from onrecord.reading.moved import moved
 from onrecord.reading.naming.cast import Cast
 from onrecord.reading.naming.meant import name_at
 from onrecord.reading.naming.names import scene_of, speakers
+from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.nesting import depths, parents
 from onrecord.reading.selection import Kept
 from onrecord.reading.stance import stances
@@ -28,11 +30,12 @@ from onrecord.reading.tagger.runtime import WEIGHTS
 
 
 class Assembled(NamedTuple):
-    """What one window of a document holds, and the cast that the window after it may know."""
+    """What one window of a document holds, whom it names, and the cast that the window after it may know."""
 
     statements: list[Statement]
     contacts: list[Contact]
     cast: Cast
+    members: tuple[Member, ...]
 
 
 def assemble(
@@ -50,7 +53,8 @@ def assemble(
     the window before.
     """
     scene = scene_of(doc, chosen, known=known)
-    who = speakers(scene)
+    standings = Standings(scene)
+    who = speakers(scene, standings)
     text = scene.text
 
     def name_of(span: Span) -> str | None:
@@ -103,7 +107,13 @@ def assemble(
             )
         )
     met = contacts(document, scene.cast, find(text, published), name_of, found, shift)
-    return Assembled([moved(s, shift) for s in found], [moved(c, shift) for c in met], scene.cast)
+    named = members(scene, standings, found, met)
+    return Assembled(
+        [moved(s, shift) for s in found],
+        [moved(c, shift) for c in met],
+        scene.cast,
+        tuple(moved(m, shift) for m in named),
+    )
 
 
 def _shifted(span: Span, shift: int) -> Span:

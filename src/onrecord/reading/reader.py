@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc
 
 from onrecord.dates.dateline import dateline
-from onrecord.model import Contact, Document, Reading, Span, Statement
+from onrecord.model import Contact, Document, Member, Reading, Span, Statement
 from onrecord.reading.assembly import Assembled, assemble
+from onrecord.reading.credits import credited
 from onrecord.reading.issuer import issued
+from onrecord.reading.members.members import of_issuer, united
 from onrecord.reading.merge import propose
 from onrecord.reading.naming.cast import Cast
 from onrecord.reading.parse import load
@@ -53,6 +55,7 @@ class Reader:
         """A reading of each document, in order. Long texts are cut, short ones parsed together."""
         found: list[Statement] = []
         met: list[Contact] = []
+        named: list[Sequence[Member]] = []  # whom each window names
         cast: Cast | None = None  # that of the window before, in the same document
         for batch in _batches((document, span) for document in documents for span in windows(document.text)):
             texts = (document.text[a:b] for document, (a, b) in batch)
@@ -62,16 +65,19 @@ class Reader:
                 window = self._of_window(document.id, doc, span, published, cast)
                 found += window.statements
                 met += window.contacts
+                named.append(window.members)
                 cast = window.cast
                 if span[1] == len(document.text):
                     yield Reading(
                         document=document,
                         statements=issued(document, found),
                         contacts=tuple(met),
+                        cast=united([of_issuer(document, window.cast), *named]),
+                        credits=credited(document.text),
                         reader=self._version,
                         notes=_notes(document, published),
                     )
-                    found, met, cast = [], [], None
+                    found, met, named, cast = [], [], [], None
 
     def _of_window(
         self, document: str, doc: Doc, span: Span, published: str | None = None, known: Cast | None = None

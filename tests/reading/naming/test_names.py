@@ -60,6 +60,11 @@ def test_an_acronym_is_spelt_out() -> None:
     assert names(text, ("la morue revient", "Selon", "l'OPN")) == ["Office des pêches du Nord (OPN)"]
 
 
+def test_an_article_is_no_part_of_what_an_acronym_stands_for() -> None:
+    text = "Le Conseil national des eaux (CNA) compte les morts. Selon le CNA, l'eau monte."
+    assert names(text, ("l'eau monte", "Selon", "le CNA")) == ["Conseil national des eaux (CNA)"]
+
+
 def test_an_anonymous_source_keeps_its_description() -> None:
     text = "Une source portuaire a indiqué que le cargo avait coulé."
     assert names(text, ("le cargo avait coulé", "a indiqué", "Une source portuaire")) == [
@@ -273,6 +278,12 @@ def test_a_general_noun_takes_up_the_body_that_is_called_so() -> None:
         ("Le gouverneur de Bormes lors de sa visite", "le gouverneur de Bormes"),
         ("Une lettre adressée à Paul Dorval", "une lettre"),
         ("Un sondage réalisé sur le site du journal", "un sondage"),
+        ("Le collectif des « veilleurs", "le collectif des « veilleurs »"),
+        ('Une figure des "veilleurs', 'une figure des "veilleurs"'),
+        ('Un veilleur" du port', "un veilleur du port"),
+        ("La coopérative de Bormes (Coobo", "la coopérative de Bormes (Coobo)"),
+        ("Des témoins-- non nommés", "des témoins"),
+        ("Une source proche n'", "une source proche"),
     ],
 )
 def test_a_name_is_a_noun_phrase_alone(source: str, name: str) -> None:

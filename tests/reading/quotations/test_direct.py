@@ -32,6 +32,14 @@ def read(text):
             [("un vieux marin", "a déclaré", "Le bac repartira lundi")],
         ),
         (
+            "Le bac repartira lundi, a appris l'AFP de sources portuaires.",
+            [("sources portuaires", "a appris", "Le bac repartira lundi")],
+        ),
+        (
+            "«Le bac repartira lundi», révèle Le Figaro, citant un vieux marin.",
+            [("un vieux marin", "révèle … citant", "Le bac repartira lundi")],
+        ),
+        (
             "Deux pannes retardent le bac : d'abord, « le moteur a lâché », "
             "explique une source engagée dans le chantier.",
             [("une source engagée dans le chantier", "explique", "le moteur a lâché")],

@@ -164,3 +164,29 @@ def test_an_interview_is_not_carried_to_who_speaks_next() -> None:
 
 def test_a_bare_noun_is_no_name_of_an_outlet() -> None:
     assert "Journal" not in named("Il l'a dit dans un entretien au Journal du matin.")
+
+
+def test_what_follows_its_verb_belongs_to_it() -> None:
+    text = "Le quai cède, a dit Paul Osmin au Temps, réclamant une digue. Salma Haddad dément une fuite."
+    told = [("Le quai cède", "a dit", "Paul Osmin"), ("une fuite", "dément", "Salma Haddad")]
+    assert chains(text, *told) == [("Le Temps",), ()]
+
+
+def test_an_outlet_that_nobody_was_told_by_holds_for_no_later_paragraph() -> None:
+    text = "Rien n'est sûr, selon Le Temps.\n\nLe maire ne dort plus. Salma Haddad dément une fuite."
+    assert chains(text, ("une fuite", "dément", "Salma Haddad")) == [()]
+
+
+def test_a_speaker_told_of_beside_an_outlet_spoke_there() -> None:
+    text = "Sur RTL, Salma Haddad a perdu patience. Il n'y a aucune fuite, a-t-elle lancé."
+    assert chains(text, ("Il n'y a aucune fuite", "lancé", "elle")) == [("RTL",)]
+
+
+def test_an_outlet_that_cites_a_source_is_not_the_source() -> None:
+    text = "Le quai cède, dit un gardien cité par l'agence Port Sud."
+    assert chains(text, ("Le quai cède", "dit", "un gardien cité par l'agence Port Sud")) == [("Port Sud",)]
+
+
+def test_colleagues_of_an_outlet_were_told() -> None:
+    text = "Le quai cède, a confié Salma Haddad à nos confrères de La Vigie."
+    assert chains(text, ("Le quai cède", "a confié", "Salma Haddad")) == [("La Vigie",)]

@@ -1,7 +1,8 @@
 from dataclasses import dataclass
 
 from onrecord.model import Spans
-from onrecord.reading.relaying.sittings import sittings, teller
+from onrecord.reading.relaying.announced import announced
+from onrecord.reading.relaying.sittings import same_speaker, sittings, teller
 
 
 @dataclass
@@ -89,3 +90,31 @@ def test_whose_words_hold_for_another() -> None:
 def test_words_told_later_hold_for_nothing_far_before_nor_beyond_another_speaker() -> None:
     assert teller(0, [False, True], rounds=[0, 0], at=[0, 1800]) is None
     assert teller(0, [False, False, True], rounds=[0, 1, 0], at=[0, 90, 180]) is None
+
+
+def test_an_auxiliary_before_its_pronoun_tells_of_a_time_before() -> None:
+    text = "Le quai cède, avait dit Paul Osmin. Il tiendra, avait-il ajouté."
+    assert rounds(
+        text, ("Le quai cède", "avait dit", "Paul Osmin"), ("Il tiendra", "ajouté", "Paul Osmin")
+    ) == [0, 0]
+
+
+def test_a_name_with_its_noun_is_the_same_speaker() -> None:
+    assert same_speaker("le syndicat Cap Rade", "Cap Rade")
+    assert not same_speaker("le chef de Cap Rade", "Cap Rade")
+
+
+def test_who_is_described_in_the_opening_is_named_afterwards() -> None:
+    text = "Le quai cède, a dit un ancien gardien.\n\nNul ne veille, assure Paul Osmin, 60 ans."
+    said = [("Le quai cède", "a dit"), ("Nul ne veille", "assure")]
+    found, start = [], 0
+    for (content, cue), source in zip(said, ("un ancien gardien", "Paul Osmin"), strict=True):
+        spans = [
+            (text.index(words, start), text.index(words, start) + len(words))
+            for words in (content, cue, source)
+        ]
+        found.append(Said((spans[0],), (spans[1],), (spans[2],)))
+        start = spans[2][1]
+    assert announced(text, found, ["un ancien gardien", "Paul Osmin"]) == ["Paul Osmin", "Paul Osmin"]
+    assert announced(text, found, ["les gardiens", "Paul Osmin"]) == ["les gardiens", "Paul Osmin"]
+    assert sittings(text, found, ["un ancien gardien", "Paul Osmin"]) == [0, 0]

@@ -16,12 +16,17 @@ from onrecord.dates.interval import Context, Interval
 from onrecord.languages.calendar import calendar_words
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.occasion_frames import occasion_mentions
 
 _NEWS = timedelta(days=4)  # what was said longer ago is told as background
 _DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 _NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
 _ADJECTIVE = 5  # words between a cue and a time within its content
 _SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
+_DURING = re.compile(
+    r"(?i)(?:lors|au cours|pendant|durant|à l['’](?:occasion|issue|ouverture)|en marge|au terme)\b"
+    r"(?!.*\bune? )"
+)
 _ENDS = '.!?…:;–—«»"“”'  # where the parser may well end a sentence
 _OF = frozenset(("de", "du", "d'", "des"))
 
@@ -54,9 +59,12 @@ class Modifiers:
         self.text = text
         self.attributions = attributions
         self._published = published
-        self._said = calendar_words(lang).said
+        self.words = calendar_words(lang).said
         self._starts: list[int] = doc.to_array("IDX").tolist()
         self._contents = [a.content for a in attributions]
+        self._occasions = {
+            self.token(m.noun) for m in occasion_mentions(text) if _DURING.match(text[slice(*m.span)])
+        }
         self._paragraphs = [m.end() for m in re.finditer(r"\n+", text)]
         self.times = [
             Time(e, interval, self.token(e.start), self.token(e.end - 1))
@@ -71,7 +79,7 @@ class Modifiers:
         """The nearest time that modifies the cue of statement `i`, as one of the past."""
         me = self.attributions[i]
         if not me.cue:
-            return None
+            return self._beside_source(me)
         cue = self.token(me.cue[0][0]), self.token(me.cue[-1][1] - 1)
         first, last = self.sentence(cue)
         heard = [c for c in self._contents if c is me.content or not _holds(c, me.cue[0][0])]
@@ -98,6 +106,21 @@ class Modifiers:
             ):
                 return self._past(time)
         return None
+
+    def _beside_source(self, me: Attribution) -> Time | None:
+        """The day in a sentence that a colon ends or begins with: *Le maire est sorti mardi : « … »*."""
+        if not me.source or me.follows:
+            return None
+        near = self.sentence((self.token(me.source[0][0]), self.token(me.source[-1][1] - 1)))
+        found = [
+            past
+            for time in self.times
+            if near[0] <= time.first < near[1]
+            and time.interval.grain == "day"
+            and (past := self.told(time)) is not None
+            and not self.background(past)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def sentence(self, cue: Span) -> Span:
         """The tokens of the sentence that a cue stands in.
@@ -148,12 +171,23 @@ class Modifiers:
             return None
         return self._past(time)
 
-    def unquoted(self, time: Time) -> str:
-        """The words of a time's sentence in lower case, without what anybody says in it."""
-        sentence = range(*self.sentence((time.first, time.last)))
-        return " ".join(
-            self.doc[k].lower_ for k in sentence if not _holds_any(self._contents, self.doc[k].idx)
-        )
+    def unquoted(self, tokens: Span) -> str:
+        """The words of a sentence in lower case, without what anybody says in it."""
+        sentence = range(*self.sentence(tokens))
+        words = (self.doc[k].lower_ for k in sentence if not _holds_any(self._contents, self.doc[k].idx))
+        return " ".join(words).replace("’", "'").replace("' ", "'")
+
+    def around(self, i: int) -> str:
+        """The same of the sentence of a statement."""
+        at = self.token(self.place(i))
+        return self.unquoted((at, at))
+
+    def occasions(self, i: int) -> set[str]:
+        """The nouns of the occasions that the sentence of a statement takes as known (*lors du débat*)."""
+        at = self.token(self.place(i))
+        sentence = range(*self.sentence((at, at)))
+        known = (k for k in self._occasions if k in sentence)
+        return {self.doc[k].lower_ for k in known if not _holds_any(self._contents, self.doc[k].idx)}
 
     def is_present(self, i: int) -> bool:
         """Whether the cue of a statement is a verb of the present (*affirme*)."""
@@ -164,6 +198,15 @@ class Modifiers:
             for a, b in self.attributions[i].cue
             for token in self.doc[self.token(a) : self.token(b - 1) + 1]
         )
+
+    def is_past(self, i: int) -> bool:
+        """Whether the cue of a statement tells it as over (*a lancé*), and not as over before then."""
+        cue = [k for a, b in self.attributions[i].cue for k in range(self.token(a), self.token(b - 1) + 1)]
+        verb = next((self.doc[k] for k in cue if self.doc[k].pos_ in ("VERB", "AUX")), None)
+        if verb is None or self.is_present(i):
+            return False
+        lead = {self._word(k) for k in range(max(0, verb.i - 3), verb.i + 1)}
+        return not (lead & self.words.before or "Imp" in verb.morph.get("Tense", []))
 
     def background(self, time: Time) -> bool:
         """Whether a time is no news: long past, or without a day though the day of publication is known."""
@@ -225,7 +268,7 @@ class Modifiers:
             if not until and word == "(":
                 until = ")"
             elif not until and (
-                word in self._said.relative
+                word in self.words.relative
                 or (out and self._word(out[-1]) == "," and _is_participle(self.doc[k]))
             ):
                 until = ","
@@ -240,11 +283,11 @@ class Modifiers:
     def _stopped(self, gap: Iterable[int], leaning: bool = False) -> bool:
         """Whether another clause begins among these words; not by a verb that the cue leans on."""
         return any(
-            (self._word(k) in self._said.clause and not (leaning and self._word(k) in self._said.purpose))
+            (self._word(k) in self.words.clause and not (leaning and self._word(k) in self.words.purpose))
             or (
                 not leaning
                 and self.doc[k].pos_ in ("VERB", "AUX")
-                and not self._word(k).startswith(self._said.published)
+                and not self._word(k).startswith(self.words.published)
             )
             for k in gap
         )
@@ -263,13 +306,14 @@ class Modifiers:
         return not any(self.doc[k].pos_ in ("VERB", "AUX") for k in segment)
 
     def _before(self, cue: Span) -> bool:
-        return self._word(cue[0]) in self._said.before
+        return self._word(cue[0]) in self.words.before
 
     def _complements_noun(self, time: Time) -> bool:
         """Whether *de* ties the time to a noun (*les annonces de mardi*), unless that is an occasion."""
         if not time.first or self._word(time.first - 1) not in _OF:
             return False
-        return time.first < 2 or not self._word(time.first - 2).startswith(self._said.occasions)
+        noun = time.first - 2
+        return noun < 0 or not (self._word(noun).startswith(self.words.occasions) or noun in self._occasions)
 
     def _complements_participle(self, time: Time, cue: Span, first: int) -> bool:
         """Whether a participle or a noun just before takes the time (*l'attaque survenue mardi*)."""
@@ -280,9 +324,9 @@ class Modifiers:
         """Whether it tells when somebody's words came out (*un texte publié mardi*)."""
         for k in range(time.first - 1, max(first, time.first - 7) - 1, -1):
             word = self._word(k)
-            if word.startswith(self._said.published) and _is_participle(self.doc[k]):
+            if word.startswith(self.words.published) and _is_participle(self.doc[k]):
                 return True
-            if word in self._said.clause or word == ",":
+            if word in self.words.clause or word == ",":
                 return False
         return False
 

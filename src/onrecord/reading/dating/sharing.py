@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reading.dating.modifiers import Modifiers, Time
-from onrecord.reading.dating.story import of_story
+from onrecord.reading.dating.story import of_scene, of_story
+from onrecord.reading.dating.taken_up import of_message, of_occasion
 from onrecord.reading.relaying.sittings import same_speaker
 
 _PARTICIPLE = re.compile(r"\w+ant\b")
@@ -26,6 +27,7 @@ def shared(
     """
     last: dict[int, tuple[int, Time]] = {}
     out: list[Time | None] = []
+    since = 0  # the paragraph of the last statement made in a scene
     for i, (time, group) in enumerate(zip(own, groups, strict=True)):
         time = (
             time
@@ -34,6 +36,9 @@ def shared(
             or _of_body(modifiers, out, names, i)
             or of_story(modifiers, names, i)
         )
+        if time is None and (time := of_scene(modifiers, i, since)) is not None:
+            since = modifiers.paragraph(i)
+        time = time or of_message(modifiers, i) or of_occasion(modifiers, i)
         if time is not None:
             last[group] = (i, time) if own[i] or group not in last else (last[group][0], time)
         out.append(time)

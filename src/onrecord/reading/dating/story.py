@@ -1,4 +1,4 @@
-"""The time of what a speaker did just before: *Mardi, Paul Aubin a reçu la presse. « … », a-t-il dit*."""
+"""The time of what was told just before: *Mardi, Paul Aubin a reçu la presse. « … », a-t-il dit*."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.reading.dating.modifiers import Modifiers, Time
 
+_REACH = 2  # paragraphs over which a scene goes on without a statement
 _WORD = re.compile(r"\w{5,}")
 
 
@@ -27,6 +28,26 @@ def of_story(modifiers: Modifiers, names: Sequence[str], i: int) -> Time | None:
         past = modifiers.told(time)
         if past is None or past.interval.grain != "day" or modifiers.background(past):
             continue
-        if name & set(_WORD.findall(modifiers.unquoted(time))):
+        if name & set(_WORD.findall(modifiers.unquoted((time.first, time.last)))):
             return past
+    return None
+
+
+def of_scene(modifiers: Modifiers, i: int, since: int) -> Time | None:
+    """The last day told before, where several spoke in turn on it: *Le conseil a débattu lundi du pont*.
+
+    `since` is the paragraph of the last statement made in such a scene, which keeps it going. A day to
+    come (*un débat est attendu lundi*) is none.
+    """
+    if not modifiers.is_past(i):
+        return None
+    first, paragraph = modifiers.sentence_of(i), modifiers.paragraph(i)
+    for time in reversed(modifiers.times):
+        if time.last >= first or (past := modifiers.told(time)) is None:
+            continue
+        if past.interval.grain != "day" or modifiers.background(past):
+            continue
+        near = paragraph - max(since, modifiers.paragraph_at(time.start)) <= _REACH
+        scene = modifiers.words.scenes.search(modifiers.unquoted((time.first, time.last)))
+        return past if near and scene and past.interval == time.interval else None
     return None

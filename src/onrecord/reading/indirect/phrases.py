@@ -167,7 +167,7 @@ def phrase_end(view: View, head: int, limit: int) -> int:
                 break
             j = close + 1
             continue
-        if is_finite(token) and not view.quote(j):
+        if is_finite(token) and not view.quote(j) and not _of_a_name(view, j):
             break
         if word in ("ce", "cette") and is_time(view, j):
             break
@@ -175,16 +175,25 @@ def phrase_end(view: View, head: int, limit: int) -> int:
             break
         if word in ("et", "ou") and j + 1 < limit and view.doc[j + 1].pos_ not in (*PLAIN, "PRON", "ADP"):
             break
-        if token.pos_ == "PRON" and word not in ("celui", "celle", "ceux", "celles", "-même", "lui-même"):
+        if (
+            token.pos_ == "PRON"
+            and token.dep_ not in ("amod", "punct")  # *les Emirats arabes unis*, taken for a pronoun
+            and word not in ("celui", "celle", "ceux", "celles", "-même", "lui-même")
+        ):
             break
         j += 1
     while j > head + 1 and (
         (view.doc[j - 1].is_punct and view.words[j - 1] != ")")
         or view.doc[j - 1].is_space
-        or view.doc[j - 1].pos_ in ("ADV", "ADP", "CCONJ")
+        or (view.doc[j - 1].pos_ in ("ADV", "ADP", "CCONJ") and not _of_a_name(view, j - 1))
     ):
         j -= 1
     return j
+
+
+def _of_a_name(view: View, i: int) -> bool:
+    """Whether a capital goes on with a name, whatever the tagger takes it for (*Jean Roy*, *Abou Dhabi*)."""
+    return view.doc[i].text[:1].isupper() and view.doc[i - 1].text[:1].isupper()
 
 
 def _apposition(view: View, comma: int, limit: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.grammar import word_class
+from onrecord.languages.relays import relay_words
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
@@ -17,12 +18,15 @@ from onrecord.reading.indirect.phrases import (
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import goes_on, has_clause, left_end, right_end
 from onrecord.reading.indirect.view import MARKS, View, is_infinitive
+from onrecord.reading.relaying.known_outlets import find_outlets
 from onrecord.reading.verb_group import POSSESSIVE
 
 LINKS = word_class("links")
 SUBORDINATORS = word_class("clause_openers")
 STRONG_PRONOUNS = word_class("strong_pronouns")
+CITING = frozenset(relay_words().words["passing"])
 NOT_SOURCES = word_class("no_sources")
+_LONGEST_NAME = 50  # code points of an outlet's name
 
 
 def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
@@ -110,6 +114,9 @@ def _source(view: View, cue: Cue, end: int) -> Range | None:
         word, token = view.words[j], view.doc[j]
         if word in RELATIVES or word in (";", ":", "—", "–") or (token.is_space and "\n" in token.text):
             break
+        if (past := _past_outlet(view, j, end)) > j:
+            seen, j = True, past
+            continue
         if word == ",":
             follow = _apposition_end(view, j, end)
             if follow is None:
@@ -157,6 +164,17 @@ def _source(view: View, cue: Cue, end: int) -> Range | None:
     return (i, j) if seen and j > i else None
 
 
+def _past_outlet(view: View, i: int, end: int) -> int:
+    """The token after an outlet's name that begins at `i`, else `i`: the parser may find a verb in it."""
+    start = view.doc[i].idx
+    if not view.doc[i].text[0].isupper() and view.doc[i].pos_ != "DET":
+        return i
+    found = next(find_outlets(view.doc.text[start : start + _LONGEST_NAME]), None)
+    if found is None or found[0][0] > 0:
+        return i
+    return next((k for k in range(i, end) if view.doc[k].idx >= start + found[0][1]), end)
+
+
 def _opens_subject(view: View, i: int, end: int) -> bool:
     """Whether a determiner right after a noun opens the clause (*Selon le club | le bilan est faux*)."""
     if view.doc[i - 1].pos_ not in (*NOMINAL, "ADJ") or view.words[i] in ("des", "du", "de"):
@@ -171,7 +189,7 @@ def _cited(view: View, i: int, end: int) -> Range | None:
     """Whom the outlet cites (*selon la Gazette, qui cite un diplomate*): the outlet only relays."""
     while i < end and view.words[i] in (",", "qui"):
         i += 1
-    if view.words[i : i + 1] not in (["cite"], ["citent"], ["citait"], ["citant"]):
+    if i >= end or view.words[i] not in CITING:
         return None
     stop = next((j for j in range(i + 1, end) if view.words[j] == "," or is_finite(view.doc[j])), end)
     return (i + 1, stop) if stop > i + 1 else None

@@ -43,7 +43,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[,;:!?«»“”\"\n()–—]|--|\.(?:\s|$)|"
+    r"[,;:!?«»“”\"\n()–—]|--|(?<!\b[A-Z])\.(?:\s|$)|"
     rf"{_BLANK}(?:qui|dont|où|que|a|ont|est|sont|était|avait|{any_of('stops')})(?=[ \u00a0,.;]|$)|"
     rf"{_BLANK}(?:et|ou){_BLANK}(?:le|la|les|l['’])"
 )

@@ -188,8 +188,15 @@ def spelt_out(text: str) -> dict[str, str]:
         words = list(re.finditer(r"[\w\-]+", text[shift : match.start()]))[-14:]
         best = None
         for k, word in enumerate(words):
-            lead = [fold(w.group())[:1] for w in words[k:] if len(w.group()) > 2 or w.group().isupper()]
-            if lead and lead[0] == letters[0] and word.group()[0].isupper() and _spells(letters, lead):
+            telling = [w for w in words[k:] if len(w.group()) > 2 or w.group().isupper()]
+            lead = [fold(w.group())[:1] for w in telling]
+            if (
+                word in telling
+                and lead
+                and lead[0] == letters[0]
+                and word.group()[0].isupper()
+                and spells(letters, lead)
+            ):
                 best = shift + word.start()
                 if len(lead) <= len(letters) + 1:
                     break
@@ -211,7 +218,7 @@ def spelt_by_initials(text: str, acronym: str) -> str | None:
 _ACCENTED = {"E": "éÉ", "A": "àÀ", "I": "îÎ", "O": "ôÔ"}
 
 
-def _spells(letters: list[str], initials: list[str]) -> bool:
+def spells(letters: list[str], initials: list[str]) -> bool:
     """Whether the initials hold the letters in order, one of them at most missing."""
     rest = iter(initials)
     return sum(any(c == x for x in rest) for c in letters) >= len(letters) - 1

@@ -12,6 +12,17 @@ _ADDED = re.compile(  # what is told of somebody beyond who it is
 )
 
 
+_EDGES = " ,;:-–—'’\"«»“”"
+# An aside between dashes, and an article or pronoun whose word is not there (*une source n'*).
+_CUT_OFF = re.compile(r" ?--.*| [-–—] .*|(?<![^ ])(?:[ldnscjmt]|qu)['’]$", re.IGNORECASE)
+# Opening marks, closing ones, and what closes. A straight mark amid a word is neither.
+_MARKS = (
+    (re.compile("«"), re.compile(" ?»"), " »"),
+    (re.compile("“"), re.compile("”"), "”"),
+    (re.compile(r"\("), re.compile(r"\)"), ")"),
+    (re.compile(r'(?<!\w)"(?=\w)'), re.compile(r'(?<=[\w.!?%])"(?!\w)'), '"'),
+)
+
 _OBLIQUE = re.compile(rf"\b{any_naming('oblique')} ?(?:l['’]|la |le |les )?(?:[a-zà-ÿ\-]+ )?$")
 
 
@@ -55,11 +66,20 @@ def core(words: str) -> str:
 
 def clean(words: str) -> str:
     """A description as a name: appositions cut off, white space single, its article in lower case."""
-    text = uncontracted(re.sub(r"\s+", " ", words).strip(' ,;:"«»“”'))
+    text = _CUT_OFF.sub("", re.sub(r"\s+", " ", words)) or words
+    text = uncontracted(text.strip(_EDGES))
     if not re.search(r", [^,]+ et ", text):
         text = text.split(", ")[0]
     text = re.sub(r",? \d+ ans\b.*", "", text) or text
     text = core(text)
     if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
         text = text[0].lower() + text[1:]
-    return text
+    return _paired(text)
+
+
+def _paired(words: str) -> str:
+    """A description with each mark paired: what it opens it closes, what it does not open is left out."""
+    for opens, closes, closing in _MARKS:
+        lone = len(opens.findall(words)) - len(closes.findall(words))
+        words = words + closing * lone if lone > 0 else closes.sub("", words, count=-lone) if lone else words
+    return words

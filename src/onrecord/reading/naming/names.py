@@ -59,17 +59,17 @@ def scene_of(
 
 def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> list[Who]:
     """Name, role, principal and relay chain of each attribution's source, in the order given."""
-    return speakers(scene_of(doc, attributions, judge))
+    scene = scene_of(doc, attributions, judge)
+    return speakers(scene, Standings(scene))
 
 
-def speakers(scene: Scene) -> list[Who]:
-    """The same of a scene whose attributions can be asked for more afterwards."""
+def speakers(scene: Scene, standings: Standings) -> list[Who]:
+    """The same of a scene whose attributions and roles can be asked for more afterwards."""
     attributions = scene.attributions
     found = [scene.referent(i) for i in range(len(attributions))]
     nested = [scene.nested(i) for i in range(len(attributions))]
     ways = find_relays(scene.places, attributions, [r.name for r in found], nested)
     on = occasions(scene.places, attributions, ways, nested)
-    standings = Standings(scene)
     return [_who(scene, standings, i, way, on[i]) for i, way in enumerate(ways)]
 
 

@@ -6,6 +6,7 @@ import re
 
 from onrecord.languages.names import (
     Gender,
+    bare,
     fold,
     gender_of,
     general_nouns,
@@ -38,8 +39,8 @@ def is_person(
         return False
     lead = text[max(0, span[0] - 4) : span[0]]
     article = re.search(r"(?:\b[Ll]['’]|\b[LlDd](?:e|a|es|u) |\b[Aa]ux? )$", lead)
-    folded = fold(name)
-    if folded in outlets() or folded in metonyms() or folded in states():
+    short = bare(name)
+    if short in outlets() or short in metonyms() or short in states():
         return False
     if any(w.lower() in groups() for w in words[:2]) or any(_of_bodies(w) for w in (*words[:2], words[-1])):
         return False

@@ -22,6 +22,7 @@ from onrecord.reading.quotations.noun_phrase import (
     named,
     noun_phrase,
 )
+from onrecord.reading.quotations.relayed import cited, learned_from
 from onrecord.reading.quotations.source import skip_adverb, skip_time, source_after
 from onrecord.reading.verb_group import ETRE
 
@@ -80,10 +81,13 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
     source = source_after(doc, verb.end, limit)
     if source is None:
         return None
-    if verb.lemma == "apprendre" and source[1] < limit and fold(doc[source[1]]) in ("auprès", "de"):
-        source = _place(doc, source[1], limit) or source  # *a appris le journal auprès de X*
+    tokens = verb.tokens
+    if verb.lemma == "apprendre" and (k := learned_from(doc, source, limit)) is not None:
+        source = _place(doc, k, limit) or source
+    elif found := cited(doc, source, limit):
+        tokens, source = (*tokens, found[0]), found[1]
     return InvertedCue(
-        spans=_spans(doc, verb.tokens),
+        spans=_spans(doc, tokens),
         lemma=verb.lemma,
         source=chars(doc, *source),
         start=i,

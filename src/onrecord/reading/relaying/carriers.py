@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
 
+_NAME = re.compile(r"[A-ZÀ-Ý][\w\-]{2,}")
+_AFTER = 20  # code points by which what stands before such words is nearer than what stands after
 _NEAR = 60  # code points within which the next sentence may still belong to such words
 
 
@@ -34,7 +37,7 @@ def nearest(places: Places, span: Span, attributions: Sequence[Attribution]) -> 
     best: tuple[bool, int, int] | None = None
     for i, attribution in enumerate(attributions):
         for a, b in (*attribution.cue, *attribution.source):
-            gap = max(a - span[1], at - b, 0)
+            gap = max(a - span[1] + _AFTER, at - b, 0)
             apart = places.sentence(a) != sentence
             near = places.paragraph(a) == paragraph and (not apart or gap < _NEAR)
             if near and not _told_apart(attribution, at, attributions):
@@ -48,12 +51,17 @@ def _told_apart(attribution: Attribution, at: int, attributions: Sequence[Attrib
     return any(holds(o.content, here) != holds(o.content, at) for o in attributions)
 
 
-def following(places: Places, span: Span, attributions: Sequence[Attribution]) -> int | None:
-    """The next attribution within two paragraphs, if the words are the article's own."""
+def following(
+    places: Places, span: Span, attributions: Sequence[Attribution], names: Sequence[str]
+) -> int | None:
+    """The next attribution in the paragraph, if the words are the article's own and tell of its speaker.
+
+    *Sur Canal Sud, Nour Saïdi a perdu patience. « … », a-t-elle lancé.*
+    """
     if any(holds(a.content, span[0]) for a in attributions):
         return None
-    paragraph = places.paragraph(span[0])
-    for i, attribution in enumerate(attributions):
-        if place(attribution) > span[0]:
-            return i if places.paragraph(place(attribution)) <= paragraph + 2 else None
-    return None
+    after = [i for i, attribution in enumerate(attributions) if place(attribution) > span[0]]
+    if not after or places.paragraph(place(attributions[after[0]])) != places.paragraph(span[0]):
+        return None
+    told = set(_NAME.findall(places.text[places.sentence_start(span[0]) : place(attributions[after[0]])]))
+    return after[0] if told & set(_NAME.findall(names[after[0]])) else None

@@ -49,7 +49,7 @@ _FRAMED = tuple(
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
         rf"(?<![\w\-])(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir)"
         rf"{_B}?,{_B}(?:en )?citant\b",
-        rf"\b(?:micro|antenne|ondes|colonnes|questions){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:micro|antenne|ondes|colonnes|questions|confrères|consœurs|caméras){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
         rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B})?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
         rf"par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’])(?!Haye){_NAME})",

@@ -24,10 +24,14 @@ _CITED_SOURCE = re.compile(
     r"(?: le| la)?(?: \w+ d['’e])? ?$",
     re.IGNORECASE,
 )
+_PASSED_ON_BY = re.compile(
+    r"\b(?:cité|relayé|rapporté|repris|interrogé|contacté|joint|diffusé|publié|consulté)e?s? par"
+    r"[ \u00a0](?:l['’]|l[ae][ \u00a0])?(?:[\w'’]+[ \u00a0]){0,2}$"
+)
 _OBLIQUE = re.compile(r"\b(?:à|au|aux|auprès|par|de|du|des|sur|dans|que|qui)\b|\bd['’]")
 _INFORMATION = re.compile(
-    r"\b(?:informations?|précisions?|révélations?|chiffres|journalistes?|éditorial)[ \u00a0]"
-    r"(?:du|de(?: la)?[ \u00a0]|de l['’]|d['’])"
+    r"\b(?:informations?|précisions?|révélations?|chiffres|journalistes?|confrères|consœurs|éditorial)"
+    r"[ \u00a0](?:du|de(?: la)?[ \u00a0]|de l['’]|d['’])"
     r"[ \u00a0]?$"
 )
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
@@ -55,7 +59,7 @@ def find_relays(
     voiced: list[list[Step]] = [[] for _ in attributions]
     scenes: list[Scene] = []
     for step in steps(places, mentions):
-        i = _carrier(places, step, attributions)
+        i = _carrier(places, step, attributions, names)
         if _SCENE.search(places.text, places.sentence_start(step.span[0]), step.span[0]):
             scenes.append(Scene(step, places.paragraph(step.span[0])))
         if i is not None:
@@ -90,17 +94,20 @@ def _is_source(lead: str) -> bool:
     )
 
 
-def _carrier(places: Places, step: Step, attributions: Sequence[Attribution]) -> int | None:
+def _carrier(
+    places: Places, step: Step, attributions: Sequence[Attribution], names: Sequence[str]
+) -> int | None:
     """The attribution that a relay carries, none where the outlet is the source itself."""
     at = step.span[0]
-    for i, attribution in enumerate(attributions):
+    passed_on = _PASSED_ON_BY.search(places.text, places.sentence_start(at), at) is not None
+    for i, attribution in enumerate(() if passed_on else attributions):
         if any(
             a <= step.span[1] and at <= b and _is_source(places.text[a:at]) for a, b in attribution.source
         ):
             asked = _ASKING.search(" ".join(places.text[c:d] for c, d in attribution.cue))
             return i + 1 if asked and i + 1 < len(attributions) else None
     near = nearest(places, step.span, attributions)
-    return following(places, step.span, attributions) if near is None else near
+    return following(places, step.span, attributions, names) if near is None else near
 
 
 def _reported(

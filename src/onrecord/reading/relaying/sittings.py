@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.languages.names import bare
 from onrecord.model import Span
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.announced import announced
 from onrecord.reading.relaying.occasion_frames import occasion_mentions
 
 _BREAK = re.compile(r"(?<=[.!?…])[ \u00a0»\"”)]*[ \u00a0](?=[A-ZÀ-Ý«\"“])|\n+")
@@ -18,7 +19,9 @@ _DAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|avant-hier)\b",
     re.IGNORECASE,
 )
+_INVERTED = 12  # code points before a participle in which its auxiliary may stand (*avait-elle ajouté*)
 _SOON = 400  # code points after which what is told later no longer holds for what stands before
+_NOUN = re.compile(r"(?:l['’]|l[ae] |les )(?!.*\b(?:de|du|des|d['’]))[\w \-]+ ")
 _TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
 
 
@@ -51,15 +54,17 @@ def sittings(
     one speaker go on with one occasion until something tells of another: a different day, outlet or kind
     of occasion in the sentence, or that it was said before (*avait affirmé*).
     """
+    names = announced(text, attributions, names)
     surroundings = _Surroundings(text, attributions, relays)
     open_: list[_Sitting] = []
     found: list[int] = []
     for i, me in enumerate(attributions):
         if me.follows and i and not me.cue:
-            found.append(found[i - 1])
+            same = (j for j in range(i - 1, -1, -1) if same_speaker(names[j], names[i]))
+            found.append(found[next(same, i - 1)])
             continue
         marks = surroundings.marks(i)
-        before = any(_BEFORE.search(text[a:b]) for a, b in me.cue)
+        before = any(_BEFORE.search(text[max(0, a - _INVERTED) : b]) for a, b in me.cue)
         for sitting in reversed(open_):
             if sitting.before == before and same_speaker(sitting.name, names[i]) and sitting.fits(marks):
                 sitting.take(marks)
@@ -90,10 +95,20 @@ def same_speaker(one: str, other: str) -> bool:
     """Whether two names can be one speaker's, titles left out (*Mme Arbel, Nadia Arbel*)."""
     if bare(one) == bare(other):
         return bool(one)
-    if not (one[:1].isupper() and other[:1].isupper()) or " et " in one + other:
+    if " et " in one + other:
+        return False
+    if _apposed(one, other) or _apposed(other, one):
+        return True
+    if not (one[:1].isupper() and other[:1].isupper()):
         return False
     a, b = ({w for w in bare(n).split() if w not in _TITLES} for n in (one, other))
     return bool(a and b) and (a <= b or b <= a)
+
+
+def _apposed(described: str, name: str) -> bool:
+    """Whether one is the other with a noun before it (*le syndicat Cap Rade, Cap Rade*)."""
+    noun = described.removesuffix(name)
+    return noun != described and name[:1].isupper() and _NOUN.fullmatch(noun) is not None
 
 
 class _Surroundings:

@@ -96,6 +96,8 @@ def _described(scene: Scene, mention: Mention, found: Observed) -> Person | None
     """The person whose office nothing else tells, whom an office named outside quotations denotes."""
     if mention.kind != "role" or mention.plural or not mention.definite or mention.quoted:
         return None
+    if not scene.attributions:  # nobody speaks: nothing tells whom the text is about
+        return None
     if not mention.subject:  # *critique envers le président*: somebody else
         return None
     words = without_article(mention.text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.languages.names import bare, groups, states
 from onrecord.languages.offices import any_of, office_words
+from onrecord.reading.naming.apposed import HONORIFIC
 from onrecord.reading.naming.cast import Person, spelt_by_initials
 from onrecord.reading.naming.roles.home import Homes
 from onrecord.reading.naming.roles.office import Office
@@ -76,6 +77,9 @@ class Principals:
 
     def _fullest(self, body: str) -> str | None:
         """The name of a body with its acronym spelt out where the text does so."""
+        if (title := HONORIFIC.match(f"{body.split(' ')[0]} ")) and " " in body:
+            person = self._scene.cast.find(body[title.end() :], "", len(self._scene.text))
+            return person.name if person else body
         full = self._scene.cast.acronyms.get(body) or spelt_by_initials(self._scene.text, body) or body
         return _SPELT.sub("", full) or None
 

@@ -17,7 +17,7 @@ _DEFINITE = re.compile(r"(?:le |la |l['’])", re.IGNORECASE)
 
 def chosen(observed: Sequence[tuple[Manner, Office]]) -> Office | None:
     """The office of a person: one held rather than one held before, an office rather than an occupation."""
-    told = [(manner, o) for manner, o in observed if not _weak(o)]
+    told = [(manner, o) for manner, o in observed if not weak(o)]
     if not told:
         return None
     _, best = max(told, key=lambda x: (_rank(x[1]), _TRUST[x[0]], _length(x[1])))
@@ -28,7 +28,8 @@ def chosen(observed: Sequence[tuple[Manner, Office]]) -> Office | None:
     return max(alike, key=_length)
 
 
-def _weak(one: Office) -> bool:
+def weak(one: Office) -> bool:
+    """Whether a role says no more than what befell somebody, or whose kin it is (*victime*)."""
     return not one.of and one.noun.lemma in office_words("weak")
 
 
@@ -45,4 +46,9 @@ def _length(one: Office) -> int:
 def of_unnamed(name: str) -> Office | None:
     """The office that a description of one definite person tells: *le préfet*, not *un préfet*."""
     one = office(without_article(name)) if _DEFINITE.match(name) else None
-    return one if one and not _weak(one) and (one.public or one.of) else None
+    return one if one and sole(one) else None
+
+
+def sole(one: Office) -> bool:
+    """Whether an office is told so that one holder is meant: *préfet*, *avocat de la ville*, not *témoin*."""
+    return not weak(one) and (one.public or bool(one.of))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
+from onrecord.languages.offices import office_words
+from onrecord.reading.naming.cast import Person, role_words
 from onrecord.reading.naming.descriptions import without_article
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.roles.affiliation import affiliation
-from onrecord.reading.naming.roles.observed import Observed, observed
-from onrecord.reading.naming.roles.office import office
+from onrecord.reading.naming.roles.observed import Manner, Observed, observed
+from onrecord.reading.naming.roles.office import Office, office
 from onrecord.reading.naming.roles.owner import owner
 from onrecord.reading.naming.roles.principal import Principals
-from onrecord.reading.naming.roles.role import chosen, of_unnamed
+from onrecord.reading.naming.roles.role import chosen, of_unnamed, weak
 from onrecord.reading.naming.scene import Scene
 
 _SERVING = ("spokesman", "aide", "head", "state")
@@ -31,18 +34,48 @@ class Standings:
     def of(self, source: Referent, at: int) -> tuple[str | None, str | None]:
         """The role of a source that stands at an offset, and on whose behalf it speaks."""
         if source.person is None:
-            told = office(without_article(source.name))
-            principal = self._principals.of(told, at, None, None) if told else None
-            held = of_unnamed(source.name)
-            return (held.text if held else None), principal
+            return self.of_description(source.name, at)
         roles = self._observed.get(source.person, [])
         one = chosen(roles)
         if one is None:
             body = affiliation(self._scene, source.person)
             return None, self._principals.called(body, at) if body else None
-        nation = next((o.nation for _, o in roles if o.nation and o.public), None)
-        principal = self._principals.of(one, at, source.person, nation)
+        principal = self._principals.of(one, at, source.person, _nation(roles))
         if principal is None and not one.of and one.noun.kind in _SERVING and not one.former:
             body = owner(self._scene, one, source.person) or affiliation(self._scene, source.person)
             principal = self._principals.called(body, at) if body else None
         return one.text, principal
+
+    def of_description(self, name: str, at: int) -> tuple[str | None, str | None]:
+        """The office that a description at an offset tells, and on whose behalf its holder speaks."""
+        told = office(without_article(name))
+        principal = self._principals.of(told, at, None, None) if told else None
+        held = of_unnamed(name)
+        return (held.text if held else None), principal
+
+    def held(self, person: Person) -> list[tuple[Office, str | None]]:
+        """Every office that the document gives a person, each with its principal; bare ties fall out.
+
+        So does what only a description tells, where another office stands beside the name: it may well be
+        somebody else's.
+        """
+        roles = self._observed.get(person, [])
+        at = next((m.span[0] for m in person.mentions), 0)
+        beside = [role_words(one.text) for manner, one in roles if manner != "described"]
+
+        def sure(manner: Manner, one: Office) -> bool:
+            words = role_words(one.text)
+            return manner != "described" or not beside or any(words <= b or b <= words for b in beside)
+
+        told = [one for manner, one in roles if sure(manner, one) and not _tie(one)]
+        return [(one, self._principals.of(one, at, person, _nation(roles))) for one in told]
+
+
+def _tie(one: Office) -> bool:
+    """Whether a role only tells of a tie to others: *la victime*, *son homologue*."""
+    return weak(one) or one.noun.lemma in office_words("relative")
+
+
+def _nation(roles: Sequence[tuple[Manner, Office]]) -> str | None:
+    """The state that any office of a person names."""
+    return next((one.nation for _, one in roles if one.nation and one.public), None)

@@ -1,0 +1,82 @@
+"""How a language tells that somebody changes position: the lists of its `changes.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+_BEFORE = 24  # characters before a mark of change in which it may be negated
+
+
+def is_earlier(lead: str) -> bool:
+    """Whether a cue with the words before it tells of what had been said before (*avait exclu*)."""
+    return bool(_pattern("earlier").search(_plain(lead)))
+
+
+def is_later(lead: str) -> bool:
+    """Whether a cue with the words before it tells of what was not said before (*désormais prêt à*)."""
+    return bool(_pattern("later").search(_plain(lead)))
+
+
+def is_dropped(lead: str) -> bool:
+    """Whether a cue with the words before it gives up what it would do (*renonce à exiger*)."""
+    return bool(_pattern("dropped").search(_plain(lead)))
+
+
+def turns(text: str) -> bool:
+    """Whether a text says that somebody changes position (*volte-face*), and not that nobody does."""
+    words = _plain(text)
+    marks = (match.start() for match in _pattern("turns").finditer(words))
+    return any(not _pattern("unturned").search(words[max(0, at - _BEFORE) : at]) for at in marks)
+
+
+def is_conditional(words: str) -> bool:
+    """Whether what is said holds under a condition only."""
+    return bool(_pattern("conditions").search(_plain(words)))
+
+
+def sets_condition(words: str) -> bool:
+    """Whether what is said makes one thing the condition of another."""
+    return bool(_pattern("preconditions").search(_plain(words))) and not is_unconditional(words)
+
+
+def is_unconditional(words: str) -> bool:
+    """Whether what is said sets no condition any more (*sans préalable*)."""
+    return bool(_pattern("unconditional").search(_plain(words)))
+
+
+def accepts(words: str) -> bool:
+    """Whether what is said accepts a thing by a negation (*n'y voit pas d'inconvénient*)."""
+    return bool(_pattern("accepting").search(_plain(words)))
+
+
+def is_own_will(words: str) -> bool:
+    """Whether what is said is what the speaker will do (*nous ne paierons pas*)."""
+    return bool(_pattern("own_will").search(_plain(words)))
+
+
+def is_poised(cue: str) -> bool:
+    """Whether a cue tells how its source stands to what follows (*se dit prêt à*)."""
+    return bool(_pattern("poised").search(_plain(cue)))
+
+
+def is_condemning(cue: str) -> bool:
+    """Whether a cue condemns what it takes."""
+    return bool(_pattern("condemning").search(_plain(cue)))
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'")
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[str]]:
+    text = files("onrecord.languages.fr").joinpath("changes.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=16)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?<![\\w-]){turn}(?![\\w-])" for turn in _table()[name]))

@@ -1,0 +1,74 @@
+"""How a language denies: the lists of its `denials.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+
+def dismisses(words: str) -> bool:
+    """Whether words reject what another said, telling nothing themselves (*C'est totalement faux*)."""
+    return bool(_pattern("dismissals").search(_plain(words)))
+
+
+def takes_up(words: str) -> bool:
+    """Whether words are about what another said, and tell it by that alone (*ces accusations*)."""
+    return bool(_pattern("charges").search(_plain(words)))
+
+
+def points_back(words: str) -> bool:
+    """Whether words take up what stands before them (*ces accusations*, *cela*)."""
+    return bool(_pattern("pointing").search(_plain(words)))
+
+
+def is_denying(cue: str) -> bool:
+    """Whether the words of a cue deny (*s'est défendu de*)."""
+    return bool(_pattern("cues").search(_plain(cue)))
+
+
+def challenges(cue: str, words: str) -> bool:
+    """Whether what is disputed is a decision and no claim (*conteste son renvoi*)."""
+    disputes = _pattern("disputing").search(_plain(cue))
+    return bool(disputes) and not _pattern("claimed").match(_plain(words))
+
+
+def is_own(words: str) -> bool:
+    """Whether what is denied is something that one did oneself (*nie avoir volé*)."""
+    return bool(_pattern("own").match(_plain(words)))
+
+
+def was_said(cue: str) -> bool:
+    """Whether a cue tells of what may not have been said (*nie qu'elle **ait promis** un poste*)."""
+    return bool(_pattern("unsaid").search(_plain(cue)))
+
+
+def is_reply(cue: str) -> bool:
+    """Whether a cue tells of an answer (*a répliqué*)."""
+    return bool(_pattern("replies").search(_plain(cue)))
+
+
+def is_standing(cue: str) -> bool:
+    """Whether a cue tells of a denial made again and again (*a toujours nié*)."""
+    return bool(_pattern("standing").search(_plain(cue)))
+
+
+def is_silent(words: str) -> bool:
+    """Whether words say neither yes nor no (*refuse de commenter*)."""
+    return bool(_pattern("silence").search(_plain(words)))
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'").strip()
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[str]]:
+    text = files("onrecord.languages.fr").joinpath("denials.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=4)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?<![\\w'-]){turn}" for turn in _table()[name]))

@@ -1,0 +1,33 @@
+"""Names of places in running text: capitalised, after what leads to a place (*à Sorvan*, *le port de Melk*).
+
+The lists stand in `places.toml` of the language.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from onrecord.languages.names import bare
+
+_NAME = (
+    r"((?:l['’]|El |Al-|al-)?[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ -](?:(?:d[eu]s?|la|el|al)[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*)*)"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def places(text: str) -> frozenset[str]:
+    """The places named in `text`, folded and without article."""
+    return frozenset(bare(match.group(1)) for match in _pattern().finditer(text))
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    table = tomllib.loads(files("onrecord.languages.fr").joinpath("places.toml").read_text(encoding="utf-8"))
+    nouns = "|".join(sorted(table["nouns"], key=len, reverse=True))
+    leads = "|".join(sorted(table["leads"], key=len, reverse=True))
+    of = r"(?: [a-zà-ÿ-]+)? (?:de |d['’]|du |des )(?:la |l['’])?"
+    lead = rf"(?:(?:{leads})[ \u00a0]|dans l['’]|(?:{nouns}){of})"
+    return re.compile(rf"(?<![\w-])(?i:{lead}){_NAME}")

@@ -1,0 +1,50 @@
+"""The time of an occasion told of elsewhere: *Une lettre est partie lundi. Le maire y demande un pont*."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.occasions import occasion_words
+from onrecord.languages.relays import alternatives
+from onrecord.reading.dating.modifiers import Modifiers, Time
+
+_NOUNS = alternatives(noun for nouns in occasion_words().nouns.values() for noun in nouns)
+_MESSAGE = re.compile(rf"\b{_NOUNS}\b")
+_IN_IT = re.compile(
+    r"\by (?!voi|voy)(?:a |ont |avait |est )?\w"
+    rf"|\b(?:dans|lors de|au cours de) (?:cet?|cette|ces) (?:\w+ )?{_NOUNS}\b"
+)
+_ITSELF = re.compile(rf"(?:le|la|cet?|cette) (?:texte|{_NOUNS})\b|l['’]{_NOUNS}\b", re.IGNORECASE)
+_PART = "scene_day"  # the rule of a part of a day that the words around must tell (*dans la soirée*)
+_WORD = re.compile(r"\w+")
+
+
+def of_message(modifiers: Modifiers, i: int) -> Time | None:
+    """The last day told, of a message that the sentence takes up (*y, dans cette lettre, le texte*)."""
+    source = modifiers.attributions[i].source
+    itself = bool(source) and _ITSELF.match(modifiers.text, source[0][0]) is not None
+    if not (itself or _IN_IT.search(modifiers.around(i))):
+        return None
+    first, paragraph = modifiers.sentence_of(i), modifiers.paragraph(i)
+    for time in reversed(modifiers.times):
+        if time.last >= first or (past := modifiers.told(time)) is None or past.interval.grain != "day":
+            continue
+        near = paragraph - modifiers.paragraph_at(time.start) <= (1 if itself else 0)
+        told = _MESSAGE.search(modifiers.unquoted((time.first, time.last)))
+        return past if near and told and time.expression.rule != _PART else None
+    return None
+
+
+def of_occasion(modifiers: Modifiers, i: int) -> Time | None:
+    """The day told beside the same noun elsewhere: *Le débat a eu lieu lundi. … a-t-il dit lors du débat*."""
+    nouns = modifiers.occasions(i)
+    if not nouns:
+        return None
+    found = [
+        past
+        for time in modifiers.times
+        if (past := modifiers.told(time)) is not None
+        and past.interval.grain == "day"
+        and not nouns.isdisjoint(_WORD.findall(modifiers.unquoted((time.first, time.last))))
+    ]
+    return min(found, key=lambda time: abs(time.start - modifiers.place(i)), default=None)

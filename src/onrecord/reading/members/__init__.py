@@ -1,0 +1,1 @@
+"""Everybody whom the statements and contacts of a document name, each once, and what is told of them."""
