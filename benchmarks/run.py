@@ -1,4 +1,4 @@
-"""Speed and memory of `onrecord read` as ratios to the bare spaCy pipeline, in one run: `make bench`.
+"""Speed and memory: `read` against the bare spaCy pipeline, `add` against `read`: `make bench`.
 
 Each way of reading runs in processes of its own; what it takes to read a single article
 is measured apart and taken off, so that the figures hold for long work.
@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared/corpus/news-fr.jsonl"
@@ -27,6 +28,8 @@ for doc in nlp.pipe(json.loads(line)["text"] for line in open(sys.argv[1], encod
     pass
 """
 ONRECORD = [sys.executable, "-m", "onrecord", "read", "--format", "jsonl", "-o", os.devnull]
+ADD = [sys.executable, "-m", "onrecord", "add", "--record"]
+KEPT = 60  # articles that are added
 WAYS = {
     "bare spaCy": [sys.executable, "-c", BARE],
     "onrecord": ONRECORD,
@@ -37,9 +40,10 @@ WAYS = {
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall-clock seconds, and peak resident memory in MiB of the largest process."""
+    """Wall-clock seconds, those of the processor, and peak resident memory in MiB of the largest process."""
 
     seconds: float
+    work: float
     memory: float
 
 
@@ -50,7 +54,7 @@ def cost(command: Sequence[str]) -> Cost:
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"bench: {' '.join(command[:6])} … failed")
-    return Cost(time.perf_counter() - started, usage.ru_maxrss / 1024)
+    return Cost(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def write(rows: Sequence[str], folder: Path, name: str) -> str:
@@ -94,8 +98,28 @@ def linearity(texts: Sequence[str], folder: Path) -> None:
     print(f"1 MB text: {long:.1f} s, 100 kB text: {short:.1f} s: {long / short:.1f} times as long")
 
 
+def keeping(texts: Sequence[str], folder: Path) -> None:
+    """Print how much more `add` takes than `read`, and how much of it adding the same again; medians of 3.
+
+    In work of the processor, start-up taken off: the wall clock tells more of what else the machine does.
+    """
+    many, one = write(texts[:KEPT], folder, "kept.jsonl"), write(texts[:1], folder, "one.jsonl")
+    read, add, again, start_read, start_add = [], [], [], [], []
+    for number in range(3):
+        read.append(cost([*ONRECORD, many]).work)
+        add.append(cost([*ADD, str(folder / f"{number}.db"), many]).work)
+        again.append(cost([*ADD, str(folder / f"{number}.db"), many]).work)
+        start_read.append(cost([*ONRECORD, one]).work)
+        start_add.append(cost([*ADD, str(folder / f"one{number}.db"), one]).work)
+    net = [median(add) - median(start_add), median(read) - median(start_read)]
+    print(
+        f"add: {net[0] / net[1]:.2f} times the work of read, with start-up {median(add) / median(read):.2f}; "
+        f"the same again: {median(again) / median(add):.1%} of the first time"
+    )
+
+
 def main() -> None:
-    """Print the comparison, then the linearity."""
+    """Print the comparison, then the linearity, then what keeping costs."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -110,6 +134,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         compare(texts, Path(folder))
         linearity(texts, Path(folder))
+        keeping(texts, Path(folder))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ from onrecord.model import (
     Contact,
     Document,
     Entity,
+    Held,
+    Member,
     Occasion,
     Party,
     Quantity,
@@ -28,7 +30,7 @@ from onrecord.model import (
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "guide.md").read_text(encoding="utf-8")
 FORMAT = (DOCS / "statement-format.md").read_text(encoding="utf-8")
-NOUNS = (Statement, When, Occasion, Relay, Party, Analysis, Entity, Quantity, Argument, Contact)
+NOUNS = (Statement, When, Occasion, Relay, Party, Analysis, Entity, Quantity, Argument, Contact, Member, Held)
 SHORT = {"--output": "-o FILE"}
 
 

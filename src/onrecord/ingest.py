@@ -1,4 +1,4 @@
-"""The conductor: documents are read and kept, each with its reading in one transaction."""
+"""The conductor: documents are read and kept, each with its reading in one transaction, then settled."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import chain
 from onrecord.documents import SetAside
 from onrecord.model import Document, Reading
 from onrecord.reading.version import reader_version
-from onrecord.record import Added, Record
+from onrecord.record import Added, Record, settling
 
 
 def add(
@@ -56,6 +56,21 @@ def reread(
     if first is not None:
         for reading in read(chain([first], stale), set_aside, lang=lang, fast=fast, jobs=jobs):
             yield record.reread(reading)
+
+
+def unsettled(record: Record, *, every: bool = False) -> int:
+    """How many documents `settle` has to do."""
+    return settling.pending(record, every=every)
+
+
+def settle(
+    record: Record, progress: Callable[[int], object] = lambda _: None, *, every: bool = False
+) -> settling.Settled:
+    """Find out anew what rests on several documents, for those that changed or for `every` one.
+
+    `progress` is told each time how many were done.
+    """
+    return settling.settle(record, progress, every=every)
 
 
 def read(

@@ -54,8 +54,22 @@ def test_judgements_are_listed(on):
     assert second.endswith("Ali: undoes 1 denial")
     rows = [json.loads(line) for line in on("judge", "list", "--format", "jsonl").stdout.splitlines()]
     assert [(row["verdict"], row["undone"]) for row in rows] == [("reject", True), ("undo", False)]
-    assert on("judge", "list", "--document", "later").stdout == ""
-    assert on("judge", "list", "--orphaned").stdout == ""
+    assert on("judge", "list", "--document", "later").stdout == "No judgement.\n"
+    assert on("judge", "list", "--orphaned").stdout == "No judgement.\n"
+
+
+def test_corrections_are_listed_as_they_are_written(on):
+    on(
+        "judge",
+        "correct",
+        "promise",
+        "said=2020-02-01..2020-02-02",
+        "via=Radio Cap; La Vigie",
+        "role=",
+        "cue=3-9",
+    )
+    told = on("judge", "list").stdout
+    assert "(said=2020-02-01..2020-02-02, via=Radio Cap; La Vigie, role=, cue=3-9)" in told
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,23 @@ def test_the_words_sought_are_marked_in_their_context(on):
     head, who, *context = result.stdout.splitlines()
     assert head == "promise  2020-02-03 · L'Écho du Large · Grève au port"
     assert who.startswith("  Ada Rouen, porte-parole des pilotes – commits to (indirect)")
-    assert "a promis que les *négociations* reprendront lundi." in " ".join(map(str.strip, context))
-    assert context[-1] == "1–1 of 1."
+    assert "a promis que [les *négociations* reprendront lundi]." in " ".join(map(str.strip, context))
+    assert context[-1] == "1–1 of 1 utterance."
 
 
 def test_nothing_found_is_said(on):
     assert on("search", "volcan").stdout == "No statement found.\n"
     assert on("search", "négociations", "--page", "2").stdout == "No more statements.\n"
+
+
+def test_where_there_is_more_it_says_how_to_see_it(on):
+    assert on("search", "--limit", "1").stdout.endswith("1–1 of 3 utterances. --page 2 shows the next.\n")
+    assert on("search", "--limit", "2", "--page", "2").stdout.endswith("3–3 of 3 utterances.\n")
+
+
+def test_days_in_the_wrong_order_are_refused(on):
+    result = on("search", "--since", "2020-03-01", "--until", "2020-02-01")
+    assert (result.exit_code, "--since is later than --until" in result.stderr) == (2, True)
 
 
 def test_the_undated_stay_and_are_marked(on):
@@ -57,7 +67,7 @@ def test_pages_and_order(on):
     assert ids("--sort", "newest", "--date", "added") == ["undated", "denial", "promise"]
     told = on("search", "--sort", "oldest", "--limit", "2", "--page", "2").stdout
     assert told.startswith("undated  undated")
-    assert told.endswith("3–3 of 3.\n")
+    assert told.endswith("3–3 of 3 utterances.\n")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +75,7 @@ def test_pages_and_order(on):
     [
         (["--since", "hier"], "'hier' is not a day; write it as 2011-06-25"),
         (["de", "la"], "has only words that stand everywhere"),
+        (["*"], "'*' has no word to look for"),
         (["--act", "shout"], "--act"),
         (["--record", "nowhere.db"], "there is no record 'nowhere.db'; make one with `onrecord add PATH`"),
     ],

@@ -42,6 +42,10 @@ def test_what_is_not_there_is_said(on):
     )
 
 
+def test_too_little_of_an_id_is_said(on):
+    assert "needs 4 characters at least" in on("show", "pro").stderr
+
+
 def test_words_are_traced_to_their_statements(on):
     told = on("trace", "les négociations reprendraient lundi").stdout
     assert told.index("promise  2020-02-02") < told.index("undated  undated")

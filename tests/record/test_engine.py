@@ -98,11 +98,12 @@ def test_the_newest_migration_is_named_in_the_schema():
     assert ScriptDirectory.from_config(config).get_current_head() == schema.HEAD
 
 
+NEWEST = f"{int(schema.HEAD) + 1:04}"
 NEXT = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{own}"
+down_revision = "{former}"
 
 
 def upgrade():
@@ -118,9 +119,10 @@ def newer(tmp_path, monkeypatch):
     def made(more=""):
         scripts = tmp_path / "migrations"
         shutil.copytree(migrate.SCRIPTS, scripts)
-        (scripts / "versions/0002_more.py").write_text(NEXT.format(more=more))
-        monkeypatch.setattr(engine, "HEAD", "0002")
-        monkeypatch.setattr(migrate, "HEAD", "0002")
+        written = NEXT.format(own=NEWEST, former=schema.HEAD, more=more)
+        (scripts / "versions" / f"{NEWEST}_more.py").write_text(written)
+        monkeypatch.setattr(engine, "HEAD", NEWEST)
+        monkeypatch.setattr(migrate, "HEAD", NEWEST)
         monkeypatch.setattr(migrate, "SCRIPTS", scripts)
 
     return made
@@ -132,8 +134,8 @@ def test_an_older_record_is_copied_and_brought_up_to_date(record, newer):
     newer()
     with Record.open(record.path) as upgraded, upgraded.reading() as connection:
         assert connection.exec_driver_sql("SELECT why FROM marks").all() == [(None,)]
-    with sqlite3.connect(f"{record.path}.before-0002") as former:
-        assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    with sqlite3.connect(f"{record.path}.before-{NEWEST}") as former:
+        assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [(schema.HEAD,)]
         assert former.execute("SELECT id FROM documents").fetchall() == [("port",)]
 
 
@@ -144,7 +146,7 @@ def test_a_migration_that_fails_leaves_the_record_as_it_was(record, newer):
     with pytest.raises(Exception, match="nowhere"):
         Record.open(record.path)
     with sqlite3.connect(record.path) as former:
-        assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [(schema.HEAD,)]
         assert "why" not in [column[1] for column in former.execute("PRAGMA table_info(marks)")]
 
 

@@ -4,11 +4,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Statement
+from onrecord.model import Reading, Statement
 from onrecord.record import Record, RecordError, judging
+from onrecord.record.check import check
 from onrecord.record.contents import load
 from onrecord.record.judgements import Judgement, standing
 from tests.record.samples import TEXT, denial, document, promise, reading, span
@@ -70,6 +71,9 @@ def test_an_undoing_is_undone(judged, rows):
     judging.undo(judged, 2, who="Ines")
     assert rows("act")["promise"] == "propose"
     assert [one.undone for one in judging.listed(judged)] == [False, True, False]
+    judging.undo(judged, 3, who="Ali")
+    assert rows("act")["promise"] == "commit"
+    assert [one.undone for one in judging.listed(judged)] == [True, False, True, False]
 
 
 def test_what_was_undone_cannot_be_undone_again(judged):
@@ -166,52 +170,140 @@ def test_standing_are_those_that_were_not_undone():
     assert [judgement.id for judgement in standing(every)] == [1]
 
 
-# Ten sentences, each with a statement whose boundaries may be drawn more or less widely.
+# Six sentences, each with a statement whose boundaries may be drawn more or less widely.
 SENTENCES = [
-    f"Le témoin numéro {n} affirme que la barque bleue du port {n} a coulé hier soir. " for n in range(10)
+    f"Le témoin numéro {n} affirme que la barque bleue du port {n} a coulé hier soir. " for n in range(6)
 ]
+ONE = st.integers(0, len(SENTENCES) - 1)
 ACTS = st.sampled_from(["deny", "demand", "warn"])
-CUTS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=10, max_size=10)
-FOUND = st.sets(st.integers(0, 9), min_size=1)
+CUTS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=6, max_size=6)
+BEFORE = st.sampled_from(["", "Mis à jour. ", "Bref. Et puis. "])
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(["correct", "add"]), ONE, ACTS),
+        st.tuples(st.sampled_from(["accept", "reject"]), ONE),
+        st.tuples(st.just("undo"), st.integers(0, 20)),
+        st.tuples(
+            st.just("read"), CUTS, st.sets(ONE), st.sampled_from(["", "Mis à jour. ", "Bref. Et puis. "])
+        ),
+    ),
+    max_size=14,
+)
 
 
-def statements(cuts, found, reader):
-    """The statements of some sentences, words cut off their ends, under ids of the reader's."""
+def place(n, cut, before):
+    """The content and the cue of a sentence behind the words `before`, words cut off the content's ends."""
+    sentence = SENTENCES[n]
+    at = len(before) + sum(map(len, SENTENCES[:n]))
+    words = sentence[sentence.index("la barque") : -2].split()
+    content = " ".join(words[cut[0] : len(words) - cut[1]])
+    start, cue = at + sentence.index(content), at + sentence.index("affirme")
+    return (start, start + len(content)), (cue, cue + 7)
+
+
+def boats(number, cuts, found, before=""):
+    """What the reader numbered so finds: some sentences' statements, those cut off in front under new ids."""
     out = []
     for n in sorted(found):
-        at = sum(map(len, SENTENCES[:n]))
-        sentence = SENTENCES[n]
-        words = sentence[sentence.index("la barque") : -2].split()
-        left, right = cuts[n]
-        content = " ".join(words[left : len(words) - right])
-        start, cue = at + sentence.index(content), at + sentence.index("affirme")
-        moved = f"{reader}-{n}" if left else f"same-{n}"
+        content, cue = place(n, cuts[n], before)
+        id = f"{number}-{n}" if cuts[n][0] else f"same-{n}"
         out.append(
             Statement(
-                id=moved, content=((start, start + len(content)),), cue=((cue, cue + 7),), source=(),
-                name=f"témoin {n}", via=(), kind="indirect", act="assert", rule="x",
+                id=id, content=(content,), cue=(cue,), source=(), name=f"témoin {n}", via=(),
+                kind="indirect", act="assert", rule="x",
             )
         )  # fmt: skip
-    return out
+    text = before + "".join(SENTENCES)
+    return Reading(document=document("boats", text=text), statements=tuple(out), reader=f"r{number}")
+
+
+class Expected:
+    """What must stand: a plain account of the judgements made, by sentence, and of what the reader finds."""
+
+    def __init__(self):
+        self.found, self.before = set(range(len(SENTENCES))), ""
+        self.made = {}  # verdict, sentence and act by number; for an undoing the number undone
+
+    def standing(self):
+        undone = set()
+        for number, (verdict, what, _) in reversed(self.made.items()):
+            if verdict == "undo" and number not in undone:
+                undone.add(what)
+        return {n: j for n, j in self.made.items() if j[0] != "undo" and n not in undone}
+
+    def outcome(self):
+        """The act of each sentence that counts, None where it is rejected; and the judgements orphaned."""
+        acts, lost = {n: "assert" for n in self.found}, set()
+        rejected = set()
+        for number, (verdict, n, act) in self.standing().items():
+            if n not in acts and verdict != "add":
+                lost.add(number)
+                continue
+            rejected = rejected | {n} if verdict == "reject" else rejected - {n}
+            acts[n] = act or acts.get(n)
+        return {n: None if n in rejected else act for n, act in acts.items()}, lost
+
+
+def ids(record):
+    """The ids of the current statements, rejected ones too, by the names of their speakers."""
+    query = (
+        "SELECT s.name, s.id FROM statements s "
+        "JOIN documents d ON d.key = s.document WHERE d.state = 'current'"
+    )
+    with record.reading() as connection:
+        return {name: id for name, id in connection.exec_driver_sql(query)}
+
+
+def take(record, step, number, expected):
+    """One step, done to the record and put down in what is expected of it; some cannot be taken."""
+    kind, n = step[0], step[1]
+    if kind == "read":
+        expected.found, expected.before = step[2], step[3]
+        record.add(boats(number, step[1], step[2], step[3]))
+    elif kind == "undo":
+        undoable = [m for m in expected.made if not undone(expected, m)]
+        if undoable:
+            n = undoable[n % len(undoable)]
+            expected.made[judging.undo(record, n, who="Ali")] = ("undo", n, None)
+    elif kind == "add" and (n in expected.found or f"témoin {n}" not in ids(record)):
+        content, cue = place(n, (0, 0), expected.before)
+        values = {"content": [content], "cue": [cue], "name": f"témoin {n}", "act": step[2]}
+        expected.made[judging.add_missed(record, "boats", values, who="Ines")[0]] = (kind, n, step[2])
+    elif kind != "add" and (id := ids(record).get(f"témoin {n}")):
+        act = step[2] if kind == "correct" else None
+        changes = {"act": act} if act else None
+        expected.made[judging.judge(record, id, kind, who="Ines", changes=changes)] = (kind, n, act)
+
+
+def undone(expected, number):
+    """Whether an undoing of it stands."""
+    takes = [m for m, (verdict, what, _) in expected.made.items() if verdict == "undo" and what == number]
+    return any(not undone(expected, m) for m in takes)
+
+
+def assert_as_expected(record, expected):
+    acts, lost = expected.outcome()
+    shown = {f"témoin {n}": act for n, act in acts.items() if act}
+    assert {s.name: s.act for s in valid(record, "boats").values()} == shown
+    assert {one.judgement.id for one in judging.listed(record, orphaned=True)} == lost
+    assert [one.judgement.id for one in judging.listed(record)] == list(expected.made)
+    assert list(check(record)) == []
+
+
+NOTHING_FOUND = ("read", [(0, 0)] * 6, set(), "Mis à jour. ")
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.dictionaries(st.integers(0, 9), ACTS, min_size=1), st.lists(st.tuples(CUTS, FOUND), max_size=3))
-def test_no_judgement_is_lost_over_any_re_readings_and_reverts(judged, readings):
-    whole = [(0, 0)] * 10
-    of = document("boats", text="".join(SENTENCES))
+@given(STEPS)
+@example([NOTHING_FOUND, ("add", 1, "deny"), ("reject", 1)])
+@example([("add", 0, "deny"), ("accept", 0), NOTHING_FOUND])
+def test_no_judgement_is_lost_over_any_re_readings_changed_texts_and_reverts(steps):
     with tempfile.TemporaryDirectory() as folder, Record.open(str(Path(folder) / "r.db")) as record:
-        record.add(reading(*statements(whole, range(10), "r0"), of=of, reader="r0"))
-        for n, act in judged.items():
-            judging.judge(record, f"same-{n}", "correct", who="Ines", changes={"act": act})
-        for number, (cuts, found) in enumerate(readings, 1):
-            record.add(reading(*statements(cuts, found, f"r{number}"), of=of, reader=f"r{number}"))
-            acts = {s.name: s.act for s in valid(record, "boats").values()}
-            assert acts == {f"témoin {n}": judged.get(n, "assert") for n in found}
-            lost = {one.judgement.statement for one in judging.listed(record, orphaned=True)}
-            assert lost == {f"same-{n}" for n in judged.keys() - found}
-        record.add(reading(*statements(whole, range(10), "r0"), of=of, reader="last"))
-        acts = {int(s.id[-1]): s.act for s in valid(record, "boats").values()}
-        assert acts == {n: judged.get(n, "assert") for n in range(10)}
+        whole, expected = [(0, 0)] * len(SENTENCES), Expected()
+        record.add(boats(0, whole, expected.found))
+        for number, step in enumerate(steps, 1):
+            take(record, step, number, expected)
+            assert_as_expected(record, expected)
+        take(record, ("read", whole, set(range(len(SENTENCES))), ""), len(steps) + 1, expected)
+        assert_as_expected(record, expected)
         assert judging.listed(record, orphaned=True) == []
-        assert len(judging.listed(record)) == len(judged)

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.model import When
 from onrecord.record import RecordError
-from onrecord.record.trace import differing, reach, trace
+from onrecord.record.trace import reach, trace
 from tests.record.samples import TEXT, document, promise, reading
 
 
@@ -50,15 +50,3 @@ def test_what_was_searched_is_told(record):
     with record.reading() as connection:
         found = reach(connection)
     assert (found.documents, found.first, found.last) == (2, "2019-05-01", "2020-02-03")
-
-
-def test_differing_words_are_told_apart():
-    pieces = differing("les négociations reprendront lundi", "Les négociations vont reprendre lundi.")
-    assert [piece for piece, differs in pieces if differs] == ["vont", "reprendre"]
-    assert "".join(piece for piece, _ in pieces) == "Les négociations vont reprendre lundi."
-
-
-def test_what_stands_around_a_part_that_is_quoted_does_not_differ():
-    content = "Au port, dit-on partout, les négociations vont reprendre lundi matin, avant toute autre chose"
-    pieces = differing("les négociations reprendront lundi", content)
-    assert [piece for piece, differs in pieces if differs] == ["vont", "reprendre"]

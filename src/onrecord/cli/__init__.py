@@ -5,11 +5,14 @@ from __future__ import annotations
 import click
 
 from onrecord import __version__
+from onrecord.cli.actors import actor, actors
 from onrecord.cli.add import add, remove, reread
 from onrecord.cli.judge import judge
 from onrecord.cli.keep import backup, check, stats
 from onrecord.cli.read import read
+from onrecord.cli.ruling import alias, merge, split
 from onrecord.cli.search import search
+from onrecord.cli.settled import settle
 from onrecord.cli.show import show, trace
 
 
@@ -19,5 +22,7 @@ def main() -> None:
     """Read news coverage and keep a sourced record of who said what, through whom and how firmly."""
 
 
-for _command in (read, add, remove, reread, search, show, trace, judge, stats, backup, check):
+_RECORD = (add, remove, reread, settle, search, show, trace, stats, backup, check)
+_ACTORS = (actors, actor, merge, split, alias)
+for _command in (read, *_RECORD, judge, *_ACTORS):
     main.add_command(_command)

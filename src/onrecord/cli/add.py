@@ -13,6 +13,7 @@ from rich.progress import track
 
 from onrecord.cli.inputs import Inputs, takes_inputs
 from onrecord.cli.recorded import counted, recorded
+from onrecord.cli.settled import settled
 from onrecord.documents import SetAside, count
 from onrecord.exports.words import safe
 
@@ -41,7 +42,7 @@ _WORDS = {
 
 @click.command(epilog=_ADD)
 @takes_inputs
-@recorded(write=True)
+@recorded(write=True, make=True)
 def add(record: Record, inputs: Inputs, jobs: int, fast: bool) -> None:
     """Read documents into the record: who said what, where, kept with the text.
 
@@ -67,6 +68,7 @@ def add(record: Record, inputs: Inputs, jobs: int, fast: bool) -> None:
     click.echo(f"{total}: {', '.join(told) or 'nothing to add'}.")
     if statements:
         click.echo(f"{counted(statements, 'statement')} read into {safe(record.path)}.")
+    settled(record)
     sys.exit(1 if aside.number else 0)
 
 
@@ -95,6 +97,7 @@ def remove(record: Record, id: str, purge: bool, undo: bool) -> None:
         click.echo(
             f"{safe(id)}: removed, with {counted(record.remove(id), 'statement')}; --undo restores it."
         )
+    settled(record, told=False)
 
 
 _REREAD = """\b
@@ -126,12 +129,16 @@ def reread(record: Record, every: bool, jobs: int, fast: bool) -> None:
     changes = Counter[str]()
     for one in _progress(ingest.reread(record, aside, fast=fast, jobs=jobs, every=every), "Reading"):
         changes += Counter(documents=1, appeared=one.appeared, gone=one.gone, changed=one.changed)
+    if not changes["documents"] and not aside.number:
+        click.echo("Every document was read by this reader already; --all reads them again.")
+        return
     found = [f"{changes[name]:,} {name}" for name in ("appeared", "gone", "changed")]
     click.echo(f"{counted(changes['documents'], 'document')} read again; statements: {', '.join(found)}.")
     for lost in judging.listed(record, orphaned=True):
         if lost.judgement.id not in before:
             quote = " ".join(safe(lost.judgement.quote).split())
             click.echo(f"judgement {lost.judgement.id} ({lost.judgement.verdict}) is orphaned: “{quote}”")
+    settled(record)
     sys.exit(1 if aside.number else 0)
 
 

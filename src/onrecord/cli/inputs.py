@@ -126,6 +126,8 @@ def check(paths: Iterable[str], lang: str | None, date: str | None) -> None:
     from onrecord.documents.language import READABLE
 
     for path in paths:
+        if is_url(path) and "@" in path.split("/")[2]:  # and so the record will not hold it either
+            raise click.UsageError("addresses with a name and password in them are not fetched.")
         if path == "-" or is_url(path) or os.path.exists(path):
             continue
         if "://" in path:

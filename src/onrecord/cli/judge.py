@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from onrecord.cli.recorded import Refused, recorded
+from onrecord.cli.settled import settled
 from onrecord.exports.words import safe
 
 if TYPE_CHECKING:
     from onrecord.record import Record
 
+_FEW = 5  # rows of an alias table told
 _EPILOG = """\b
 Examples:
   onrecord judge accept 3fa90c1d
@@ -43,7 +45,7 @@ def _user() -> str:
         return "unknown"
 
 
-def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
+def signed(command: Callable[..., Any]) -> Callable[..., Any]:
     """Who judges, and why."""
     who = click.option(
         "--who", envvar="ONRECORD_WHO", default=_user, show_envvar=True, metavar="NAME",
@@ -55,30 +57,30 @@ def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @judge.command()
 @click.argument("id")
-@_signed
+@signed
 @recorded(write=True)
 def accept(record: Record, id: str, who: str, why: str | None) -> None:
     """The statement ID is right as it stands."""
     from onrecord.record import judging
 
-    _told(judging.judge(record, id, "accept", who=who, why=why), f"{id} accepted")
+    told(record, judging.judge(record, id, "accept", who=who, why=why), f"{id} accepted")
 
 
 @judge.command()
 @click.argument("id")
-@_signed
+@signed
 @recorded(write=True)
 def reject(record: Record, id: str, who: str, why: str | None) -> None:
     """The statement ID is none: it is no longer found or counted."""
     from onrecord.record import judging
 
-    _told(judging.judge(record, id, "reject", who=who, why=why), f"{id} rejected")
+    told(record, judging.judge(record, id, "reject", who=who, why=why), f"{id} rejected")
 
 
 @judge.command()
 @click.argument("id")
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
-@_signed
+@signed
 @recorded(write=True)
 def correct(record: Record, id: str, changes: tuple[str, ...], who: str, why: str | None) -> None:
     """Put right values of the statement ID.
@@ -91,13 +93,13 @@ def correct(record: Record, id: str, changes: tuple[str, ...], who: str, why: st
     with record.reading() as connection:
         text = finding.statement(connection, id).document["text"]
     values = _values(changes, text)
-    _told(judging.judge(record, id, "correct", who=who, why=why, changes=values), f"{id} corrected")
+    told(record, judging.judge(record, id, "correct", who=who, why=why, changes=values), f"{id} corrected")
 
 
 @judge.command("add")
 @click.argument("document")
 @click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE...")
-@_signed
+@signed
 @recorded(write=True)
 def add_statement(record: Record, document: str, values: tuple[str, ...], who: str, why: str | None) -> None:
     """Add a statement that the reader missed in DOCUMENT, by the fields of `judge correct`."""
@@ -109,18 +111,18 @@ def add_statement(record: Record, document: str, values: tuple[str, ...], who: s
         raise Refused(f"there is no document {safe(document)!r} in the record.")
     given = _values(values, row["text"])
     number, id = judging.add_missed(record, document, given, who=who, why=why)
-    _told(number, f"{id} added")
+    told(record, number, f"{id} added")
 
 
 @judge.command()
 @click.argument("number", type=int)
-@_signed
+@signed
 @recorded(write=True)
 def undo(record: Record, number: int, who: str, why: str | None) -> None:
     """Take back judgement NUMBER; an undoing can be undone too."""
     from onrecord.record import judging
 
-    _told(judging.undo(record, number, who=who, why=why), f"judgement {number} undone")
+    told(record, judging.undo(record, number, who=who, why=why), f"judgement {number} undone")
 
 
 @judge.command("list")
@@ -135,7 +137,10 @@ def list_judgements(record: Record, document: str | None, orphaned: bool, form: 
     """The judgements made, in order."""
     from onrecord.record import judging
 
-    for one in judging.listed(record, document, orphaned=orphaned):
+    listed = judging.listed(record, document, orphaned=orphaned)
+    if form == "text" and not listed:
+        click.echo("No judgement.")
+    for one in listed:
         if form == "jsonl":
             row = {**asdict(one.judgement), "bears_on": one.statement, "undone": one.undone}
             click.echo(json.dumps(row, ensure_ascii=False))
@@ -147,16 +152,41 @@ def line(standing: Any) -> str:
     """A judgement on one line: its number, who, when, what and why."""
     judgement = standing.judgement
     what = f"undoes {judgement.undoes}" if judgement.verdict == "undo" else judgement.verdict
-    changes = ", ".join(f"{name}={value}" for name, value in judgement.changes.items())
-    told = f"{judgement.id:>4}  {judgement.at[:10]}  {judgement.who}: {what} {judgement.statement or ''}"
-    told += f" ({changes})" if changes and judgement.verdict == "correct" else ""
+    what += f" {judgement.statement}" if judgement.statement else ""
+    told = f"{judgement.id:>4}  {judgement.at[:10]}  {judgement.who}: {what}"
+    if judgement.verdict == "correct":
+        told += f" ({', '.join(f'{name}={_written(value)}' for name, value in judgement.changes.items())})"
     told += f" – {judgement.why}" if judgement.why else ""
     if standing.undone:
         told += " [undone]"
-    elif judgement.verdict != "undo" and standing.statement is None:
+    elif standing.orphaned:
         told += " [orphaned]"
     quote = " ".join(judgement.quote.split())
-    return safe(f"{told}\n      “{quote}”")
+    about = f"“{quote}”" if quote else _ruled(judgement.verdict, judgement.changes)
+    return safe(f"{told}\n      {about}" if about else told)
+
+
+def _ruled(verdict: str, changes: Mapping[str, Any]) -> str:
+    """What a ruling on actors says, in words."""
+    if verdict == "merge":
+        return " = ".join(changes["actors"])
+    if verdict == "split":
+        where = f" in {', '.join(changes['documents'])}" if changes["documents"] else ""
+        return f"“{changes['names'][0]}” of {changes['actor']} is {changes['id']}{where}"
+    if verdict == "alias":
+        ids = [row["id"] for row in changes["rows"]]
+        return ", ".join(ids[:_FEW]) + f" and {len(ids) - _FEW:,} more" * (len(ids) > _FEW)
+    return ""
+
+
+def _written(value: Any) -> str:
+    """A value as `judge correct` takes it: spans as 12-40,52-60, outlets parted by ;, a day as given."""
+    if isinstance(value, dict):
+        return str(value["text"])
+    if isinstance(value, list):
+        spans = [f"{part[0]}-{part[1]}" for part in value if isinstance(part, list)]
+        return ",".join(spans) if spans else "; ".join(value)
+    return str(value or "")
 
 
 def _values(changes: Sequence[str], text: str) -> dict[str, Any]:
@@ -171,5 +201,7 @@ def _values(changes: Sequence[str], text: str) -> dict[str, Any]:
     return values
 
 
-def _told(number: int, what: str) -> None:
+def told(record: Record, number: int, what: str) -> None:
+    """Settle what a judgement touches, and say that it was made and how it is taken back."""
+    settled(record, told=False)
     click.echo(f"{safe(what)} (judgement {number}; `onrecord judge undo {number}` takes it back).")

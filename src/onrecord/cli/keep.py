@@ -16,6 +16,7 @@ from onrecord.exports.words import ACTS, safe
 if TYPE_CHECKING:
     from onrecord.record import Record
 
+_LISTED = 20  # of what was set aside, the last
 _STATS = """\b
 Examples:
   onrecord stats
@@ -61,8 +62,10 @@ def stats(record: Record, form: str) -> None:
     _most("Relayed by", found.vias)
     if found.set_aside:
         click.echo("\nSet aside")
-        for place, reason in found.set_aside:
+        for place, reason in found.set_aside[-_LISTED:]:
             click.echo(f"  {safe(place)}: {safe(reason)}")
+        if more := len(found.set_aside[:-_LISTED]):
+            click.echo(f"  and {more:,} before; --format json lists all.")
 
 
 def _most(title: str, counts: Iterable[tuple[str, int]]) -> None:

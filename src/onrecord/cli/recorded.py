@@ -21,8 +21,13 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
-def recorded(*, write: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Open the record that --record names and give it to the command as its first argument."""
+def recorded(
+    *, write: bool = False, make: bool = False
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Open the record that --record names and give it to the command as its first argument.
+
+    Only a command that may `make` one does so where there is none: a name misspelt is told.
+    """
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(command)
@@ -30,7 +35,7 @@ def recorded(*, write: bool = False) -> Callable[[Callable[..., Any]], Callable[
             from onrecord.record import Record, RecordError  # SQLAlchemy is needed by no other command
 
             try:
-                with Record.open(record_path, write=write) as record:
+                with Record.open(record_path, write=write, make=make) as record:
                     return command(record, *args, **others)
             except RecordError as error:
                 raise Refused(safe(str(error))) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from typing import TYPE_CHECKING, get_args
 
 import click
@@ -11,11 +12,11 @@ import click
 from onrecord.cli.inputs import day
 from onrecord.cli.recorded import console, headline, indented, recorded
 from onrecord.exports import found
-from onrecord.model import Act, Certainty, Document, Kind, Span, Statement
+from onrecord.model import Act, Certainty, Kind
 
 if TYPE_CHECKING:
     from onrecord.record import Record
-    from onrecord.record.search import Hit, Query
+    from onrecord.record.search import Hit, Query, Total
 
 _PAGE = 20
 _WIDTH = 60  # characters shown on either side of a content
@@ -54,6 +55,7 @@ Accents, plurals and elisions make no difference; words in quotation marks must 
     type=click.Choice(["rank", "newest", "oldest"]),
     help="Best first, or by date.  [default: rank, newest without WORDS]",
 )
+@click.option("--reports", is_flag=True, help="Every report of an utterance, not one for all.")
 @click.option(
     "-n",
     "--limit",
@@ -76,6 +78,7 @@ def search(
     since: str | None,
     until: str | None,
     sort: str | None,
+    reports: bool,
     limit: int | None,
     page: int,
     form: str,
@@ -83,11 +86,14 @@ def search(
 ) -> None:
     """Find statements by WORDS in their content, around it or in the speaker's name.
 
-    Without WORDS, all that the options leave, the newest first.
+    Without WORDS, all that the options leave, the newest first. What several articles report of one
+    utterance is one row, the best of its reports.
     """
     from onrecord.record import search as store
 
     bounds = {"since": since and day(since), "until": until and day(until)}
+    if since and until and since > until:
+        raise click.UsageError("--since is later than --until; exchange them.")
     query = store.Query(words=" ".join(words), **filters, **bounds)  # type: ignore[arg-type]
     order: store.Sort = "rank" if words else "newest"
     if sort in ("rank", "newest", "oldest"):
@@ -95,24 +101,26 @@ def search(
     with record.reading() as connection:
         if form == "table":
             size = limit or _PAGE
-            hits = store.search(connection, query, limit=size, offset=(page - 1) * size, sort=order)
-            _show(hits, store.total(connection, query), query, first=(page - 1) * size + 1)
+            first = (page - 1) * size
+            hits = store.search(connection, query, limit=size, offset=first, sort=order, reports=reports)
+            number = store.total(connection, query, reports=reports)
+            _show(hits, number, query, first=first + 1, size=size, what="report" if reports else "utterance")
             return
         rows = (
-            (hit.statement, hit.document, hit.state, _context(hit))
-            for hit in store.every(connection, query, limit=limit, sort=order)
+            (hit.statement, hit.document, hit.state, _context(hit), hit.actor, astuple(hit.uttered))
+            for hit in store.every(connection, query, limit=limit, sort=order, reports=reports)
         )
         lines = _json_lines(rows) if form == "jsonl" else found.csv_lines(rows)
         for line in lines:
             click.echo(line)
 
 
-def _json_lines(rows: Iterable[tuple[Statement, Document, str, Span]]) -> Iterator[str]:
+def _json_lines(rows: Iterable[found.Row]) -> Iterator[str]:
     for row in rows:
         yield json.dumps(found.row(*row), ensure_ascii=False)
 
 
-def _show(hits: list[Hit], number: object, query: Query, first: int) -> None:
+def _show(hits: list[Hit], number: Total, query: Query, first: int, size: int, what: str) -> None:
     from onrecord.record.wording import marked
 
     screen = console()
@@ -124,8 +132,9 @@ def _show(hits: list[Hit], number: object, query: Query, first: int) -> None:
             told.insert(1, f"{query.date} {' – '.join(dict.fromkeys(hit.dates(query.date))) or 'undated'}")
         if hit.state != "found":
             told.append(hit.state)
+        told.append(found.reported(astuple(hit.uttered)))
         headline(screen, statement.id, told)
-        indented(screen, found.head(statement), 2)
+        indented(screen, found.head(statement, hit.actor), 2)
         marks = marked(document.text, *context, query.words)
         colour = screen.color_system is not None
         indented(screen, found.in_context(statement, document, context, marks, colour=colour), 4)
@@ -134,7 +143,8 @@ def _show(hits: list[Hit], number: object, query: Query, first: int) -> None:
     if not hits:
         screen.print("No statement found." if first == 1 else "No more statements.")
     else:
-        screen.print(f"{first:,}–{last:,} of {number}.")
+        more = f" --page {(first - 1) // size + 2} shows the next." if last < number.number else ""
+        screen.print(f"{first:,}–{last:,} of {number} {what}{'' if str(number) == '1' else 's'}.{more}")
 
 
 def _context(hit: Hit) -> tuple[int, int]:

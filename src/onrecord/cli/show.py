@@ -22,7 +22,9 @@ from onrecord.reading.moved import moved
 if TYPE_CHECKING:
     from onrecord.record import Record
     from onrecord.record.finding import Kept
+    from onrecord.record.search import Hit
     from onrecord.record.trace import Trace
+    from onrecord.record.uttered import Uttered
 
 _AROUND = 300  # characters shown on either side of a statement
 _SHOW = """\b
@@ -49,35 +51,59 @@ def show(record: Record, id: str, form: str) -> None:
 
     ID may be the beginning of a statement's id.
     """
-    from onrecord.record import finding
+    from onrecord.record import actors, finding
     from onrecord.record.contents import load
+    from onrecord.record.search import hits
+    from onrecord.record.uttered import Uttered, reports, uttered
 
     with record.reading() as connection:
         document = finding.document(connection, id)
         reading = load(connection, document["key"]) if document else None
         kept = None if reading else finding.statement(connection, id)
-    if reading:
+        actor = actors.speaker(connection, kept.document["key"], kept.statement.id) if kept else None
+        told = uttered(connection, [kept.key]).get(kept.key) or Uttered(kept.statement.id) if kept else None
+        groups = {one.key: one.group for one in reports(connection, kept.key)} if kept else {}
+        others = list(zip(hits(connection, list(groups)), groups.values(), strict=True))
+    if reading and document:
         if form == "json":
             click.echo(jsonl.line(reading))
         else:
+            if document["state"] != "current":
+                click.echo(f"{document['state']} {document['ended_at']}: in no answer any more")
             page.show_statements(reading, console())
-    elif kept:
+    elif kept and told:
+        others = [(hit, group) for hit, group in others if hit.statement.id != kept.statement.id]
         if form == "json":
-            click.echo(json.dumps(_row(kept), ensure_ascii=False))
+            click.echo(json.dumps(_row(kept, actor, told, others), ensure_ascii=False))
         else:
-            _show(record, kept, console())
+            _show(record, kept, actor, console())
+            _also(kept, told, others, console())
 
 
-def _row(kept: Kept) -> dict[str, object]:
+def _row(
+    kept: Kept, actor: tuple[str, str] | None, told: Uttered, others: list[tuple[Hit, str]]
+) -> dict[str, object]:
     from onrecord.record.rows import document_of
 
-    row = found.row(kept.statement, document_of(kept.document), kept.state, _around(kept))
+    whole = document_of(kept.document)
+    row = found.row(kept.statement, whole, kept.state, _around(kept), actor, dataclasses.astuple(told))
+    row["others"] = [
+        {
+            "statement": hit.statement.id,
+            "document": hit.document.id,
+            "published": hit.document.date,
+            "outlet": hit.document.outlet,
+            "content": quoted(hit.document.text, hit.statement.content),
+            "copy_group": group,
+        }
+        for hit, group in others
+    ]
     row["found"] = jsonl.statement_row(kept.found) if kept.found else None
     row["version"] = {name: kept.document[name] for name in ("version", "state", "added_at", "ended_at")}
     return row
 
 
-def _show(record: Record, kept: Kept, screen: Console) -> None:
+def _show(record: Record, kept: Kept, actor: tuple[str, str] | None, screen: Console) -> None:
     from onrecord.record import judging
     from onrecord.record.rows import document_of
 
@@ -85,13 +111,14 @@ def _show(record: Record, kept: Kept, screen: Console) -> None:
     start, end = _around(kept)
     cut = dataclasses.replace(document, text=document.text[start:end], notes=())
     page.show_article(Reading(document=cut, statements=(moved(statement, -start),)), screen)
-    screen.print(found.head(statement))
+    screen.print(found.head(statement, actor))
     places = Places(document.text)
     told = [
         *circumstances(statement),
         f"cue: {quoted(document.text, statement.cue) or 'none'}",
         f"source: {quoted(document.text, statement.source) or 'none here'}"
         + (", its name inferred" if statement.inferred else ""),
+        f"actor: {actor[1]} ({actor[0]})" if actor else "",
         f"relayed: {chain(statement)}" if statement.via else "",
         f"inside: {statement.parent}" if statement.parent else "",
         f"place: {places(statement.content or statement.cue)}",
@@ -99,16 +126,41 @@ def _show(record: Record, kept: Kept, screen: Console) -> None:
         *(f"evidence: {one}" for one in statement.evidence),
         f"document: {document.id}, version {kept.document['version']}, {kept.document['state']}, "
         f"added {kept.document['added_at']}",
-        f"from: {document.url or document.origin}" if document.url or document.origin else "",
         f"state: {kept.state}",
     ]
     for one in filter(None, told):
         indented(screen, Text(safe(one)), 2)
+    if from_ := document.url or document.origin:
+        screen.print(Text(f"  from: {safe(from_)}"), soft_wrap=True)  # an address stays whole
     history = judging.history(record, statement.id)
     if history:
         screen.print(Text("  judgements:"))
     for made in history:
-        screen.print(Text(f"  {line(made)}"))
+        indented(screen, Text(line(made)), 2)
+
+
+def _also(kept: Kept, told: Uttered, others: list[tuple[Hit, str]], screen: Console) -> None:
+    """Print the other reports of an utterance, with the words that differ and whom they share passages with."""
+    if others:
+        screen.print(Text(f"  utterance: {found.reported(dataclasses.astuple(told))}"))
+    for hit, group in others:
+        document = hit.document
+        shares = f"shares passages with {group}" if group != document.id else ""
+        headline(screen, f"    {hit.statement.id}", [document.date, document.outlet, document.title, shares])
+        indented(screen, found.head(hit.statement, hit.actor), 6)
+        own = quoted(kept.document["text"], kept.statement.content)
+        indented(screen, _compared(own, quoted(document.text, hit.statement.content), screen), 8)
+
+
+def _compared(one: str, other: str, screen: Console) -> Text:
+    """The words of the other, those marked in which it differs."""
+    from onrecord.linking.copies.wordings import differing
+
+    shown = Text()
+    for piece, differs in differing(one, other):
+        plain = screen.color_system is None
+        shown.append(f"*{piece}*" if differs and plain else piece, style="bold red" if differs else "green")
+    return shown
 
 
 def _reader(record: Record, kept: Kept) -> str:
@@ -165,15 +217,9 @@ def trace(record: Record, text: str, limit: int) -> None:
 
 
 def _traced(one: Trace, text: str, screen: Console) -> None:
-    from onrecord.record.trace import differing
-
     statement, document = one.hit.statement, one.hit.document
-    told = [one.day or "undated", document.outlet, document.title, f"{one.nearness:.0f} % alike"]
+    told = [one.day or "undated", f"{one.nearness:.0f} % alike", document.outlet, document.title]
     headline(screen, statement.id, told)
-    indented(screen, found.head(statement), 2)
-    shown = Text()
-    for piece, differs in differing(text, quoted(document.text, statement.content)):
-        plain = screen.color_system is None
-        shown.append(f"*{piece}*" if differs and plain else piece, style="bold red" if differs else "green")
-    indented(screen, shown, 4)
+    indented(screen, found.head(statement, one.hit.actor), 2)
+    indented(screen, _compared(text, quoted(document.text, statement.content), screen), 4)
     screen.print()

@@ -30,6 +30,23 @@ _QUERIES = {
     "WHERE p.statement IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM statements s WHERE s.document = d.key AND s.id = p.statement)",
 }
+# What was counted as documents came and went, and the same counted out of the sightings.
+_COUNTS = {
+    "clues": (
+        "SELECT token, node, month, documents FROM clues",
+        "SELECT t.value, g.node, g.month, count(*) FROM sightings g, json_each(g.tokens) t GROUP BY 1, 2, 3",
+    ),
+    "forms": (
+        "SELECT node, name, documents, named FROM forms",
+        "SELECT g.node, f.value, count(*), sum(f.value = g.name) FROM sightings g, json_each(g.forms) f "
+        "GROUP BY 1, 2",
+    ),
+    "nodes": (
+        "SELECT number, documents, statements FROM nodes",
+        "SELECT node, count(*), sum(statements) FROM sightings GROUP BY 1",
+    ),
+    "actors": ("SELECT id FROM actors", "SELECT DISTINCT actor FROM nodes"),
+}
 
 
 def check(record: Record) -> Iterator[str]:
@@ -40,6 +57,11 @@ def check(record: Record) -> Iterator[str]:
             yield from (told.format(one) for one in found if one != fine)
         for told, query in _QUERIES.items():
             yield from (told.format(row[0]) for row in connection.exec_driver_sql(query))
+        for table, (kept, counted) in _COUNTS.items():
+            missing, more = f"{counted} EXCEPT {kept}", f"{kept} EXCEPT {counted}"
+            differing = f"SELECT * FROM ({missing}) UNION SELECT * FROM ({more}) LIMIT 1"
+            if connection.exec_driver_sql(differing).first():
+                yield f"the {table} are not those of the documents; `onrecord settle --all` mends that"
         yield from _contents(connection)
 
 

@@ -20,6 +20,8 @@ def write(connection: Connection, key: int, reading: Reading) -> tuple[int, int,
         "reader": reading.reader,
         "read_at": rows.now(),
         "notes": json.dumps(reading.notes),
+        "cast": rows.cast_json(reading.cast),
+        "credits": json.dumps(reading.credits, ensure_ascii=False),
     }
     note = upsert(schema.readings).values(values)
     connection.execute(note.on_conflict_do_update(index_elements=["document"], set_=values))
@@ -30,7 +32,7 @@ def write(connection: Connection, key: int, reading: Reading) -> tuple[int, int,
     ]
     if met:
         connection.execute(insert(schema.contacts), met)
-    lay_over(connection, key, reading.statements)
+    lay_over(connection, key, reading)
     after = {statement.id: rows.statement_json(statement) for statement in reading.statements}
     changed = sum(1 for id in after.keys() & before.keys() if after[id] != before[id])
     return len(after.keys() - before.keys()), len(before.keys() - after.keys()), changed
@@ -50,6 +52,8 @@ def load(connection: Connection, key: int, *, found: bool = False) -> Reading:
         document=rows.document_of(document),
         statements=tuple(sorted(statements, key=_place)),
         contacts=tuple(rows.contact_of(row) for row in connection.execute(met).scalars()),
+        cast=rows.cast_of(read["cast"]),
+        credits=tuple(json.loads(read["credits"])),
         reader=read["reader"],
         notes=tuple(json.loads(read["notes"])),
     )

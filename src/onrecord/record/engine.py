@@ -16,13 +16,13 @@ _PATIENCE = 60.0  # seconds to wait while another process writes
 _CACHE = 64 * 1024  # KiB of pages kept by each connection
 
 
-def opened(path: str, *, write: bool) -> Engine:
-    """An engine on the record at `path`. To write, the file is made where there is none, and migrated."""
+def opened(path: str, *, write: bool, make: bool) -> Engine:
+    """An engine on the record at `path`, brought up to date. `make` makes the file where there is none."""
     if os.path.isdir(path):
         raise RecordError(f"the record {path!r} is a folder; name a file.")
     with in_words(path):
         schema = _schema(path) if os.path.exists(path) else None
-        if schema is None and not write:
+        if schema is None and not make:
             raise RecordError(
                 f"there is no record {path!r}; make one with `onrecord add PATH`, "
                 "or name another with --record."

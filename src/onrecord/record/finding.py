@@ -17,6 +17,7 @@ _LEAST = 4  # characters of an id at least
 class Kept:
     """A statement as it stands in the record: as valid, as found (None where added), in which document."""
 
+    key: int
     statement: Statement
     found: Statement | None
     state: str
@@ -27,7 +28,14 @@ def statement(connection: Connection, id: str) -> Kept:
     """The statement named, of the current version of its document where there are several."""
     statements, documents, kept = schema.statements, schema.documents, schema.statement_rows
     chosen = (
-        select(statements.c.id, statements.c.state, statements.c.document, kept.c.found, kept.c.valid)
+        select(
+            statements.c.key,
+            statements.c.id,
+            statements.c.state,
+            statements.c.document,
+            kept.c.found,
+            kept.c.valid,
+        )
         .join_from(statements, kept)
         .join(documents, documents.c.key == statements.c.document)
         .order_by(documents.c.state != "current", statements.c.key.desc())
@@ -37,6 +45,11 @@ def statement(connection: Connection, id: str) -> Kept:
         alike = statements.c.id.between(id, id + "\N{REPLACEMENT CHARACTER}")
         found = connection.execute(chosen.where(alike).limit(20)).all()
     ids = sorted({row.id for row in found})
+    if not ids and 0 < len(id) < _LEAST:
+        raise RecordError(
+            f"there is no statement or document {id!r} in the record; "
+            f"the beginning of a statement's id needs {_LEAST} characters at least."
+        )
     if not ids:
         raise RecordError(f"there is no statement or document {id!r} in the record.")
     if len(ids) > 1:
@@ -44,7 +57,7 @@ def statement(connection: Connection, id: str) -> Kept:
     row = found[0]
     document = connection.execute(select(documents).where(documents.c.key == row.document)).mappings().one()
     was = rows.statement_of(row.found) if row.found else None
-    return Kept(rows.statement_of(row.valid or row.found), was, row.state, document)
+    return Kept(row.key, rows.statement_of(row.valid or row.found), was, row.state, document)
 
 
 def document(connection: Connection, id: str) -> rows.Row | None:

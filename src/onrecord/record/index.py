@@ -14,6 +14,7 @@ from typing import Any
 from onrecord.languages.stems import plain, stems
 from onrecord.model import Statement
 from onrecord.record import rows
+from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 
 EVERY = "every"  # a token of every statement
 DATES = {"published": "p", "said": "s", "about": "a", "added": "n"}
@@ -25,8 +26,17 @@ _SPELL = 400  # days of an interval that is spelled day by day
 _EARLIEST, _LATEST = dt.date(1000, 1, 1), dt.date(2999, 12, 31)
 
 
-def entry(statement: Statement, document: rows.Row, key: int) -> dict[str, Any]:
-    """The row of the full-text index for a statement in the document of the row given."""
+def entry(
+    statement: Statement,
+    document: rows.Row,
+    key: int,
+    node: int | None = None,
+    principal_node: int | None = None,
+) -> dict[str, Any]:
+    """The row of the full-text index for a statement in the document of the row given.
+
+    `node` and `principal_node` are the numbers of its speaker's and its principal's nodes.
+    """
     text = document["text"]
     content = " … ".join(text[a:b] for a, b in statement.content)
     return {
@@ -37,7 +47,7 @@ def entry(statement: Statement, document: rows.Row, key: int) -> dict[str, Any]:
         "principal": " ".join(plain(statement.principal or "")),
         "outlet": " ".join(plain(document["outlet"] or "")),
         "via": " ".join(plain(" / ".join(statement.via))),
-        "tags": " ".join(_tags(statement, document)),
+        "tags": " ".join([*_tags(statement, document), *_nodes(node, principal_node)]),
     }
 
 
@@ -90,6 +100,13 @@ def _tags(statement: Statement, document: rows.Row) -> Iterator[str]:
     for kind, mark in DATES.items():
         tokens = {piece for start, end in intervals[kind] for piece in _spelled(start, end, published)}
         yield from sorted(f"{mark}{token}" for token in tokens or (UNDATED,))
+
+
+def _nodes(node: int | None, principal_node: int | None) -> Iterator[str]:
+    if node is not None:
+        yield token(SPEAKER, node)
+    if principal_node is not None:
+        yield token(PRINCIPAL, principal_node)
 
 
 def _spelled(start: str | None, end: str | None, published: str | None) -> set[str]:

@@ -10,7 +10,7 @@ from onrecord.model import Spans, Statement
 from onrecord.reading.overlap import meet, overlap
 from onrecord.record.rows import changed, made
 
-Verdict: TypeAlias = Literal["accept", "reject", "correct", "add", "undo"]
+Verdict: TypeAlias = Literal["accept", "reject", "correct", "add", "merge", "split", "alias", "undo"]
 State: TypeAlias = Literal["found", "accepted", "corrected", "added", "rejected"]
 _SPANS = ("content", "cue", "source")
 _SAME = 0.5  # at least this much of two statements is shared where they are one, its boundaries moved
@@ -19,7 +19,7 @@ _SURELY = 0.9  # at least this much of their contents, where their cues are two
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A person's verdict on a statement, or a statement that the reader missed.
+    """A person's verdict on a statement, a statement that the reader missed, or a ruling on actors.
 
     `changes` are the values corrected or, for `add`, those of the new statement; `seen` the values that the
     person saw. Spans in both are offsets in the text of `version`. `quote` are the words judged, `before` and
@@ -56,13 +56,19 @@ Move: TypeAlias = Callable[[str, Spans], Spans | None]
 
 
 def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Those that were not undone, in order; an undoing may be undone itself."""
+    """Those that were not undone, in order."""
     every = list(judgements)
-    undone: set[int] = set()
-    for judgement in reversed(every):
-        if judgement.undoes is not None and judgement.id not in undone:
-            undone.add(judgement.undoes)
-    return [j for j in every if j.verdict != "undo" and j.id not in undone]
+    gone = undone(every)
+    return [j for j in every if j.verdict != "undo" and j.id not in gone]
+
+
+def undone(judgements: Sequence[Judgement]) -> set[int]:
+    """The numbers of those taken back; an undoing may be undone itself."""
+    gone: set[int] = set()
+    for judgement in reversed(judgements):
+        if judgement.undoes is not None and judgement.id not in gone:
+            gone.add(judgement.undoes)
+    return gone
 
 
 def lay(
@@ -81,7 +87,7 @@ def lay(
             places[judgement.id] = None
             continue
         seen, changes = moved
-        target = _target(judgement, seen, laid)
+        target = _target(judgement, seen or changes, laid)
         if target is None and judgement.verdict == "add":
             statement = made({**changes, "id": _free(judgement.statement or "", laid)})
             laid[statement.id] = Laid(statement, None, "added")
@@ -126,13 +132,16 @@ def _moved(judgement: Judgement, move: Move) -> tuple[dict[str, Any], dict[str, 
 
 
 def _target(judgement: Judgement, seen: Mapping[str, Any], laid: Mapping[str, Laid]) -> str | None:
-    """The statement that a judgement bears on: that of its id, else the one that shares most of its words."""
-    values = judgement.changes if judgement.verdict == "add" and not seen else seen
-    if judgement.statement in laid and judgement.verdict != "add":
+    """The statement that a judgement bears on: that of its id, else the one that shares most of its words.
+
+    `seen` are its values in this version of the text. An addition bears on what the reader found alone.
+    """
+    adds = judgement.verdict == "add"
+    if judgement.statement in laid and not adds:
         known = laid[judgement.statement or ""]
-        if known.found is None or _alike(values, known.found) > 0:
+        if known.found is None or _alike(seen, known.found) > 0:
             return judgement.statement
-    likes = [(_alike(values, one.found), id) for id, one in laid.items() if one.found is not None]
+    likes = [(_alike(seen, one.found or one.valid), id) for id, one in laid.items() if one.found or not adds]
     best, target = max(likes, default=(0.0, ""))
     return target if best >= _SAME else None
 

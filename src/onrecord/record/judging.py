@@ -15,8 +15,9 @@ from onrecord.reading.ids import place, statement_ids
 from onrecord.record import finding, rows, schema
 from onrecord.record.contents import load
 from onrecord.record.errors import RecordError
-from onrecord.record.judgements import Judgement, Verdict, standing
-from onrecord.record.overlay import judgements_of, lay_over
+from onrecord.record.judged import RULINGS, judgements_of
+from onrecord.record.judgements import Judgement, Verdict, undone
+from onrecord.record.overlay import lay_over
 from onrecord.record.store import Record, mark
 
 _AROUND = 60  # characters kept on either side of the words judged
@@ -42,6 +43,12 @@ class Standing:
     judgement: Judgement
     statement: str | None
     undone: bool
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether it stands, and bears on words that were not found again."""
+        lost = self.statement is None and self.judgement.document != RULINGS
+        return lost and not self.undone and self.judgement.verdict != "undo"
 
 
 def judge(
@@ -113,19 +120,18 @@ def listed(record: Record, document: str | None = None, *, orphaned: bool = Fals
             ids = [document]
         found = [one for id in ids for one in _standings(connection, id)]
     if orphaned:
-        found = [s for s in found if s.statement is None and not s.undone and s.judgement.verdict != "undo"]
+        found = [s for s in found if s.orphaned]
     return sorted(found, key=lambda s: s.judgement.id)
 
 
 def _standings(connection: Connection, document: str) -> list[Standing]:
     every = judgements_of(connection, document)
-    takes = {j.undoes for j in every if j.undoes}
-    valid = {j.id for j in standing(every)}
+    gone = undone(every)
     placements = schema.placements
     chosen = select(placements.c.judgement, placements.c.statement)
     inside = chosen.where(placements.c.judgement.in_([j.id for j in every]))
     places = {number: statement for number, statement in connection.execute(inside)}
-    return [Standing(j, places.get(j.id), j.id in takes and j.id not in valid) for j in every]
+    return [Standing(j, places.get(j.id), j.id in gone) for j in every]
 
 
 def _kept(connection: Connection, values: Mapping[str, Any]) -> int:
@@ -136,7 +142,7 @@ def _kept(connection: Connection, values: Mapping[str, Any]) -> int:
     current = (documents.c.id == values["document"], documents.c.state == "current")
     key = connection.execute(select(documents.c.key).where(*current)).scalar()
     if key is not None:
-        lay_over(connection, key, load(connection, key, found=True).statements)
+        lay_over(connection, key, load(connection, key, found=True))
     mark(connection, values["document"])
     return number
 

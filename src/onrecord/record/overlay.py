@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import count
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from onrecord.model import Spans, Statement
+from onrecord.model import Reading, Spans
 from onrecord.record import rows, schema
 from onrecord.record.index import entry
+from onrecord.record.judged import judgements_of
 from onrecord.record.judgements import Judgement, Laid, Move, Places, lay
 from onrecord.record.moves import Moves
+from onrecord.record.nodes import number, seen
+from onrecord.record.rulings import parted
 
 _INDEX = schema.words_index
 
 
-def lay_over(connection: Connection, key: int, found: Sequence[Statement]) -> Places:
-    """Write the statements of the document at `key` anew, from those found and from its judgements.
+def lay_over(connection: Connection, key: int, found: Reading) -> Places:
+    """Write the statements of the document at `key` anew, from what was found and from its judgements.
 
     Returns the id of the statement that each judgement bears on, None where it is orphaned.
     """
     documents, statements = schema.documents, schema.statements
     document = connection.execute(select(documents).where(documents.c.key == key)).mappings().one()
     judgements = judgements_of(connection, document["id"])
-    laid, places = lay(found, judgements, _move(connection, document))
+    laid, places = lay(found.statements, judgements, _move(connection, document))
     inside = select(statements.c.id, statements.c.key).where(statements.c.document == key)
     keys = {id: own for id, own in connection.execute(inside)}
     hide(connection, key)
@@ -34,7 +37,10 @@ def lay_over(connection: Connection, key: int, found: Sequence[Statement]) -> Pl
     last = connection.execute(select(func.max(statements.c.key))).scalar() or 0
     free = count(max(last, *keys.values(), 0) + 1)  # a statement keeps its key as long as it keeps its id
     keys |= {one.valid.id: next(free) for one in laid if one.valid.id not in keys}
-    _insert(connection, document, laid, keys)
+    valid = replace(found, statements=tuple(one.valid for one in laid if one.state != "rejected"))
+    named = seen(valid, parted(connection, document["id"]))
+    nodes = {name: number(one.sighting.node.key) for name, one in named.items()}
+    _insert(connection, document, laid, keys, nodes)
     _put(connection, judgements, places)
     return places
 
@@ -50,34 +56,27 @@ def hide(connection: Connection, key: int) -> int:
     return len(keys)
 
 
-def judgements_of(connection: Connection, document: str) -> list[Judgement]:
-    """Every judgement on a document, in the order in which they were made."""
-    judgements = schema.judgements
-    own = select(judgements).where(judgements.c.document == document).order_by(judgements.c.id)
-    return [judgement_of(row) for row in connection.execute(own).mappings()]
-
-
-def judgement_of(row: rows.Row) -> Judgement:
-    """The judgement in a row of its table."""
-    parsed = {name: json.loads(row[name]) for name in ("changes", "seen")}
-    return Judgement(**{**row, **parsed})
-
-
 def _insert(
-    connection: Connection, document: rows.Row, laid: Sequence[Laid], keys: Mapping[str, int]
+    connection: Connection,
+    document: rows.Row,
+    laid: Sequence[Laid],
+    keys: Mapping[str, int],
+    nodes: Mapping[str, int],
 ) -> None:
     columns, whole, through, index = [], [], [], []
     for one in laid:
         key, valid = keys[one.valid.id], one.valid
         shown = one.state != "rejected"
         place = {"key": key, "document": document["key"], "state": one.state, "shown": shown}
-        columns.append({**place, **rows.statement_values(valid, document)})
+        by, behalf = nodes.get(valid.name), nodes.get(valid.principal or "")
+        named = {"node": by, "principal_node": behalf}
+        columns.append({**place, **named, **rows.statement_values(valid, document)})
         found = rows.statement_json(one.found) if one.found else None
         other = rows.statement_json(valid) if valid != one.found else None
         whole.append({"statement": key, "found": found, "valid": other})
         through += [{"statement": key, "place": n, "name": name} for n, name in enumerate(valid.via)]
         if shown:
-            index.append(entry(valid, document, key))
+            index.append(entry(valid, document, key, by, behalf))
     for table, values in (
         (schema.statements, columns),
         (schema.statement_rows, whole),

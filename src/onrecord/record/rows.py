@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
 
-from onrecord.model import Contact, Document, Spans, Statement
+from onrecord.model import Contact, Document, Member, Spans, Statement
 
 Values: TypeAlias = dict[str, Any]
+T = TypeVar("T")
 Row: TypeAlias = Mapping[Any, Any]  # a row of a table, by the names of its columns
 
 _STATEMENT = TypeAdapter(Statement)
 _CONTACT = TypeAdapter(Contact)
+_CAST = TypeAdapter(tuple[Member, ...])
+_AT_ONCE = 10_000
 _DOCUMENT = ("id", "text", "title", "date", "lang", "outlet", "url", "issuer", "origin")
 
 
@@ -60,6 +63,15 @@ def contact_of(row: str) -> Contact:
     return _CONTACT.validate_json(row)
 
 
+def cast_json(cast: tuple[Member, ...]) -> str:
+    return _CAST.dump_json(cast, exclude_defaults=True).decode()
+
+
+def cast_of(row: str) -> tuple[Member, ...]:
+    """The members that `cast_json` wrote."""
+    return _CAST.validate_json(row)
+
+
 def document_values(document: Document) -> Values:
     """The columns of a document but for its state and times."""
     values = {name: getattr(document, name) for name in _DOCUMENT}
@@ -89,6 +101,12 @@ def statement_values(statement: Statement, document: Row) -> Values:
         "said_end": said.end if said else None,
         "confidence": statement.confidence,
     }
+
+
+def parts(values: Iterable[T]) -> Iterator[list[T]]:
+    """The values, as many at a time as one query may name."""
+    every = list(values)
+    return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
 
 
 def hull(*spans: Spans) -> tuple[int, int]:

@@ -6,9 +6,21 @@ it. What the reader found stands unchanged in `statement_rows.found`.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, Table, Text, column, table
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    column,
+    table,
+)
 
-HEAD = "0001"  # the newest migration in migrations/versions
+HEAD = "0003"  # the newest migration in migrations/versions
 APPLICATION_ID = 0x6F6E7263  # "onrc", by which SQLite files of this kind are told
 
 metadata = MetaData()
@@ -47,9 +59,12 @@ readings = Table(
     Column("reader", Text, nullable=False),
     Column("read_at", Text, nullable=False),
     Column("notes", Text, nullable=False),
+    Column("cast", Text, nullable=False, server_default="[]"),
+    Column("credits", Text, nullable=False, server_default="[]"),
 )
 
-# What is searched of a statement; `state` is found, accepted, corrected, added or rejected.
+# What is searched of a statement; `state` is found, accepted, corrected, added or rejected. `node` and
+# `principal_node` are the numbers of the nodes of its names.
 statements = Table(
     "statements",
     metadata,
@@ -70,6 +85,8 @@ statements = Table(
     Column("said_start", Text),
     Column("said_end", Text),
     Column("confidence", Float, nullable=False),
+    Column("node", Integer),
+    Column("principal_node", Integer),
 )
 
 # The whole of a statement as JSON: as it was found (None where a person added it) and as it is valid.
@@ -137,10 +154,109 @@ placements = Table(
     Column("statement", Text),
 )
 
-# Documents whose copies, actors, links and talks have to be settled anew.
+# Documents whose copies, actors, links and talks have to be settled anew; an empty one stands for rulings.
 marks = Table(
     "marks", metadata, Column("document", Text, primary_key=True), Column("at", Text, nullable=False)
 )
+
+# The names in each document as they were settled last, and in how many of its statements somebody speaks
+# under them; what is counted below rests on these rows alone.
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("document", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("node", Integer, nullable=False, index=True),
+    Column("month", Text, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Column("tokens", Text, nullable=False),
+    Column("forms", Text, nullable=False),
+)
+
+# The nodes named (see linking/actors/node.py), each under a number made of its key, with its actor.
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("actor", Text, nullable=False, index=True),
+    Column("documents", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),
+)
+
+clues = Table(
+    "clues",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("node", Integer, primary_key=True, index=True),
+    Column("month", Text, primary_key=True),
+    Column("documents", Integer, nullable=False),
+)
+
+# In how many documents a node is written in a way, and `named` in how many mainly so; `plain` is how it is
+# looked up.
+forms = Table(
+    "forms",
+    metadata,
+    Column("node", Integer, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("plain", Text, nullable=False, index=True),
+    Column("documents", Integer, nullable=False),
+    Column("named", Integer, nullable=False),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("part_of", Text),
+)
+
+
+def _compared(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("key", Integer, primary_key=True),
+        Column("document", Text, nullable=False, index=True),
+        Column("print", Integer, nullable=False),
+        Column("component", Integer, nullable=False, index=True),
+        Column("day", Integer, nullable=False),
+        Column("bands", LargeBinary, nullable=False),
+    )
+
+
+def _bands(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("band", Integer, primary_key=True),
+        Column("day", Integer, primary_key=True),
+        Column("key", Integer, primary_key=True),
+    )
+
+
+def _grouped(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("key", Integer, primary_key=True),
+        Column("first", Integer, nullable=False, index=True),
+    )
+
+
+# Statements and documents as they were compared with others last (see joined.py), under their own keys:
+# `print` tells whether they changed since, `component` is the key of one of those that they hang together
+# with, `day` that under which its `bands` stand, as 32-bit numbers.
+said, said_bands = _compared("said"), _bands("said_bands")
+reports, reports_bands = _compared("reports"), _bands("reports_bands")
+
+# The statements of utterances that several report, the documents of groups of copies, each with its first.
+utterances, copies = _grouped("utterances"), _grouped("copies")
 
 # Full text, one row for each statement shown, under the statement's key (see index.py).
 words_index = table(

@@ -1,7 +1,8 @@
 """Searching statements: words ranked, filters, and counts of what was found by value.
 
 Every filter is a part of the full-text query (see index.py), so that one intersection answers it. The first
-`RANKED` hits, those added last, are ranked; counts go up to `COUNTED`.
+`RANKED` hits, those added last, are ranked; counts go up to `COUNTED`. An utterance that several report is
+found and counted once, by whichever report has what is sought, unless every report is asked for.
 """
 
 from __future__ import annotations
@@ -15,14 +16,19 @@ from sqlalchemy import Connection, TextClause, select, text
 
 from onrecord.languages.stems import plain, stems
 from onrecord.model import Document, Statement
-from onrecord.record import rows, schema
+from onrecord.record import actors, rows, schema
 from onrecord.record.errors import RecordError
 from onrecord.record.index import EVERY, days, tag
+from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
+from onrecord.record.rulings import table
+from onrecord.record.uttered import Uttered, firsts, once, uttered
 
 RANKED = 20_000
 COUNTED = 10_000
 _TOGETHER = 500  # statements loaded at once
+_SPARE = 2  # times as many hits are looked at as are wanted, for those that are reports of one utterance
 FACETS = ("name", "act", "kind", "certainty", "outlet", "principal")
+_NODES = {"name": "node", "principal": "principal_node"}
 _WEIGHTS = "5.0, 1.0, 2.0, 0.0, 0.0, 0.0, 0.0"  # of content, context, name, and what only filters
 
 DateKind: TypeAlias = Literal["published", "said", "about", "added"]
@@ -58,6 +64,8 @@ class Hit:
     document: Document
     state: str
     added_at: str
+    uttered: Uttered
+    actor: tuple[str, str] | None = None  # id and name of whom the speaker's name means, where that is known
 
     def dates(self, kind: DateKind) -> tuple[str, ...]:
         """The days that a filter by this date looks at; none where it is undated."""
@@ -72,7 +80,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many statements were found; `more` says that it is at least so many."""
+    """How many utterances or statements were found; `more` says that it is at least so many."""
 
     number: int
     more: bool
@@ -82,67 +90,102 @@ class Total:
 
 
 def search(
-    connection: Connection, query: Query, *, limit: int = 20, offset: int = 0, sort: Sort = "rank"
+    connection: Connection,
+    query: Query,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    sort: Sort = "rank",
+    reports: bool = False,
 ) -> list[Hit]:
-    """The statements found, best first: rank, then those added last; or by the date of the query."""
-    return hits(connection, keys(connection, query, limit=limit, offset=offset, sort=sort))
+    """The utterances found, or with `reports` all statements of each, best first.
+
+    That is by rank, then those added last; or by the date of the query.
+    """
+    return hits(connection, keys(connection, query, limit=limit, offset=offset, sort=sort, reports=reports))
 
 
-def every(connection: Connection, query: Query, *, limit: int | None, sort: Sort) -> Iterator[Hit]:
+def every(
+    connection: Connection, query: Query, *, limit: int | None, sort: Sort, reports: bool = False
+) -> Iterator[Hit]:
     """As `search`, without end where `limit` is None, and never many in memory."""
-    found = keys(connection, query, limit=limit, offset=0, sort=sort)
+    found = keys(connection, query, limit=limit, offset=0, sort=sort, reports=reports)
     for start in range(0, len(found), _TOGETHER):
         yield from hits(connection, found[start : start + _TOGETHER])
 
 
 def keys(
-    connection: Connection, query: Query, *, limit: int | None, offset: int, sort: Sort
+    connection: Connection, query: Query, *, limit: int | None, offset: int, sort: Sort, reports: bool = False
 ) -> Sequence[int]:
     """The keys of the statements found, in order; `limit` None takes all."""
-    most = -1 if limit is None else max(RANKED, offset + limit)
-    bounds = {"limit": -1 if limit is None else limit, "offset": offset, "most": most}
-    return connection.execute(_ranked(query, sort), {"match": _match(query), **bounds}).scalars().all()
+    match, ranked = _match(connection, query), _ranked(query, sort)
+    wanted = -1 if limit is None else offset + limit
+    size = wanted if reports else wanted * _SPARE
+    while True:
+        bounds = {"limit": size, "most": max(RANKED, size) if size >= 0 else -1}
+        found = connection.execute(ranked, {"match": match, **bounds}).scalars().all()
+        own = found if reports else once(connection, found)
+        if len(own) >= wanted or len(found) < size:
+            return own[offset:] if limit is None else own[offset:wanted]
+        size *= _SPARE
 
 
-def total(connection: Connection, query: Query) -> Total:
-    """How many statements a query finds, counted up to `COUNTED`."""
-    counted = text("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :match LIMIT :most)")
-    number = connection.execute(counted, {"match": _match(query), "most": COUNTED + 1}).scalar_one()
-    return Total(min(number, COUNTED), number > COUNTED)
+def total(connection: Connection, query: Query, *, reports: bool = False) -> Total:
+    """How many utterances, or with `reports` statements, a query finds, of `COUNTED` statements at most."""
+    counted = text(
+        "SELECT count(*), count(u.key) - count(DISTINCT u.first) "
+        "FROM (SELECT rowid FROM words WHERE words MATCH :match LIMIT :most) hits "
+        "LEFT JOIN utterances u ON u.key = hits.rowid"
+    )
+    match = _match(connection, query)
+    number, again = connection.execute(counted, {"match": match, "most": COUNTED + 1}).one()
+    return Total(min(number, COUNTED) - (0 if reports else again), number > COUNTED)
 
 
 def facets(connection: Connection, query: Query) -> dict[str, list[tuple[str, int]]]:
-    """How often each value of `FACETS` stands among the first `COUNTED` hits, the most frequent first."""
-    columns = ", ".join(f"s.{name}" for name in FACETS)
+    """How many utterances have each value of `FACETS` among the first `COUNTED` hits, most frequent first.
+
+    Speakers and principals count under the names of their actors.
+    """
+    columns = ", ".join(f"s.{name}" for name in (*FACETS, *_NODES.values()))
     chosen = text(
         "WITH hits AS MATERIALIZED (SELECT rowid FROM words WHERE words MATCH :match "
         "ORDER BY rowid DESC LIMIT :most) "
-        f"SELECT {columns} FROM hits CROSS JOIN statements s ON s.key = hits.rowid"
+        f"SELECT s.key, {columns} FROM hits CROSS JOIN statements s ON s.key = hits.rowid"
     )
-    found = connection.execute(chosen, {"match": _match(query), "most": COUNTED}).all()
-    return {
-        name: Counter(value for value in values if value).most_common()
-        for name, values in zip(
-            FACETS, zip(*found, strict=True) if found else [()] * len(FACETS), strict=True
-        )
-    }
+    found = connection.execute(chosen, {"match": _match(connection, query), "most": COUNTED}).all()
+    of = firsts(connection, [row.key for row in found])
+    own = [of.get(row.key, row.key) for row in found]
+    names = (*FACETS, *_NODES.values())
+    values = {name: [row[n] for row in found] for n, name in enumerate(names, 1)}
+    for name, column in _NODES.items():
+        known = actors.named(connection, {node for node in values[column] if node is not None})
+        named = zip(values[name], values.pop(column), strict=True)
+        values[name] = [known[node][1] if node in known else value for value, node in named]
+    pairs = {name: dict.fromkeys(zip(values[name], own, strict=True)) for name in FACETS}
+    return {name: Counter(value for value, _ in pairs[name] if value).most_common() for name in FACETS}
 
 
 def hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
     """The statements of these keys, in their order."""
     statements, kept, documents = schema.statements, schema.statement_rows, schema.documents
     chosen = (
-        select(statements.c.key, statements.c.state, kept.c.found, kept.c.valid, documents)
+        select(statements.c.key, statements.c.state, kept.c.found, kept.c.valid, statements.c.node, documents)
         .join_from(statements, kept)
         .join(documents, documents.c.key == statements.c.document)
         .where(statements.c.key.in_(keys))
     )
+    kept_rows = connection.execute(chosen).all()
+    known = actors.named(connection, {row.node for row in kept_rows if row.node is not None})
+    several = uttered(connection, keys)
     found = {}
-    for row in connection.execute(chosen):
-        key, state, was, valid, *_ = row
-        document = dict(zip(documents.c.keys(), row[4:], strict=True))
+    for row in kept_rows:
+        key, state, was, valid, node, *columns = row
+        document = dict(zip(documents.c.keys(), columns, strict=True))
         statement = rows.statement_of(valid or was)
-        found[key] = Hit(statement, rows.document_of(document), state, document["added_at"])
+        added_at = document["added_at"]
+        told = several.get(key) or Uttered(statement.id)
+        found[key] = Hit(statement, rows.document_of(document), state, added_at, told, known.get(node))
     return [found[key] for key in keys if key in found]
 
 
@@ -159,18 +202,20 @@ def _ranked(query: Query, sort: Sort) -> TextClause:
     return text(
         f"WITH hits AS MATERIALIZED (SELECT rowid, {rank} AS rank FROM words WHERE words MATCH :match "
         f"ORDER BY rowid DESC LIMIT :most) "
-        f"SELECT hits.rowid FROM hits {joined} ORDER BY {order} LIMIT :limit OFFSET :offset"
+        f"SELECT hits.rowid FROM hits {joined} ORDER BY {order} LIMIT :limit"
     )
 
 
-def _match(query: Query) -> str:
+def _match(connection: Connection, query: Query) -> str:
     """The full-text expression; all that came from outside stands in it as quoted words."""
-    return " AND ".join(_parts(query)) or f"tags : {_quoted(EVERY)}"
+    return " AND ".join(_parts(connection, query)) or f"tags : {_quoted(EVERY)}"
 
 
-def _parts(query: Query) -> Iterator[str]:
+def _parts(connection: Connection, query: Query) -> Iterator[str]:
     wanted = list(_wanted(query.words))
-    if not wanted and plain(query.words):
+    if not wanted and query.words.strip() and not plain(query.words):
+        raise RecordError(f"{query.words!r} has no word to look for; write it in letters.")
+    if not wanted and query.words.strip():
         raise RecordError(f"{query.words!r} has only words that stand everywhere; give one that says more.")
     yield from wanted
     for column in ("actor", "outlet", "via", "principal"):
@@ -179,11 +224,23 @@ def _parts(query: Query) -> Iterator[str]:
             named = plain(value)
             if not named:
                 raise RecordError(f"{value!r} has no word to look for; name the {column} in letters.")
+            if nodes := _meant(connection, column, value):
+                yield f"tags : ({' OR '.join(map(_quoted, nodes))})"
+                continue
             yield f"{'name' if column == 'actor' else column} : ({' '.join(map(_quoted, named))})"
     tokens = [tag(field, v) for field in ("act", "kind", "certainty") if (v := getattr(query, field))]
     yield from (f"tags : {_quoted(token)}" for token in tokens)
     if query.since or query.until:
         yield f"tags : ({' OR '.join(map(_quoted, days(query.date, query.since, query.until)))})"
+
+
+def _meant(connection: Connection, column: str, value: str) -> list[str]:
+    """The tokens of all nodes of the actor named, none where the name is nobody's that is known."""
+    prefix = {"actor": SPEAKER, "principal": PRINCIPAL}.get(column)
+    found = actors.meant(connection, value, table(connection)) if prefix else None
+    if prefix is None or found is None:
+        return []
+    return [token(prefix, number) for number in actors.numbers(connection, found.id)]
 
 
 def _wanted(words: str) -> Iterator[str]:

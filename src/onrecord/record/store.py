@@ -43,9 +43,12 @@ class Record:
         self.path = path
 
     @classmethod
-    def open(cls, path: str, *, write: bool = True) -> Record:
-        """The record at `path`; to write, it is made where there is none. Raises `RecordError`."""
-        return cls(opened(path, write=write), path)
+    def open(cls, path: str, *, write: bool = True, make: bool | None = None) -> Record:
+        """The record at `path`; to write, it is made where there is none, unless `make` says otherwise.
+
+        Raises `RecordError`.
+        """
+        return cls(opened(path, write=write, make=write if make is None else make), path)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -98,9 +101,13 @@ class Record:
 
     def remove(self, id: str) -> int:
         """Take a document out of every answer, and keep it so that it can be restored; its statements."""
+        documents = schema.documents
         with self.writing() as connection:
             row = _current(connection, id)
             if row is None:
+                removed = select(documents.c.key).where(documents.c.id == id, documents.c.state == "removed")
+                if connection.execute(removed).first():
+                    raise RecordError(f"the document {id!r} was removed already.")
                 raise RecordError(f"there is no document {id!r} in the record.")
             gone = hide(connection, row["key"])
             _end(connection, row["key"], "removed")

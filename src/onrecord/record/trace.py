@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, combinations, groupby
+from itertools import accumulate, combinations
 
 from rapidfuzz import fuzz
 from sqlalchemy import Connection, func, select, text

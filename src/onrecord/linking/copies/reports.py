@@ -16,7 +16,7 @@ Likeness: TypeAlias = Literal["copy", "shares", "none"]
 
 _COPY = 0.6  # of the pairs of words of one of two documents
 _SHARES = 0.2
-_LATE = 3  # days in which a report is copied
+LATE = 3  # days in which a report is copied
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -107,4 +107,4 @@ def _part(a: Report, b: Report) -> float:
 def _late(a: Report, b: Report) -> bool:
     """Whether too many days lie between two publications; never where one is undated."""
     ours, theirs = ordinal(a.date), ordinal(b.date)
-    return ours is not None and theirs is not None and abs(ours - theirs) > _LATE
+    return ours is not None and theirs is not None and abs(ours - theirs) > LATE

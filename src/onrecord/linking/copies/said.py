@@ -71,12 +71,12 @@ def said(document: Document, statement: Statement, actor: str | None, principal:
         denied=analysis is not None and analysis.cue_polarity == "negative",
         words=words,
         terms=terms(word for word in words if word not in _negators()),
-        negated=frozenset(_negated(words)),
+        negated=frozenset(negated(words)),
         numbers=frozenset(numbers),
     )
 
 
-def _negated(words: tuple[str, ...]) -> Iterator[str]:
+def negated(words: tuple[str, ...]) -> Iterator[str]:
     """The word with a meaning of its own after each negation: *ne sera jamais **vendu***."""
     for place, word in enumerate(words):
         around = words[max(0, place - _NEAR) : place + _NEAR + 1]

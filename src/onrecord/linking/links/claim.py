@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import bare
-from onrecord.model import Act, Argument, Certainty, Document, Quantity, Reading, Statement
+from onrecord.linking.links.turns import NO_TURN, Turn, turn
+from onrecord.model import Act, Argument, Certainty, Quantity, Reading, Statement
 
 Sign: TypeAlias = Literal[1, -1]
 # The id of the actor that a document calls by a name; None where it cannot be told apart.
@@ -22,15 +23,16 @@ class Claim:
 
     `sign` is -1 where the source holds that what `words` tell is not so (*dément tout contact*; *nie ne pas
     avoir tiré* is 1). `speaker`, `side`, `targets` and `entities` are ids of actors, or folded names of
-    those that are none; `targets` are those at whom it is aimed. `start` and `end` are the days on
-    which it was said, else those of publication; `told` says that the text itself tells when. `place`
-    is where it stands in its document.
+    those that are none; `targets` are those at whom it is aimed, `principal` is on
+    whose behalf it is made, which the document calls `behalf`. `start` and `end` are the days on which it was said, else those of publication;
+    `told` says that the text itself tells when. `place` is where it stands in its document.
     """
 
     id: str
     document: str
     place: int
     name: str
+    role: str | None = None
     speaker: str | None
     side: str | None
     act: Act
@@ -51,19 +53,23 @@ class Claim:
     about: tuple[tuple[str | None, str | None], ...]
     parent: str | None
     confidence: float
+    principal: str | None = None
+    behalf: str | None = None
+    turn: Turn = NO_TURN
 
 
 def claims(reading: Reading, who: Who, side: Side) -> list[Claim]:
     """The claims of a document's statements, in order; those without an analysis are left out."""
     return [
-        _claim(reading.document, statement, who, side)
+        _claim(reading, statement, who, side)
         for statement in reading.statements
         if statement.analysis is not None
     ]
 
 
-def _claim(document: Document, statement: Statement, who: Who, side: Side) -> Claim:
-    analysis, said, text = statement.analysis, statement.said, document.text
+def _claim(reading: Reading, statement: Statement, who: Who, side: Side) -> Claim:
+    document, analysis, said = reading.document, statement.analysis, statement.said
+    text = document.text
     assert analysis is not None
     speaker = who(statement.name) if statement.name else None
     principal = who(statement.principal) if statement.principal else None
@@ -72,8 +78,9 @@ def _claim(document: Document, statement: Statement, who: Who, side: Side) -> Cl
     return Claim(
         id=statement.id,
         document=document.id,
-        place=statement.cue[0][0] if statement.cue else statement.content[0][0],
+        place=(statement.cue or statement.content)[0][0],
         name=statement.name,
+        role=statement.role,
         speaker=speaker,
         side=side(root, day) if root else None,
         act=statement.act,
@@ -94,6 +101,9 @@ def _claim(document: Document, statement: Statement, who: Who, side: Side) -> Cl
         about=tuple((when.start, when.end) for when in statement.about),
         parent=statement.parent,
         confidence=statement.confidence,
+        principal=principal,
+        behalf=statement.principal,
+        turn=turn(text, statement.cue[0] if statement.cue else None, reading.cast, who),
     )
 
 

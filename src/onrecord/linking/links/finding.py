@@ -8,9 +8,10 @@ from typing import Literal, TypeAlias
 from onrecord.linking.links.claim import Claim
 from onrecord.model import LinkType
 
-# On what a finding rests: what b denies is what a says (`denial`); b denies and does not say what, but answers
-# a (`answer`); one affirms what the other negates (`polarity`); their words tell opposite things (`opposites`);
-# their numbers of one thing differ (`figures`); one position after another (`change`); the same (`accord`).
+# On what a finding rests: what b denies is what a says (`denial`); b denies without saying what, but answers
+# a (`answer`); one affirms what the other negates (`polarity`); their words tell opposite things
+# (`opposites`); their numbers of one thing differ (`figures`); a later position is another (`change`); it is
+# the same (`accord`).
 Ground: TypeAlias = Literal["denial", "answer", "polarity", "opposites", "figures", "change", "accord"]
 
 

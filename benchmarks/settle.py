@@ -1,0 +1,222 @@
+"""How long settling one more article takes as a record grows: `python -m benchmarks.settle`.
+
+The articles are made from a vocabulary of our own, so many a day whatever their number: a larger record goes
+on for longer. Few people are named often and most once, in full or in part, some as acronyms, offices and
+places; one article in ten is made of another of the day.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import itertools
+import random
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.record import OUTLETS, WORDS
+from onrecord.model import Document, Held, Member, Reading, Statement
+from onrecord.record import Record
+from onrecord.record.joined import Joined
+from onrecord.record.settling import settle
+
+FIRST = dt.date(2000, 1, 1)
+A_DAY = 40  # documents
+COPIED = 0.1  # of the documents are made of another of the same day,
+CHANGED = 0.1  # with so many of the words of each content replaced
+CAST, STATEMENTS = 8, 15
+OFTEN, ONCE = 0.6, 0.25  # of a cast are regulars, or named nowhere else; the rest bodies, offices and places
+REGULARS, BODIES = 2_000, 400
+PLACES = ("Ankara", "Moscou", "Paris", "Tripoli", "Pékin", "Berlin", "Rome", "Le Caire", "Alger", "Londres")
+OFFICES = ("le président turc", "le ministre français des Affaires étrangères", "le premier ministre libyen")
+ROLES = ("ministre de la Défense", "porte-parole du gouvernement", "maire", "député", "général")
+
+
+def falling(number: int, shift: int) -> list[float]:
+    """Cumulative weights that fall with the rank (Zipf), the less steeply the higher `shift`."""
+    return list(itertools.accumulate(1 / (n + shift) for n in range(number)))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the statements of one document say, by whom, and what stands around them."""
+
+    cast: Sequence[Member]
+    said: Sequence[tuple[str, Sequence[str]]]
+
+
+class Coverage:
+    """Documents without end, the same each time."""
+
+    def __init__(self) -> None:
+        self._random = random.Random(1)
+        self._words = falling(len(WORDS), 2)
+        self._surnames = falling(len(WORDS), 50)
+        self._regulars = [self._full() for _ in range(REGULARS)]
+        self._by_rank = falling(REGULARS, 2)
+        bodies = (self._random.sample(WORDS, 3) for _ in range(BODIES))
+        self._bodies = [" ".join(word.title() for word in words) for words in bodies]
+
+    def __iter__(self) -> Iterator[Reading]:
+        today: list[Told] = []
+        for number in itertools.count():
+            if number % A_DAY == 0:
+                today = []
+            if today and self._random.random() < COPIED:
+                told = self._copied(self._random.choice(today))
+            else:
+                told = self._told()
+                today.append(told)
+            yield self._reading(number, told)
+
+    def _full(self) -> str:
+        first = "".join(self._random.choice(WORDS)[:4])
+        (surname,) = self._random.choices(WORDS, cum_weights=self._surnames)
+        return f"{first.title()} {surname.title()}"
+
+    def _cast(self) -> list[Member]:
+        members = dict[str, Member]()
+        while len(members) < CAST:
+            member = self._member()
+            members[member.name] = member
+        return list(members.values())
+
+    def _member(self) -> Member:
+        pick = self._random
+        kind = pick.random()
+        if kind < OFTEN + ONCE:
+            name = (
+                pick.choices(self._regulars, cum_weights=self._by_rank)[0] if kind < OFTEN else self._full()
+            )
+            surname = name.split()[1]
+            roles = (Held(role=pick.choice(ROLES)),) if pick.random() < 0.3 else ()
+            if pick.random() < 0.3:
+                return Member(name=surname, kind="person", roles=roles)
+            return Member(name=name, kind="person", forms=(surname,), roles=roles)
+        if kind < 0.95:
+            name = pick.choice(self._bodies)
+            acronym = "".join(word[0] for word in name.split())
+            if pick.random() < 0.5:
+                return Member(name=acronym, kind="body")
+            return Member(name=name, kind="body", forms=(acronym,))
+        if kind < 0.98:
+            return Member(name=pick.choice(PLACES), kind="place")
+        return Member(name=pick.choice(OFFICES), kind="office")
+
+    def _told(self) -> Told:
+        cast = self._cast()
+        speakers = (self._random.choice(cast).name for _ in range(STATEMENTS))
+        return Told(cast, [(name, self._sentence(self._random.randint(5, 30))) for name in speakers])
+
+    def _copied(self, told: Told) -> Told:
+        pick = self._random
+        return Told(
+            told.cast,
+            [
+                (name, [pick.choice(WORDS) if pick.random() < CHANGED else word for word in words])
+                for name, words in told.said
+            ],
+        )
+
+    def _sentence(self, length: int) -> list[str]:
+        return self._random.choices(WORDS, cum_weights=self._words, k=length)
+
+    def _reading(self, number: int, told: Told) -> Reading:
+        statements, pieces, at = [], list[str](), 0
+        for n, (name, words) in enumerate(told.said):
+            content = " ".join(words)
+            piece = f"{name} a dit que {content} {' '.join(self._sentence(8))}.\n"
+            cue, start = at + len(name) + 1, at + len(name) + len(" a dit que ")
+            statements.append(
+                Statement(
+                    id=f"{number:x}-{n}",
+                    content=((start, start + len(content)),),
+                    cue=((cue, cue + 5),),
+                    source=((at, at + len(name)),),
+                    name=name,
+                    via=(),
+                    kind="indirect",
+                    act="assert",
+                    rule="made",
+                )
+            )
+            pieces.append(piece)
+            at += len(piece)
+        day = FIRST + dt.timedelta(number // A_DAY)
+        outlet = self._random.choice(OUTLETS)
+        document = Document(
+            id=str(number), text="".join(pieces), date=day.isoformat(), lang="fr", outlet=outlet
+        )
+        return Reading(document=document, statements=tuple(statements), cast=tuple(told.cast), reader="made")
+
+
+@contextmanager
+def parted() -> Iterator[Mapping[str, list[float]]]:
+    """Milliseconds that settling spends on copies of documents and on utterances, each time."""
+    taken: dict[str, list[float]] = defaultdict(list)
+    replace = Joined.replace
+
+    def timed(self: Joined[object], documents: Sequence[str], keys: Sequence[int]) -> None:
+        started = time.process_time()
+        replace(self, documents, keys)
+        taken[self.name].append((time.process_time() - started) * 1_000)
+
+    Joined.replace = timed  # type: ignore[assignment, method-assign]
+    try:
+        yield taken
+    finally:
+        Joined.replace = replace  # type: ignore[method-assign]
+
+
+def measure(record: Record, coverage: Iterator[Reading], times: int) -> float:
+    """Add so many documents and settle each by itself; the median in milliseconds of the processor."""
+    whole = []
+    with parted() as parts:
+        for reading in itertools.islice(coverage, times):
+            record.add(reading)
+            started = time.process_time()
+            settle(record)
+            whole.append((time.process_time() - started) * 1_000)
+    copies, utterances = (statistics.median(parts[name]) for name in ("reports", "said"))
+    total = statistics.median(whole)
+    p95 = statistics.quantiles(whole, n=20)[-1]
+    others = total - copies - utterances
+    print(f"{total:>10.1f}{p95:>10.1f}{others:>10.1f}{utterances:>12.1f}{copies:>10.1f}", flush=True)
+    return total
+
+
+def main() -> None:
+    """Grow one record and measure at each size."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 4_000, 16_000], metavar="N")
+    parser.add_argument("--times", type=int, default=40, metavar="N", help="articles settled at each size")
+    args = parser.parse_args()
+    coverage = iter(Coverage())
+    print(f"{'documents':>10}{'ms':>10}{'p95':>10}{'actors':>10}{'utterances':>12}{'copies':>10}")
+    medians, held = [], 0
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Record.open(str(Path(folder) / "made.db")) as record,
+    ):
+        for size in args.sizes:
+            for number, reading in enumerate(itertools.islice(coverage, max(0, size - held))):
+                record.add(reading)
+                if number % 100 == 99:
+                    settle(record)
+            settle(record)
+            print(f"{size:>10,}", end="")
+            medians.append(measure(record, coverage, args.times))
+            held = size + args.times
+    print(f"growth of the median from the first to the last: x{medians[-1] / medians[0]:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Whom a claim is about, as far as it matters for whoever makes another."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.names import bare, metonyms
+from onrecord.languages.stems import plain
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.matter import telling
+
+_ROOT = 6  # letters that a name and its adjective share
+_PARTICLE = 2  # letters of the longest word that is no part of a name (*le*, *de*)
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w\-]*")
+
+
+def is_aimed(a: Claim, b: Claim, *, strictly: bool = False) -> bool:
+    """Whether a claim is about whoever makes the other: as its target, or named in it.
+
+    An assertion may speak of the target for it. With `strictly`, an adjective of nationality names nobody.
+    """
+    names = {*a.targets, *a.entities, *(() if strictly else telling(a).entities)}
+    named = [words for name in names if (words := _words(_meant(name)))]
+    spoken_of = b.entities & a.targets if b.act == "assert" else frozenset()
+    own = [words for who in (b.speaker, b.side, b.name, *spoken_of) if who and (words := _words(who))]
+    return any(words <= name or name <= words for words in own for name in named)
+
+
+def names_doer(claim: Claim) -> bool:
+    """Whether a claim is aimed at somebody, or has somebody by name do what it tells."""
+    if claim.targets:
+        return True
+    subjects = {word for arg in claim.arguments if arg.role == "subject" for word in _words(arg.text)}
+    return any(_words(entity) & subjects for entity in claim.entities)
+
+
+def is_called(claim: Claim, name: str) -> bool:
+    """Whether a name is that of whoever makes a claim, or akin to it (*talmarien*, *Talmarie*)."""
+    own = {word for who in (claim.speaker, claim.side, claim.name) if who for word in _words(who)}
+    return any(word[:_ROOT] == other[:_ROOT] for word in own for other in _words(name))
+
+
+def one_camp(a: Claim, b: Claim) -> bool:
+    """Whether one speaker is described by the other's name: somebody and *l'entourage* of his."""
+    return _describes(a.name, b.name) or _describes(b.name, a.name)
+
+
+def _describes(description: str, name: str) -> bool:
+    capitals = set(_CAPITAL.findall(name))
+    return description[:1].islower() and bool(capitals) and capitals <= set(_CAPITAL.findall(description))
+
+
+def _meant(name: str) -> str:
+    """Whom a name stands for where it is that of a place that speaks (*Paris*)."""
+    return metonyms().get(bare(name), name)
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name or an id that are no mere particles."""
+    return frozenset(word for word in plain(name.replace(":", " ")) if len(word) > _PARTICLE)

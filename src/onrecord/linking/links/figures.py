@@ -1,0 +1,114 @@
+"""Figures that cannot both hold: one thing counted at one place, for one time, by two who do not agree."""
+
+from __future__ import annotations
+
+from onrecord.languages.names import bare, states
+from onrecord.languages.places import places
+from onrecord.languages.tolls import counted, groups, is_update
+from onrecord.linking.copies.days import ordinal
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.finding import Finding, same_side, same_speaker
+from onrecord.linking.links.matter import Matter, heads, matter, strangers, written
+from onrecord.model import Quantity
+
+_ACCOUNTS = ("assert", "accuse", "deny", "concede", "warn")
+_SPREAD = 0.1  # what a figure may be off where nothing is said,
+_ABOUT = 0.25  # and where it is said to be rough
+_APART = 1  # days between two counts that go on
+_TOLLS = frozenset(("dead", "hurt", "missing"))  # what one event makes one number of
+_SURE = 0.5  # how surely claims are of one matter where something else is counted
+
+
+def conflict(one: Claim, other: Claim) -> Finding | None:
+    """Whether two claims give figures that cannot both hold, in whatever order they are given.
+
+    A later count by the same source or side is an update.
+    """
+    a, b = sorted((one, other), key=lambda c: (c.end or c.start or "9", c.document, c.place, c.id))
+    if not a.quantities or not b.quantities or not _comparable(a, b):
+        return None
+    found = matter(a, b)
+    if found is None or found.elsewhere or found.another_day or not _one_event(a, b, found):
+        return None
+    pairs = [
+        (p, q)
+        for p in a.quantities
+        for q in b.quantities
+        if _of_one_thing(p, q, _counted(a, p) & _counted(b, q), found)
+    ]
+    if len(pairs) != 1 or not _at_odds(*pairs[0]):
+        return None
+    p, q = pairs[0]
+    told = (_written(p), _written(q))
+    sure = 0.6 + 0.1 * min(len(_event(found)), 2) + 0.1 * bool(p.place and q.place)
+    return Finding(
+        type="contradicts", ground="figures", a=a, b=b, confidence=sure, about=written(b, found), told=told
+    )
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    if a.act not in _ACCOUNTS or b.act not in _ACCOUNTS or a.sign < 0 or b.sign < 0:
+        return False
+    if "questioned" in (a.certainty, b.certainty) or same_speaker(a, b):
+        return False
+    if a.speaker is None and b.speaker is None and a.document != b.document:
+        return False
+    if any(is_update(f"{claim.name} {claim.cue} {claim.words}") for claim in (a, b)):
+        return False
+    if a.document == b.document and (a.parent == b.id or b.parent == a.id):
+        return False
+    first, last = ordinal(a.end or a.start), ordinal(b.end or b.start)
+    apart = abs(first - last) if first and last else 0 if a.document == b.document else _APART + 1
+    return apart <= (0 if same_side(a, b) else _APART)
+
+
+def _one_event(a: Claim, b: Claim, found: Matter) -> bool:
+    """Whether both tell of one event: of one place, or, in one document, of what happened in one word."""
+    if a.words in b.words or b.words in a.words or strangers(a, b):
+        return False
+    if places(a.words) & places(b.words):
+        return bool(_event(found))
+    return a.document == b.document and bool(found.terms & heads(a) & heads(b) & _event(found))
+
+
+def _event(found: Matter) -> frozenset[str]:
+    """What is shared beside the numbers and what they count."""
+    return frozenset(term for term in found.terms if not counted(term)) | (found.entities - states().keys())
+
+
+def _counted(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """What is counted, by the noun, else by what happened to so many (*a tué vingt personnes*)."""
+    return counted(quantity.of or "") or counted(claim.predicate or "")
+
+
+def _of_one_thing(p: Quantity, q: Quantity, things: frozenset[str], found: Matter) -> bool:
+    if p.of is None or q.of is None or p.unit != q.unit:
+        return False
+    if not things or (not things & _TOLLS and found.score < _SURE) or groups(p.of) != groups(q.of):
+        return False
+    if p.place and q.place and bare(p.place) != bare(q.place):
+        return False
+    if p.day and q.day:
+        return (p.day.start, p.day.end) == (q.day.start, q.day.end)
+    since = next((day for day in (p.day, q.day) if day), None)
+    return since is None or since.grain == "day"
+
+
+def _at_odds(p: Quantity, q: Quantity) -> bool:
+    (low, high), (least, most) = _range(p), _range(q)
+    return high < least or most < low
+
+
+def _range(q: Quantity) -> tuple[float, float]:
+    """Between what a figure may lie by how it is given."""
+    spread = _ABOUT if q.bound == "about" else _SPREAD
+    low, high = q.low * (1 - spread), q.high * (1 + spread)
+    if q.bound == "least":
+        return low, float("inf")
+    return (0.0, high) if q.bound == "most" else (low, high)
+
+
+def _written(quantity: Quantity) -> str:
+    number = f"{quantity.low:g}" if quantity.low == quantity.high else f"{quantity.low:g}–{quantity.high:g}"
+    bound = {"least": "at least ", "most": "at most ", "about": "about "}.get(quantity.bound, "")
+    return f"{bound}{number} {quantity.of}"

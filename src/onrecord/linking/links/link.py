@@ -1,0 +1,73 @@
+"""Statements linked: each pair of claims worth comparing is put to every finder, the surest kind of link first."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from onrecord.linking.links.candidates import keys, near
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.confirmations import confirmation
+from onrecord.linking.links.denials import denial
+from onrecord.linking.links.figures import conflict
+from onrecord.linking.links.finding import Finding
+from onrecord.linking.links.oppositions import opposition
+from onrecord.linking.links.reasons import reason
+from onrecord.linking.links.reversals import reversal
+from onrecord.model import Link
+
+Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
+
+SHOWN = 0.5  # what is less sure than this is kept but not shown unless asked for
+_FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, confirmation)
+
+
+def compare(a: Claim, b: Claim) -> Finding | None:
+    """How two claims are linked: denied before all, then taken back, contradicted, borne out; None if not at all.
+
+    The order in which they are given tells nothing.
+    """
+    first, second = sorted((a, b), key=lambda claim: claim.id)
+    found = (finder(first, second) for finder in _FINDERS)
+    return next((finding for finding in found if finding is not None), None)
+
+
+def linked(claim: Claim, others: Iterable[Claim]) -> list[Link]:
+    """The links of one claim with others that share a key with it (see `candidates`)."""
+    found = (compare(claim, other) for other in others if other.id != claim.id and near(claim, other))
+    return [link(finding) for finding in found if finding is not None]
+
+
+def links(claims: Iterable[Claim]) -> list[Link]:
+    """Every link among claims, by their ids. Of the reports of one utterance only one should be given."""
+    every = {claim.id: claim for claim in claims}
+    by_key: dict[str, list[Claim]] = defaultdict(list)
+    found: dict[str, Link] = {}
+    for claim in sorted(every.values(), key=lambda c: c.id):
+        own = keys(claim)
+        others = {other.id: other for key in own for other in by_key[key]}
+        found |= {one.id: one for one in linked(claim, others.values())}
+        for key in own:
+            by_key[key].append(claim)
+    return sorted(found.values(), key=lambda one: (one.a, one.b))
+
+
+def link(finding: Finding) -> Link:
+    """The link that a finding makes. A pair of statements has one id, whatever is found of it."""
+    a, b = finding.a.id, finding.b.id
+    return Link(
+        id=link_id(a, b),
+        type=finding.type,
+        a=a,
+        b=b,
+        reason=reason(finding),
+        confidence=round(finding.confidence, 3),
+        same_side=finding.same_side,
+    )
+
+
+def link_id(a: str, b: str) -> str:
+    """The id of the link between two statements, the same for both orders."""
+    return hashlib.sha256(" ".join(sorted((a, b))).encode()).hexdigest()[:12]

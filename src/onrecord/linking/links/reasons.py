@@ -1,0 +1,143 @@
+"""Why two statements are linked, in one sentence that says only what their rows hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from onrecord.languages.changes import is_poised
+from onrecord.languages.lexicon import lexicon
+from onrecord.languages.stems import stem, words
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.finding import Finding, same_speaker
+from onrecord.model import Act
+
+LONGEST = 240  # characters of a reason
+_QUOTES = (110, 90, 75, 60, 50, 40, 30)  # characters of each quotation, the longest that leave room
+_NAME = 60  # characters of a name or of a body
+_BEFORE = 20  # characters before the telling words at which a quotation that is cut begins
+_MARKS = re.compile(r"[«»“”\"]")
+_ARTICLE = re.compile(r"^(?:les? |la |l['’])(?=[A-ZÀ-ÖØ-Þ])")
+_NEGATED = re.compile(r"\bn(?:e|['’])(?:\W|$)", re.IGNORECASE)
+_VERBS: dict[Act, str] = {
+    "assert": "says",
+    "deny": "denies",
+    "accuse": "charges",
+    "demand": "demands",
+    "propose": "offers",
+    "commit": "announces",
+    "warn": "warns of",
+    "concede": "concedes",
+    "refuse": "refuses",
+    "support": "supports",
+    "ask": "asks",
+}
+
+
+def reason(finding: Finding) -> str:
+    """The reason of a link, in English, of at most `LONGEST` characters; contents stand in « » as said."""
+    for behalf in (True, False):
+        for room in _QUOTES:
+            sentence = _sentence(finding, room, behalf)
+            if len(sentence) <= LONGEST:
+                return sentence
+    return _cut(sentence, LONGEST)
+
+
+def _sentence(finding: Finding, room: int, behalf: bool) -> str:
+    a, b = finding.a, finding.b
+    about = frozenset(stem(match.group().lower()) for run in finding.about for match in words(run))
+    first = f"{_speaker(a, behalf)} {_says(a, about, room)}{_day(a, b, finding)}"
+    second = f"{_other(finding, behalf)} {_says(b, about, room)}{_day(b, a, finding)}"
+    return f"{first} ; {second}{_point(finding)}."
+
+
+def _speaker(claim: Claim, behalf: bool) -> str:
+    name = _cut(claim.name, _NAME) if claim.name else "somebody"
+    return f"{name}, of {_body(claim)}," if behalf and _body(claim) else name
+
+
+def _other(finding: Finding, behalf: bool) -> str:
+    """Who makes the second claim, told by the first one where that is he."""
+    a, b = finding.a, finding.b
+    if same_speaker(a, b) and a.name == b.name:
+        return "the same speaker" if a.name else "somebody"
+    if finding.same_side or (a.principal and a.principal == b.principal):
+        return f"{_speaker(b, behalf=False)}, of the same side,"
+    return _speaker(b, behalf)
+
+
+def _body(claim: Claim) -> str:
+    """For whom somebody speaks, as his document calls it."""
+    if claim.behalf is None or claim.behalf in claim.name:
+        return ""
+    return _cut(_ARTICLE.sub("", claim.behalf), _NAME)
+
+
+def _says(claim: Claim, about: frozenset[str], room: int) -> str:
+    """What somebody does with which words. A negated cue is quoted, since its verb alone would say the opposite."""
+    if _NEGATED.search(claim.cue):
+        return f"says « {_cut(f'{_plain(claim.cue)} : {_telling(claim.words, about, room)}', room + 40)} »"
+    return f"{_verb(claim)} « {_telling(claim.words, about, room)} »"
+
+
+def _verb(claim: Claim) -> str:
+    """The verb for what a cue does; one that only introduces words *says* them."""
+    if is_poised(claim.cue):
+        return _VERBS[claim.act]
+    return _VERBS[claim.act] if claim.act in _acts(claim.cue.lower()) else "says"
+
+
+def _acts(cue: str) -> set[Act]:
+    """What the words of a cue do by themselves."""
+    known = lexicon("fr")
+    found = [match.group() for match in words(cue)]
+    verbs = {entry.act for word in found for entry, _ in known.verb_forms.get(word, ())}
+    return verbs | {entry.act for word in found for entry in known.noun_forms.get(word, ())}
+
+
+def _day(claim: Claim, other: Claim, finding: Finding) -> str:
+    """When it was said, where its text tells; of a change, when it was published where days must tell the order."""
+    if claim.told and claim.start and claim.start == claim.end:
+        return f" on {_written(claim.start)}"
+    if claim.told and claim.end and claim.start:
+        return f" between {_written(claim.start)} and {_written(claim.end)}"
+    if finding.type == "reverses" and claim.published and claim.document != other.document:
+        return f" (published {_written(claim.published)})"
+    return ""
+
+
+def _point(finding: Finding) -> str:
+    """What stands against what, where a word or a number tells it."""
+    if finding.told is None or not all(finding.told):
+        return ""
+    one, other = finding.told
+    return f": {one} against {other}" if finding.ground == "figures" else f": « {one} » against « {other} »"
+
+
+def _telling(content: str, about: frozenset[str], room: int) -> str:
+    """The part of a content that tells what is shared, in at most `room` characters."""
+    content = _plain(content)
+    if len(content) <= room:
+        return content
+    starts = (match.start() for match in words(content) if stem(match.group().lower()) in about)
+    at = max(0, next(starts, 0) - _BEFORE)
+    if at:
+        at = content.find(" ", at) + 1 or at
+    return ("… " if at else "") + _cut(content[at:], room - 2 * bool(at))
+
+
+def _plain(content: str) -> str:
+    return " ".join(_MARKS.sub(" ", content).split()).rstrip(" .,;:")
+
+
+def _cut(content: str, room: int) -> str:
+    """The first words, as many as there is room for."""
+    if len(content) <= room:
+        return content
+    return content[: room - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _written(day: str) -> str:
+    when = date.fromisoformat(day[:10])
+    return f"{when.day} {when:%B %Y}"

@@ -1,0 +1,84 @@
+"""What the text around a statement says of a change of position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.languages.changes import is_dropped, is_earlier, is_later, turns
+from onrecord.linking.actors.bases import initials_of
+from onrecord.model import Member, Span
+
+_LEAD = 45  # characters before a cue that may belong to it (*n'**avait**-il pas à maintes reprises affirmé*)
+_AROUND = 320  # characters around a cue in which its sentence and the one before are looked for
+_JOINED = re.compile(r"\b(?:et|ou|puis) (?:\w+ment )?$")
+_PARTICIPLE = re.compile(r"\w+(?:é|i|is|it|u)")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+_BREAK = re.compile(r"[;:,\"»«]")
+_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ«\"“])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a statement stands to others of the same source.
+
+    `earlier` says that it is told as said before the rest (*avait exclu*), `later` as new (*désormais*),
+    `after` as what went right before another (*après avoir exclu*), whose source is its own; `dropped` that
+    it is given up (*renonce à exiger*). `marked` says that the text beside tells of a change; `of` are the
+    ids of those whom it names there.
+    """
+
+    earlier: bool = False
+    later: bool = False
+    after: bool = False
+    dropped: bool = False
+    marked: bool = False
+    of: frozenset[str] = frozenset()
+
+
+NO_TURN = Turn()
+
+
+def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str], str | None]) -> Turn:
+    """How the statement with its first cue at `cue` stands to others, by the text around."""
+    if cue is None:
+        return NO_TURN
+    words, beside = _verb(text, cue), _beside(text, cue)
+    marked = turns(beside)
+    return Turn(
+        earlier=is_earlier(words),
+        later=is_later(words),
+        after=words.lower().lstrip().startswith(("après avoir", "après s'être")),
+        dropped=is_dropped(words),
+        marked=marked,
+        of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
+    )
+
+
+def _verb(text: str, cue: Span) -> str:
+    """A cue with the words before it that may belong to it, an auxiliary that two verbs share too."""
+    start, end = cue
+    sentence = _END.split(text[max(0, start - _AROUND) : start])[-1]
+    if not (_JOINED.search(sentence) and _PARTICIPLE.fullmatch(text[start:end])):
+        sentence = _BREAK.split(sentence)[-1][-_LEAD:]
+    return f"{sentence}{text[start:end]}"
+
+
+def _beside(text: str, cue: Span) -> str:
+    """The sentence in which a cue stands and the one before."""
+    first = max(0, cue[0] - _AROUND)
+    ends = [match.end() for match in _END.finditer(text, first, cue[0])]
+    close = _END.search(text, cue[1], cue[1] + _AROUND)
+    return text[ends[-2] if len(ends) > 1 else first : close.start() if close else cue[1] + _AROUND]
+
+
+def _named(words: str, cast: Sequence[Member], who: Callable[[str], str | None]) -> Iterator[str]:
+    acronyms = _ACRONYM.findall(words)
+    for member in cast:
+        forms = "|".join(map(re.escape, (member.name, *member.forms)))
+        named = re.search(rf"(?<!\w)(?:{forms})(?!\w)", words)
+        if (named or any(initials_of(short, member.name) for short in acronyms)) and (
+            found := who(member.name)
+        ):
+            yield found

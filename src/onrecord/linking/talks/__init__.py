@@ -1,0 +1,1 @@
+"""Who is talking to whom, and on what terms."""

@@ -1,0 +1,166 @@
+"""What a content puts forward: by the cue that takes it as a whole, and by marks in its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias, cast
+
+from onrecord.languages.matters import matters
+from onrecord.languages.terms import Mark, term_words
+from onrecord.linking.talks.nouns import State
+from onrecord.linking.talks.wording import Wording, sentences, wording
+from onrecord.model import Act
+
+_NEGATED = re.compile(r"\bn(?:e |').*\b(?:pas|jamais|plus|aucune?|ni)\b", re.IGNORECASE)
+_TURNED: dict[str, str] = {"offered": "refused", "accepted": "refused", "refused": "conceded"}
+_BEFORE, _BEFORE_NOUN = 8, 4  # words of a term before those that name its matter: with a verb first, without
+_FAR = 60  # characters before the deed that is threatened
+_VERBAL = re.compile(r"(?:ne pas |s['e] ?|\w+(?:er|ir|re|oir)\b|ils?\b|elles?\b|on\b)", re.IGNORECASE)
+_LEFT = re.compile(r"(?:ils? |elles? |l['a] ?|le )?(?:s['e] ?)?(?:retir|romp|rupture|quitt|suspen|boycott)", re.IGNORECASE)
+_TALKS = re.compile(r"\b(?:négociations?|pourparlers|discussions|dialogue|médiation|table)\b", re.IGNORECASE)
+# The sides that stand before a verb, None for the speaker's own; empty where nobody is told apart.
+Named: TypeAlias = Callable[[str], Sequence[str | None]]
+_PURPOSE = re.compile(r"\b(?:pour|afin d[e']) ?(\w+(?:er|ir|re)\b.*)")
+_THAT = re.compile(r"\bqu(?:e |')$")
+_AGAINST = re.compile(r"\b(?:contre|malgré|sans|sauf|face à|au sujet d|sur)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing put forward in a content. `core` says that its matter is one of negotiation by itself.
+
+    `by` is the side that does it, None where it is the speaker's own.
+    """
+
+    by: str | None
+    state: State
+    matter: str
+    core: bool
+    wording: Wording
+
+
+def asks(words: str, cue: str, act: Act, named: Named) -> Iterator[Ask]:
+    """What a content puts forward, in order.
+
+    `act` is that of the statement as a whole; `named` tells what sides stand before a verb.
+    """
+    state = cue_state(cue)
+    pieces = sentences(words)
+    for number, sentence in enumerate(pieces):
+        if number == 0 and state is not None and _follows(sentence):
+            found = _whole(sentence, state)
+            if found is not None:
+                yield found
+            continue
+        marked = list(_marked(sentence, act, named))
+        yield from marked
+        if not marked and (number == 0 or act == "warn"):
+            whole = state or ("threatened" if act == "warn" else None)
+            found = _whole(sentence, whole) if whole else None
+            if found is not None and (state or found.wording.condition):
+                yield found
+
+
+def cue_state(cue: str) -> str | None:
+    """What a cue does with its content; None for one that only says, or that is negated."""
+    cue = cue.replace("’", "'")
+    for state, pattern in term_words().cues.items():
+        if pattern.search(cue):
+            negated = state != "dropped" and _NEGATED.search(cue) and "conceded" != state
+            return _TURNED.get(state) if negated else None if state == "neutral" else state
+    return None
+
+
+def _follows(sentence: str) -> bool:
+    """Whether a content goes on the sentence of its cue: it opens as no sentence does."""
+    return sentence[:1].islower() or sentence[:1].isdigit()
+
+
+def _whole(sentence: str, state: str) -> Ask | None:
+    said, announced = wording(sentence), state == "announced"
+    found = _ask("offered" if announced else state, said)
+    if announced and _LEFT.match(said.what) and _TALKS.search(said.what):
+        return Ask(None, "refused", "talks", True, said)
+    if found is None and state == "demanded" and (purpose := _PURPOSE.search(sentence)) is not None:
+        found = _ask(state, wording(purpose.group(1)))
+        return found if found is not None and found.core else None
+    if found is not None and announced and found.matter not in term_words().announced:
+        return None
+    return found
+
+
+def _marked(sentence: str, act: Act, named: Named) -> Iterator[Ask]:
+    ended = 0
+    for mark, match in _marks(sentence):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        makers = named(_clause(before)) if mark.whose == "own" else (None,)
+        if match.start() < ended or not makers:
+            continue
+        said = _opened(mark, before, after)
+        found = None
+        if mark.whose != "subject" or said.condition or act == "demand":
+            found = _ask(mark.state, said, _THAT.search(match.group()) is not None)
+        if found is not None and (found.state != "threatened" or said.condition):
+            ended = match.end() + (0 if mark.whose == "subject" else len(said.what))
+            yield from (replace(found, by=maker) for maker in makers)
+
+
+def _opened(mark: Mark, before: str, after: str) -> Wording:
+    """What a mark opens, with a condition that may stand on its other side."""
+    if mark.whose == "subject":
+        said, rest = wording(_clause(before)), wording(after)
+        return Wording(said.what, rest.condition, rest.deadline)
+    said, rest = wording(after), wording(before)
+    return Wording(said.what, said.condition or rest.condition, said.deadline)
+
+
+def _marks(sentence: str) -> list[tuple[Mark, re.Match[str]]]:
+    """Marks in a sentence in the order of where they stand, the first that fits a place alone."""
+    places: dict[int, tuple[Mark, re.Match[str]]] = {}
+    for mark in term_words().marks:
+        for match in mark.pattern.finditer(sentence):
+            if not any(kept.start() <= match.start() < kept.end() for _, kept in places.values()):
+                places[match.start()] = (mark, match)
+    return [places[at] for at in sorted(places)]
+
+
+def _clause(before: str) -> str:
+    """The part of a clause that stands before its verb."""
+    return re.split(r"[,;:]|\bque\b|\bqu'", before)[-1]
+
+
+def _ask(state: str, said: Wording, clause: bool = False) -> Ask | None:
+    """None where what is put forward, which may be a whole clause, is no matter of negotiation."""
+    words = term_words()
+    found: tuple[int, str, bool] | None = None
+    for matter in matters():
+        match = matter.pattern.search(said.what)
+        if match is None or not _names(said.what[: match.start()], matter.name, clause):
+            continue
+        if found is None or (not matter.core, match.start()) < (not found[2], found[0]):
+            found = (match.start(), matter.name, matter.core)
+    if state == "threatened":
+        if (threat := words.threat.search(said.what)) is None or threat.start() > _FAR:
+            return None
+        core = said.condition is not None or (found is not None and found[2])
+        return Ask(None, "threatened", "threat", core, said)
+    if found is None:
+        return None
+    core = found[2] or _conditional(said.condition)
+    return Ask(None, cast(State, state), found[1], core, said)
+
+
+def _conditional(condition: str | None) -> bool:
+    """Whether a condition is itself a matter of negotiation: *avant toute trêve*."""
+    return condition is not None and any(m.core and m.pattern.search(condition) for m in matters())
+
+
+def _names(before: str, matter: str, clause: bool) -> bool:
+    """Whether a matter whose words follow `before` is what is put forward, and is not undone by it."""
+    words = term_words()
+    near = _BEFORE if clause or _VERBAL.match(before) or words.head.search(before) else _BEFORE_NOUN
+    if len(before.split()) > near or _AGAINST.search(before) or words.saying.search(before):
+        return False
+    return matter in words.undoable or not words.undone.search(before)

@@ -1,0 +1,195 @@
+"""What a document tells of sides in touch: its contacts, and statements about talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from onrecord.languages.names import bare
+from onrecord.languages.tracks import track_words
+from onrecord.linking.links.claim import Side, Who
+from onrecord.linking.talks.nouns import Evidence
+from onrecord.linking.talks.whom import Whom, whom
+from onrecord.linking.talks.wording import sentences
+from onrecord.model import Contact, Reading, Statement
+
+_BETWEEN = re.compile(r"\bentre ([^,;.]+?) et ([^,;.]+)", re.IGNORECASE)
+_WITH = re.compile(r"\bavec ([^;.]+)", re.IGNORECASE)
+_BEFORE = 40  # characters before a contact that tell whether it is wished for
+_NEARBY = 90  # characters between talks and with whom they are
+_TOLD = ("assert", "deny", "concede", "commit", "accuse")
+
+
+def evidence(reading: Reading, who: Who, side: Side) -> list[Evidence]:
+    """What the contacts and statements of a document tell of talks, in order."""
+    day = reading.document.date
+    find = whom(reading, who, lambda actor: side(actor, day))
+    mediators = _mediators(reading, find)
+    told = {c.statement for c in reading.contacts if c.statement}
+    found = [one for contact in reading.contacts for one in _of_contact(reading, contact, find, mediators)]
+    for statement in reading.statements:
+        if statement.analysis is not None:
+            found += _of_statement(reading, statement, find, mediators, statement.id in told)
+    return found
+
+
+def _mediators(reading: Reading, find: Whom) -> frozenset[str]:
+    """The sides that mediate by what they are, or of which the document calls somebody a mediator."""
+    words = track_words()
+    return frozenset(
+        side
+        for member in reading.cast
+        for held in member.roles
+        if words.mediators.search(held.role) and (side := find(member.name)) is not None
+    )
+
+
+def neutral(side: str) -> bool:
+    """Whether a side is in the middle by what it is, as the United Nations are."""
+    return bare(side.replace("-", " ")) in track_words().neutral
+
+
+def _of_contact(reading: Reading, contact: Contact, find: Whom, mediators: frozenset[str]) -> Iterator[Evidence]:
+    who, partners = [
+        sorted({side for party in parties if (side := find(party.name)) is not None})
+        for parties in (contact.who, contact.partners)
+    ]
+    around = _around(reading.document.text, contact)
+    through = {_go_between(party.name, find) for party in contact.through} | _through(around, find)
+    venues = {contact.place} if contact.place else set(_venues(around))
+    pairs = product(who, partners) if contact.partners else combinations(who, 2)
+    when, wished = contact.when, _wished(reading.document.text, contact)
+    for pair in pairs:
+        sides, between = _apart(frozenset(pair))
+        if len(set(pair)) == 2 and sides and not wished:
+            yield Evidence(
+                id=contact.id,
+                document=reading.document.id,
+                kind=contact.kind,
+                sides=sides,
+                mediators=frozenset(between | {name for name in through if name} | (sides & mediators)),
+                venues=frozenset(venues),
+                statement=contact.statement,
+                contact=True,
+                denied=contact.denied,
+                planned=contact.planned,
+                day=(when.end or when.start if when else None) or reading.document.date,
+            )
+
+
+def _apart(sides: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Sides that are parties, and those that are in the middle by what they are."""
+    between = frozenset(filter(neutral, sides))
+    return sides - between, between
+
+
+def _around(text: str, contact: Contact) -> str:
+    """The sentence that tells of talks; nothing for other contacts, whose place is read with them."""
+    if contact.kind != "talks":
+        return ""
+    before = re.split(r"[.!?\n]\s", text[: contact.span[0]])[-1]
+    return before + re.split(r"[.!?\n](?:\s|$)", text[contact.span[0] :])[0]
+
+
+def _wished(text: str, contact: Contact) -> bool:
+    """Whether a contact is only wished for, or missed: *sans discussions entre les deux camps*."""
+    before = re.split(r"[.;:!?\n]", text[max(0, contact.span[0] - _BEFORE) : contact.span[0]])[-1]
+    return contact.kind == "talks" and not contact.denied and bool(track_words().wished.search(before))
+
+
+def _of_statement(
+    reading: Reading, statement: Statement, find: Whom, mediators: frozenset[str], told: bool
+) -> Iterator[Evidence]:
+    """What a statement tells of talks; where a contact of it was `told`, only what hangs on that."""
+    analysis, text = statement.analysis, reading.document.text
+    assert analysis is not None
+    if statement.act not in _TOLD or statement.certainty == "questioned":
+        return
+    words, pieces = track_words(), sentences(" … ".join(text[a:b] for a, b in statement.content))
+    denies = analysis.cue_polarity == "negative"
+    said = statement.said
+    for number, piece in enumerate(pieces):
+        talks = words.talks.search(piece)
+        own = words.own.search(piece)
+        if told or not (talks or own) or not (own or denies or _holds(piece)):
+            continue
+        start = min(match.start() for match in (talks, own) if match)
+        sides, between = _apart(_sides(piece, start, statement, find))
+        if not sides or (len(sides | between) == 1 and not (_all_of(sides) or _holds(piece))):
+            continue
+        around = " ".join(pieces[number:])
+        yield Evidence(
+            id=statement.id,
+            document=reading.document.id,
+            kind="talks",
+            sides=sides,
+            mediators=_through(piece, find) | between | (sides & mediators),
+            venues=frozenset(_venues(around)),
+            statement=statement.id,
+            contact=False,
+            denied=denies != bool(_none(piece)),
+            planned=bool(words.planned.search(piece)),
+            day=(said.end or said.start if said else None) or reading.document.date,
+        )
+        return
+
+
+def _holds(piece: str) -> bool:
+    words = track_words()
+    return any(pattern.search(piece) for pattern in (words.ongoing, words.announced)) or _none(piece)
+
+
+def _none(piece: str) -> bool:
+    """Whether a sentence says that there are no talks: *nous n'avons aucun contact avec eux*."""
+    words = track_words()
+    none = rf"(?:{words.none.pattern}) (?:\w+ )?(?:de |d['’])?(?:{words.talks.pattern}|négocié|discuté|parlé)"
+    return bool(re.search(none, piece, re.IGNORECASE))
+
+
+def _sides(piece: str, at: int, statement: Statement, find: Whom) -> frozenset[str]:
+    """The sides who talk, by a sentence that names talks at a place; one where the other is not told."""
+    stop = track_words().stop
+    if (two := _BETWEEN.search(piece, at)) is not None and two.start() - at < _NEARBY:
+        found = [find(two.group(1)), find(stop.split(two.group(2))[0])]
+        return frozenset(side for side in found if side)
+    own = find(statement.principal or "") or find(statement.name)
+    if own is None:
+        return frozenset()
+    if (one := _WITH.search(piece, at)) is None or one.start() - at > _NEARBY:
+        return frozenset({own} if statement.role or statement.principal else ())
+    named = stop.split(one.group(1))[0]
+    if track_words().both.search(named):
+        return frozenset({bare(named), own} if neutral(own) else {bare(named)})
+    other = find(named)
+    return frozenset({own, other} if other else ())
+
+
+def _all_of(sides: frozenset[str]) -> bool:
+    """Whether it is both sides at once, of whom none is told apart: *les belligérants*."""
+    return len(sides) == 1 and any(map(track_words().both.search, sides))
+
+
+def _through(piece: str, find: Whom) -> frozenset[str]:
+    """The go-betweens of a sentence: *par le biais d'intermédiaires*."""
+    found = track_words().through.search(piece)
+    if found is None:
+        return frozenset()
+    name = track_words().stop.split(piece[found.end() :].strip())[0]
+    name = re.split(r" (?:sont|est|ont|a|et|se)\b", name)[0]
+    between = _go_between(name, find)
+    return frozenset({between} if between else ())
+
+
+def _go_between(name: str, find: Whom) -> str | None:
+    between = track_words().between.search(name)
+    return find(name) or (bare(between.group()) if between else bare(name) or None)
+
+
+def _venues(text: str) -> Iterator[str]:
+    """Places at which sentences have talks take place, from the first that names them."""
+    words = track_words()
+    for piece in sentences(text):
+        if words.ongoing.search(piece) or words.planned.search(piece):
+            for found in words.venue.finditer(piece):
+                yield found.group(1)

@@ -1,0 +1,124 @@
+"""Negotiations: what tells of two sides in touch, by pair and time, with the terms between them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.linking.copies.days import ordinal
+from onrecord.linking.talks.moves import Move
+from onrecord.linking.talks.nouns import Evidence, Talks
+from onrecord.linking.talks.terms import terms
+
+_APART = 60  # days without a sign of life, after which talks of the same two are others
+_TERMS = "terms of "
+_PRESSING = ("ceasefire", "talks")
+
+
+def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
+    """The negotiations that evidence tells of, with the terms put forward in them, the earliest first.
+
+    Two sides that only met, wrote or called have none, unless each puts terms to the other. The order of what is given is of no effect.
+    """
+    known = list(moves)
+    by_pair: dict[frozenset[str], list[Evidence]] = defaultdict(list)
+    for one in [*evidence, *_exchanged(known)]:
+        by_pair[one.sides].append(one)
+    tracks = [track for group in by_pair.values() for track in _apart(group) if _of_talks(track)]
+    found = [_talks(track, known, tracks) for track in tracks]
+    return sorted(found, key=lambda t: (t.first is None, t.first or "", t.parties))
+
+
+def _apart(group: Sequence[Evidence]) -> list[list[Evidence]]:
+    """The evidence of one pair, cut where nothing is told for long; what is undated belongs to the first."""
+    found: list[list[Evidence]] = []
+    last: int | None = None
+    for one in sorted(group, key=lambda e: (e.day or "", e.document, e.id)):
+        day = ordinal(one.day)
+        if not found or (day is not None and last is not None and day - last > _APART):
+            found.append([])
+        found[-1].append(one)
+        last = day if day is not None else last
+    return found
+
+
+def _exchanged(moves: Iterable[Move]) -> Iterator[Evidence]:
+    """What one side puts to one other as evidence that the two are in touch, its kind telling who."""
+    for move in moves:
+        if move.core and len(move.sides) == 1:
+            yield Evidence(
+                id=move.id,
+                document=move.document,
+                kind=f"{_TERMS}{move.side}",
+                sides=move.sides | {move.side},
+                mediators=frozenset(),
+                venues=frozenset(),
+                statement=None,
+                contact=False,
+                denied=False,
+                planned=False,
+                day=move.day or move.published,
+            )
+
+
+def _of_talks(track: Sequence[Evidence]) -> bool:
+    """Whether somebody tells of talks, or both sides put terms to each other."""
+    kinds = {one.kind for one in track}
+    return "talks" in kinds or sum(kind.startswith(_TERMS) for kind in kinds) > 1
+
+
+def _talks(track: Sequence[Evidence], moves: Sequence[Move], tracks: Sequence[Sequence[Evidence]]) -> Talks:
+    sides = track[0].sides
+    parties = tuple(sorted(sides))
+    days = sorted(one.day for one in track if one.day)
+    inside = [move for move in moves if _within(move, track) and _between(move, track, tracks)]
+    pressing = [move for move in moves if _within(move, track) and _presses(move, track)]
+    told = [one for one in track if one.statement is not None]
+    return Talks(
+        id=hashlib.sha256("\0".join([*parties, track[0].id]).encode()).hexdigest()[:12],
+        parties=parties,
+        mediators=tuple(sorted({m for one in track for m in one.mediators} - sides)),
+        venues=tuple(sorted({venue for one in track for venue in one.venues})),
+        contacts=_unique(one.id for one in track if one.contact),
+        affirmed=_unique(one.statement for one in told if not one.denied and not one.planned),
+        denied=_unique(one.statement for one in told if one.denied),
+        initiatives=_unique(move.statement for move in sorted(pressing, key=lambda m: m.order)),
+        terms=tuple(terms(inside)),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def _unique(ids: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for id in ids if id is not None))
+
+
+def _within(move: Move, track: Sequence[Evidence]) -> bool:
+    """Whether a move was made while talks went on, or not long before or after."""
+    day = ordinal(move.day or move.published)
+    days = [at for one in track if (at := ordinal(one.day)) is not None]
+    return day is None or not days or min(days) - _APART <= day <= max(days) + _APART
+
+
+def _between(move: Move, track: Sequence[Evidence], tracks: Sequence[Sequence[Evidence]]) -> bool:
+    """Whether a move is one of these talks: of a party, and aimed at the other.
+
+    Where it names nobody, it is one of the only talks of its side that its document tells of.
+    """
+    sides = track[0].sides
+    if move.side not in sides or move.sides:
+        return move.side in sides and bool(move.sides & sides)
+    documents = [other for other in tracks if move.side in other[0].sides and _tells(other, move.document)]
+    return documents == [track]
+
+
+def _tells(track: Sequence[Evidence], document: str) -> bool:
+    return any(one.document == document for one in track)
+
+
+def _presses(move: Move, track: Sequence[Evidence]) -> bool:
+    """Whether somebody else presses the two of a track that the same document tells of."""
+    if move.side in track[0].sides or move.matter not in _PRESSING:
+        return False
+    return _tells(track, move.document) and move.state in ("demanded", "offered")

@@ -1,0 +1,136 @@
+"""Copies in the record: statements that report one utterance, documents that were made of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection, select
+
+from onrecord.linking.copies import reports as documents
+from onrecord.linking.copies import utterances as statements
+from onrecord.linking.copies.days import ordinal
+from onrecord.linking.copies.hashing import hashed
+from onrecord.linking.copies.reports import Report
+from onrecord.linking.copies.said import Said, said
+from onrecord.record import rows, schema
+from onrecord.record.joined import ANY_DAY, NO_DAY, Days, Joined, Kind
+from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
+
+TABLES = (
+    schema.said,
+    schema.said_bands,
+    schema.utterances,
+    schema.reports,
+    schema.reports_bands,
+    schema.copies,
+)
+_NODES = 200  # named in one query
+
+
+def settle(connection: Connection, ids: Collection[str], nodes: Iterable[int]) -> None:
+    """Gather anew what documents of these ids say, and what was said under nodes that got another actor."""
+    keys = list[int]()
+    own = schema.documents
+    for some in rows.parts(ids):
+        current = select(own.c.key).where(own.c.id.in_(some), own.c.state == "current")
+        keys += connection.execute(current).scalars().all()
+    Joined(connection, _DOCUMENTS).replace(ids, keys)
+    spoken, moved = schema.statements, set(_under(connection, nodes))
+    for part in rows.parts(keys):
+        shown = select(spoken.c.key).where(spoken.c.document.in_(part), spoken.c.shown)
+        moved |= set(connection.execute(shown).scalars())
+    Joined(connection, _STATEMENTS).replace(ids, moved)
+
+
+def _under(connection: Connection, nodes: Iterable[int]) -> Iterator[int]:
+    """The statements settled before that name one of the nodes."""
+    found = "SELECT s.key FROM words w JOIN said s ON s.key = w.rowid WHERE words MATCH ?"
+    tokens = [token(prefix, number) for number in sorted(nodes) for prefix in (SPEAKER, PRINCIPAL)]
+    for start in range(0, len(tokens), _NODES):
+        match = f"tags : ({' OR '.join(tokens[start : start + _NODES])})"
+        yield from connection.exec_driver_sql(found, (match,)).scalars()
+
+
+def _load_documents(connection: Connection, keys: Collection[int]) -> dict[int, Report]:
+    own = schema.documents
+    chosen = select(own).where(own.c.key.in_(keys), own.c.state == "current")
+    found = connection.execute(chosen).mappings()
+    return {row["key"]: documents.report(rows.document_of(row)) for row in found}
+
+
+def _load_statements(connection: Connection, keys: Collection[int]) -> dict[int, Said]:
+    own, kept, texts, nodes = schema.statements, schema.statement_rows, schema.documents, schema.nodes
+    by, behalf = nodes.alias(), nodes.alias()
+    chosen = (
+        select(own.c.key.label("statement"), kept.c.found, kept.c.valid)
+        .add_columns(by.c.actor, behalf.c.actor.label("principal"), texts)
+        .join_from(own, kept)
+        .join(texts, texts.c.key == own.c.document)
+        .outerjoin(by, by.c.number == own.c.node)
+        .outerjoin(behalf, behalf.c.number == own.c.principal_node)
+        .where(own.c.key.in_(keys), own.c.shown)
+    )
+    return {
+        row["statement"]: said(
+            rows.document_of(row),
+            rows.statement_of(row["valid"] or row["found"]),
+            row["actor"] or None,
+            row["principal"] or None,
+        )
+        for row in connection.execute(chosen).mappings()
+    }
+
+
+def _print_of_report(report: Report) -> int:
+    return hashed(report.document, report.date, [one.span for one in report.passages], report.bands)
+
+
+def _print_of_said(said: Said) -> int:
+    told = (said.document, said.statement, said.content, said.actor, said.principal, said.days, said.denied)
+    return hashed(*told, said.words, sorted(said.numbers))
+
+
+def _days(report: Report) -> list[Days]:
+    """The days on which something like it may have been published; the undated may be of any."""
+    if day := ordinal(report.date):
+        return [NO_DAY, (day - documents.LATE, day + documents.LATE)]
+    return [ANY_DAY]
+
+
+def _all_copies(group: Mapping[int, Report]) -> list[list[int]]:
+    return [sorted(group, key=lambda key: group[key].order)]
+
+
+def _utterances(component: Mapping[int, Said]) -> list[list[int]]:
+    keys = {one: key for key, one in component.items()}
+    return [[keys[one] for one in found.statements] for found in statements.utterances(list(keys))]
+
+
+_DOCUMENTS: Kind[Report] = Kind(
+    things=schema.reports,
+    bands=schema.reports_bands,
+    grouped=schema.copies,
+    load=_load_documents,
+    document=lambda report: report.document,
+    print=_print_of_report,
+    kept=lambda report: report.bands,
+    sought=lambda report: report.bands,
+    day=lambda report: ordinal(report.date) or 0,
+    days=_days,
+    joined=documents.related,
+    groups=_all_copies,
+)
+_STATEMENTS: Kind[Said] = Kind(
+    things=schema.said,
+    bands=schema.said_bands,
+    grouped=schema.utterances,
+    load=_load_statements,
+    document=lambda said: said.document,
+    print=_print_of_said,
+    kept=statements.bands,
+    sought=statements.sought,
+    day=lambda said: 0,  # a band tells it
+    days=lambda said: [NO_DAY],
+    joined=statements.same_utterance,
+    groups=_utterances,
+)

@@ -1,0 +1,169 @@
+"""Components of things as the record keeps them: what `linking.copies.components` does in memory.
+
+A thing stands under the key of its row. Bands are kept as their upper halves: that two meet by chance costs a
+comparison now and then, and halves what is written.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Column, Connection, Row, Table, delete, insert, select, update
+
+from onrecord.record import rows
+
+T = TypeVar("T")
+Days = tuple[int, int]
+ANY_DAY: Days = (0, 1 << 62)
+NO_DAY: Days = (0, 0)
+_HALF = 31  # bits of a band that are left out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[T]):
+    """What is compared, and the tables where it is kept.
+
+    `load` makes the things of some keys; those that are no longer there are left out. `document` is the id of
+    the one that a thing stands in, `print` a number that changes with it. `kept` and `sought` are its keys as
+    in `Components`; it is kept under `day` and sought in all of the `days`. `groups` parts a component, each
+    group with its first thing in front.
+    """
+
+    things: Table
+    bands: Table
+    grouped: Table
+    load: Callable[[Connection, Collection[int]], dict[int, T]]
+    document: Callable[[T], str]
+    print: Callable[[T], int]
+    kept: Callable[[T], Iterable[int]]
+    sought: Callable[[T], Iterable[int]]
+    day: Callable[[T], int]
+    days: Callable[[T], Sequence[Days]]
+    joined: Callable[[T, T], bool]
+    groups: Callable[[Mapping[int, T]], list[list[int]]]
+
+
+class Joined(Generic[T]):
+    """The components of one kind, within one transaction; each thing is loaded once."""
+
+    def __init__(self, connection: Connection, kind: Kind[T]) -> None:
+        self._connection = connection
+        self._kind = kind
+        self.name = kind.things.name
+        self._loaded: dict[int, T] = {}
+        table = kind.bands.name
+        self._seek = (
+            f"SELECT DISTINCT b.key FROM json_each(?) sought CROSS JOIN {table} b "
+            "ON b.band = sought.value AND b.day BETWEEN ? AND ?"
+        )
+        self._keep = f"INSERT INTO {table} (band, day, key) VALUES (?, ?, ?)"
+        self._drop = f"DELETE FROM {table} WHERE band = ? AND day = ? AND key = ?"
+
+    def replace(self, documents: Collection[str], keys: Collection[int]) -> None:
+        """Take in the things of these keys as they are now, in the place of all others of the documents.
+
+        What did not change stays. What hung together through something that went is joined anew.
+        """
+        kind, things = self._kind, self._kind.things
+        now = self._all(keys)
+        chosen = (things.c.key, things.c.print)
+        standing = (
+            *self._rows(chosen, things.c.document, documents),
+            *self._rows(chosen, things.c.key, keys),
+        )
+        former = {row.key: row.print for row in standing}
+        come = {key for key, thing in now.items() if former.get(key) != kind.print(thing)}
+        gone = former.keys() - (now.keys() - come)
+        left = self._remove(gone) - gone
+        again = come | self._all(left).keys()
+        for key in sorted(again):
+            self._add(key)
+        self._group(again)
+
+    def _remove(self, gone: Collection[int]) -> set[int]:
+        """Take out all that hangs together with what went; their keys."""
+        things, grouped = self._kind.things, self._kind.grouped
+        parts = {row.component for row in self._rows((things.c.component,), things.c.key, gone)}
+        chosen = (things.c.key, things.c.day, things.c.bands)
+        removed = self._rows(chosen, things.c.component, parts)
+        keys = {row.key for row in removed}
+        bands = [(band, row.day, row.key) for row in removed for band in array("I", row.bands)]
+        if bands:
+            self._connection.exec_driver_sql(self._drop, bands)
+        for some in rows.parts(keys):
+            for table in (things, grouped):
+                self._connection.execute(delete(table).where(table.c.key.in_(some)))
+        return keys
+
+    def _add(self, key: int) -> None:
+        kind, things = self._kind, self._kind.things
+        thing = self._loaded[key]
+        joined = {key}
+        for row in self._near(thing):
+            other = self._loaded.get(row.key)
+            if row.component not in joined and other is not None and kind.joined(thing, other):
+                joined.add(row.component)
+        component, day = min(joined), kind.day(thing)
+        if others := joined - {key, component}:
+            moved = update(things).where(things.c.component.in_(others))
+            self._connection.execute(moved.values(component=component))
+        bands = array("I", _halves(kind.kept(thing)))
+        own = {"key": key, "document": kind.document(thing), "print": kind.print(thing), "day": day}
+        kept = {"component": component, "bands": bands.tobytes()}
+        self._connection.execute(insert(things), own | kept)
+        if bands:
+            self._connection.exec_driver_sql(self._keep, [(band, day, key) for band in bands])
+
+    def _near(self, thing: T) -> list[Row[Any]]:
+        """Key and component of whatever may be joined with a thing."""
+        things = self._kind.things
+        sought = json.dumps(_halves(self._kind.sought(thing)))
+        near = {
+            key
+            for first, last in self._kind.days(thing)
+            for (key,) in self._connection.exec_driver_sql(self._seek, (sought, first, last))
+        }
+        self._all(near)
+        return self._rows((things.c.key, things.c.component), things.c.key, sorted(near))
+
+    def _group(self, keys: Collection[int]) -> None:
+        """Part anew the components of these things."""
+        things, grouped = self._kind.things, self._kind.grouped
+        parts = {row.component for row in self._rows((things.c.component,), things.c.key, keys)}
+        members = defaultdict[int, list[int]](list)
+        for row in self._rows((things.c.key, things.c.component), things.c.component, parts):
+            members[row.component].append(row.key)
+        values = []
+        for part in members.values():
+            together = self._all(sorted(part))
+            groups = self._kind.groups(together) if len(together) > 1 else []
+            values += [{"key": key, "first": one[0]} for one in groups if len(one) > 1 for key in one]
+        for some in rows.parts(key for part in members.values() for key in part):
+            self._connection.execute(delete(grouped).where(grouped.c.key.in_(some)))
+        if values:
+            self._connection.execute(insert(grouped), values)
+
+    def _all(self, keys: Collection[int]) -> dict[int, T]:
+        """The things of these keys that are there."""
+        for some in rows.parts(key for key in keys if key not in self._loaded):
+            self._loaded |= self._kind.load(self._connection, some)
+        return {key: self._loaded[key] for key in keys if key in self._loaded}
+
+    def _rows(
+        self, chosen: tuple[Column[Any], ...], column: Column[Any], values: Iterable[object]
+    ) -> list[Row[Any]]:
+        """These columns of the rows that have one of the values in a column."""
+        return [
+            row
+            for some in rows.parts(values)
+            for row in self._connection.execute(select(*chosen).where(column.in_(some)))
+        ]
+
+
+def _halves(bands: Iterable[int]) -> list[int]:
+    return sorted({band >> _HALF for band in bands})

@@ -1,0 +1,104 @@
+"""What an actor said over time, in which roles, for whom, and so on whose side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import Connection, text
+
+from onrecord.linking.actors.sides import side
+from onrecord.linking.actors.tenures import Observation, nearest
+from onrecord.linking.table import Table
+from onrecord.record import actors
+from onrecord.record.nodes import SPEAKER, token
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of an actor by its key and id, with the day on which it was made, else published."""
+
+    key: int
+    id: str
+    day: str | None
+    role: str | None
+    principal_node: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """For whom an actor spoke from a first to a last day, and on whose side it stood then, by ids of actors.
+
+    `changed` says that the side is another than before.
+    """
+
+    principal: str
+    side: str
+    first: str
+    last: str
+    changed: bool
+
+
+class Sides:
+    """Whom actors speak for and whose side they are on, by day; each looked up once."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        self._connection = connection
+        self._table = table
+        self._observed: dict[str, list[Observation]] = {}
+
+    def __call__(self, id: str, day: str | None = None) -> str:
+        """The id of the actor on whose side this one is on an ISO day, or by what was observed last."""
+        return side(id, day, self._tie)
+
+    def observed(self, id: str) -> list[Observation]:
+        """The roles in which an actor spoke."""
+        if id not in self._observed:
+            self._observed[id] = observations(self._connection, id)
+        return self._observed[id]
+
+    def standings(self, id: str) -> list[Standing]:
+        """For whom and on whose side an actor spoke, in time order; undated statements are left out."""
+        told = sorted((one.day, one.principal) for one in self.observed(id) if one.day and one.principal)
+        found: list[Standing] = []
+        for principal, group in groupby(told, key=lambda pair: pair[1]):
+            days = [day for day, _ in group]
+            now = self(principal, days[0])
+            changed = bool(found) and found[-1].side != now
+            found.append(
+                Standing(principal=principal, side=now, first=days[0], last=days[-1], changed=changed)
+            )
+        return found
+
+    def _tie(self, id: str, day: str | None) -> str | None:
+        if (principal := nearest(self.observed(id), day)) is not None:
+            return principal
+        entry = self._table.entry(id)
+        return entry.part_of if entry else None
+
+
+def said(connection: Connection, id: str) -> list[Said]:
+    """All that an actor said, the earliest first, the undated last."""
+    nodes = actors.numbers(connection, id)
+    if not nodes:
+        return []
+    match = "tags : (" + " OR ".join(token(SPEAKER, number) for number in nodes) + ")"
+    chosen = text(
+        "SELECT s.key, s.id, coalesce(s.said_start, s.said_end, s.published) AS day, s.role, "
+        "s.principal_node FROM words CROSS JOIN statements s ON s.key = words.rowid WHERE words MATCH :match "
+        "ORDER BY day IS NULL, day, s.key"
+    )
+    return [Said(*row) for row in connection.execute(chosen, {"match": match})]
+
+
+def observations(connection: Connection, id: str) -> list[Observation]:
+    """The roles and principals that statements give an actor; nobody speaks for oneself."""
+    every = said(connection, id)
+    known = actors.named(connection, {one.principal_node for one in every if one.principal_node is not None})
+    found = []
+    for one in every:
+        principal = known.get(one.principal_node or 0, (None, ""))[0]
+        if one.role or principal not in (None, id):
+            held = principal if principal != id else None
+            found.append(Observation(statement=one.id, day=one.day, role=one.role, principal=held))
+    return found

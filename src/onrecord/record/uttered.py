@@ -1,0 +1,113 @@
+"""In which utterances statements stand, how many reports each has, and how many of those are independent."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from onrecord.linking.copies.reports import independent, rests_on
+from onrecord.model import Document
+from onrecord.record import rows, schema
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """An utterance, by the id of the statement that reports it first.
+
+    `reports` are the documents that have it, `independent` counts those that rest on the same once.
+    """
+
+    id: str
+    reports: int = 1
+    independent: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One statement of an utterance, by its key, and the id of the first document of its group of copies."""
+
+    key: int
+    group: str
+
+
+def firsts(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    """The first statement of the utterance of each of these statements that several report, by their keys."""
+    own = schema.utterances
+    return {
+        key: first
+        for some in rows.parts(keys)
+        for key, first in connection.execute(select(own.c.key, own.c.first).where(own.c.key.in_(some)))
+    }
+
+
+def once(connection: Connection, keys: Sequence[int]) -> list[int]:
+    """These statements in their order, of each utterance the one that comes first."""
+    of = firsts(connection, keys)
+    found: dict[int, int] = {}
+    for key in keys:
+        found.setdefault(of.get(key, key), key)
+    return list(found.values())
+
+
+def uttered(connection: Connection, keys: Collection[int]) -> dict[int, Uttered]:
+    """The utterance of each of these statements that others report too."""
+    of = firsts(connection, keys)
+    together = defaultdict[int, list[Row[Any]]](list)
+    for row in _reports(connection, set(of.values())):
+        together[row.first].append(row)
+    told = {first: _told(connection, first, found) for first, found in together.items()}
+    return {key: told[first] for key, first in of.items() if first in told}
+
+
+def reports(connection: Connection, key: int) -> list[Report]:
+    """All reports of the utterance of a statement, itself included, the earliest first."""
+    first = firsts(connection, [key]).get(key)
+    found = _reports(connection, [first]) if first is not None else []
+    found.sort(key=lambda row: (row.key != first, row.date is None, row.date, row.key))
+    return [Report(row.key, row.group) for row in found]
+
+
+def _told(connection: Connection, first: int, found: Sequence[Row[Any]]) -> Uttered:
+    id = next((row.id for row in found if row.key == first), found[0].id)
+    vias = defaultdict[int, list[str]](list)
+    chosen = select(schema.vias.c.statement, schema.vias.c.name)
+    for key, name in connection.execute(chosen.where(schema.vias.c.statement.in_([r.key for r in found]))):
+        vias[key].append(name)
+    rests = [
+        rests_on(
+            Document(id=row.document, text="", outlet=row.outlet),
+            via=vias[row.key],
+            credits=json.loads(row.credits),
+            group=row.group,
+        )
+        for row in found
+    ]
+    return Uttered(id, len({row.document for row in found}), independent(rests))
+
+
+def _reports(connection: Connection, firsts: Collection[int]) -> list[Row[Any]]:
+    """The statements of these utterances, with what their documents rest on."""
+    own, statements, documents = schema.utterances, schema.statements, schema.documents
+    readings, copies, originals = schema.readings, schema.copies, schema.documents.alias()
+    chosen = (
+        select(own.c.first, statements.c.key, statements.c.id, documents.c.outlet, readings.c.credits)
+        .add_columns(documents.c.date)
+        .add_columns(
+            documents.c.id.label("document"), func.coalesce(originals.c.id, documents.c.id).label("group")
+        )
+        .join_from(own, statements, statements.c.key == own.c.key)
+        .join(documents, documents.c.key == statements.c.document)
+        .join(readings, readings.c.document == documents.c.key)
+        .outerjoin(copies, copies.c.key == documents.c.key)
+        .outerjoin(originals, originals.c.key == copies.c.first)
+        .where(statements.c.shown)
+        .order_by(statements.c.key)
+    )
+    return [
+        row for some in rows.parts(firsts) for row in connection.execute(chosen.where(own.c.first.in_(some)))
+    ]

@@ -1,0 +1,72 @@
+"""The tables of links and terms made by hand are what evaluation/gold/README.md says."""
+
+import csv
+from typing import get_args
+
+import pytest
+
+from evaluation.actors import GOLD, documents
+from evaluation.gold_links import SHOWN, link_rows, term_rows
+from evaluation.links import CRISES
+from onrecord.linking.talks.nouns import State
+from onrecord.model import LinkType
+
+TERMS = {"seed": GOLD / "seed-terms.csv", "libya": GOLD / "libya-terms.csv"}
+
+
+def raw(path):
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.fixture(params=CRISES)
+def crisis(request):
+    return CRISES[request.param]
+
+
+@pytest.mark.parametrize("name", CRISES)
+def test_links_have_types_of_the_model_and_two_ends(name):
+    for row in link_rows(CRISES[name].table):
+        assert set(row.types) <= set(get_args(LinkType))
+        assert row.a.places and row.b.places and row.about
+
+
+@pytest.mark.parametrize("name", CRISES)
+def test_a_sure_link_is_listed_once(name):
+    sure = [row for row in link_rows(CRISES[name].table) if row.sure and row.types[0] in SHOWN]
+    pairs = [frozenset((a, b)) for row in sure for a in row.a.places for b in row.b.places]
+    assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_terms_have_states_of_the_model(name):
+    for row in term_rows(TERMS[name]):
+        assert set(row.types) <= set(get_args(State))
+        assert row.at.places
+
+
+@pytest.mark.parametrize(
+    "path", [*(crisis.table for crisis in CRISES.values()), *TERMS.values()], ids=lambda p: p.stem
+)
+def test_an_end_is_missed_where_none_of_its_places_has_a_statement(path):
+    for row in raw(path):
+        ends = [
+            (row[end], row["ids" if end == "at" else f"{end}_ids"], end)
+            for end in ("a", "b", "at")
+            if end in row
+        ]
+        for places, ids, _ in ends:
+            assert len(places.split()) == len(ids.split())
+        missed = [end for _, ids, end in ends if set(ids.split()) == {"-"}]
+        assert row["missed"].split() == missed
+
+
+def test_the_places_lie_in_the_articles(crisis):
+    if not crisis.articles.exists():
+        pytest.skip(f"the articles are not part of this repository: {crisis.articles}")
+    lengths = {document.id: len(document.text) for document in documents(crisis)}
+    if crisis.ids:
+        assert len(lengths) == len(crisis.ids.read_text(encoding="utf-8").split())
+    for row in link_rows(crisis.table):
+        for place in (*row.a.places, *row.b.places):
+            assert 0 <= place.start < place.end <= lengths[place.document]
