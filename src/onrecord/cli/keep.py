@@ -35,7 +35,7 @@ Examples:
 )
 @recorded()
 def stats(record: Record, form: str) -> None:
-    """What the record holds: documents, statements, who speaks most, what was set aside."""
+    """What the record holds: documents, utterances, who speaks most, what was set aside."""
     from onrecord.record.summary import summary
 
     with record.reading() as connection:
@@ -45,8 +45,10 @@ def stats(record: Record, form: str) -> None:
         return
     days = f", {found.first} – {found.last}" if found.first else ""
     undated = f", {found.undated:,} undated" if found.undated else ""
-    click.echo(f"{counted(found.documents, 'document')}{days}{undated}")
-    click.echo(f"{counted(found.statements, 'statement')}, {counted(found.contacts, 'contact')}")
+    copies = f", of which {found.copies:,} made of others" if found.copies else ""
+    click.echo(f"{counted(found.documents, 'document')}{copies}{days}{undated}")
+    utterances = f" of {counted(found.utterances, 'utterance')}"
+    click.echo(f"{counted(found.statements, 'statement')}{utterances}, {counted(found.contacts, 'contact')}")
     for number, what in (
         (found.superseded, "former text"),
         (found.removed, "removed document"),

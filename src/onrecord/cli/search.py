@@ -127,12 +127,12 @@ def _show(hits: list[Hit], number: Total, query: Query, first: int, size: int, w
     for hit in hits:
         statement, document = hit.statement, hit.document
         context = _context(hit)
-        told = [document.date or "undated", document.outlet, document.title]
+        reports = found.reported(astuple(hit.uttered))
+        told = [document.date or "undated", reports, document.outlet, document.title]
         if (query.since or query.until) and query.date != "published":
             told.insert(1, f"{query.date} {' – '.join(dict.fromkeys(hit.dates(query.date))) or 'undated'}")
         if hit.state != "found":
             told.append(hit.state)
-        told.append(found.reported(astuple(hit.uttered)))
         headline(screen, statement.id, told)
         indented(screen, found.head(statement, hit.actor), 2)
         marks = marked(document.text, *context, query.words)

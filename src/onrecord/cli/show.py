@@ -140,13 +140,13 @@ def _show(record: Record, kept: Kept, actor: tuple[str, str] | None, screen: Con
 
 
 def _also(kept: Kept, told: Uttered, others: list[tuple[Hit, str]], screen: Console) -> None:
-    """Print the other reports of an utterance, with the words that differ and whom they share passages with."""
+    """Print the other reports of an utterance, the words that differ marked."""
     if others:
         screen.print(Text(f"  utterance: {found.reported(dataclasses.astuple(told))}"))
     for hit, group in others:
         document = hit.document
         shares = f"shares passages with {group}" if group != document.id else ""
-        headline(screen, f"    {hit.statement.id}", [document.date, document.outlet, document.title, shares])
+        headline(screen, f"    {hit.statement.id}", [document.date, shares, document.outlet, document.title])
         indented(screen, found.head(hit.statement, hit.actor), 6)
         own = quoted(kept.document["text"], kept.statement.content)
         indented(screen, _compared(own, quoted(document.text, hit.statement.content), screen), 8)

@@ -15,7 +15,7 @@ from onrecord.exports.words import ACTS, chain, manner, quoted, safe, speaker
 from onrecord.model import Document, Span, Statement
 
 Uttered: TypeAlias = tuple[str, int, int]  # id of an utterance, its reports, how many are independent
-# A statement, its document and state, where the words around it stand, id and name of who speaks, its utterance.
+# A statement, its document and state, where the words around it stand, id and name of who speaks, utterance.
 Row: TypeAlias = tuple[Statement, Document, str, Span, tuple[str, str] | None, Uttered]
 
 COLUMNS = (

@@ -22,6 +22,10 @@ def matters(lang: str = "fr") -> tuple[Matter, ...]:
     """The families of a language, those that tell most first."""
     table = files(f"onrecord.languages.{lang}").joinpath("matters.csv").read_text(encoding="utf-8")
     return tuple(
-        Matter(row["matter"], row["strength"] == "core", re.compile(rf"(?<!\w)(?:{row['pattern']})", re.IGNORECASE))
+        Matter(
+            row["matter"],
+            row["strength"] == "core",
+            re.compile(rf"(?<!\w)(?:{row['pattern']})", re.IGNORECASE),
+        )
         for row in csv.DictReader(table.splitlines())
     )

@@ -23,9 +23,26 @@ def places(text: str) -> frozenset[str]:
     return frozenset(bare(match.group(1)) for match in _pattern().finditer(text))
 
 
+def in_hands(text: str) -> str | None:
+    """Who holds something by the words *aux mains de* or *sous le contrôle de*: what follows them."""
+    match = _hands().search(text)
+    return match.group(1) if match else None
+
+
+@lru_cache(maxsize=1)
+def _hands() -> re.Pattern[str]:
+    turns = "|".join(sorted(_table()["hands"], key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?i:{turns}) (?:de |des |du |d['’])([^,.;]{{2,40}})")
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(files("onrecord.languages.fr").joinpath("places.toml").read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    table = tomllib.loads(files("onrecord.languages.fr").joinpath("places.toml").read_text(encoding="utf-8"))
+    table = _table()
     nouns = "|".join(sorted(table["nouns"], key=len, reverse=True))
     leads = "|".join(sorted(table["leads"], key=len, reverse=True))
     of = r"(?: [a-zà-ÿ-]+)? (?:de |d['’]|du |des )(?:la |l['’])?"

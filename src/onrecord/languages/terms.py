@@ -26,7 +26,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class TermWords:
-    """Patterns and words of terms; `cues` has what a cue does with its content, by state, `neutral` nothing."""
+    """Patterns and words of terms. `cues` has what a cue does with its content, by state; `neutral` is none."""
 
     marks: tuple[Mark, ...]
     cues: dict[str, re.Pattern[str]]
@@ -35,6 +35,7 @@ class TermWords:
     aside: re.Pattern[str]
     end: re.Pattern[str]
     undone: re.Pattern[str]
+    back: re.Pattern[str]
     saying: re.Pattern[str]
     head: re.Pattern[str]
     undoable: frozenset[str]
@@ -58,6 +59,7 @@ def term_words(lang: str = "fr") -> TermWords:
         aside=_any(words["aside"], "", ""),
         end=_any(words["end"], "", ""),
         undone=_any(words["undone"], r"\b", r"\b"),
+        back=_any(words["back"], "", ""),
         saying=_any(words["saying"], r"\b", r"\b"),
         head=_any(words["head"], r"\b", r"s?\b"),
         undoable=frozenset(words["undoable"]),

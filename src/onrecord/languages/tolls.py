@@ -1,21 +1,18 @@
 """What is counted in a crisis: `tolls.csv`, so that numbers of the dead are held against numbers of the dead.
 
 A row with `what` lists words of one count, one with `group` those that narrow a count down (*dix **civils**
-tués*).
+tués*). `counts.toml` tells how a count is meant.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
 from onrecord.languages.stems import plain
-
-_UPDATES = re.compile(
-    r"\b(?:précédent|dernier|nouveau|premier)s? (?:bilan|décompte)|\bbilan (?:précédent|provisoire|revu)"
-)
 
 
 def counted(of: str) -> frozenset[str]:
@@ -30,7 +27,18 @@ def groups(of: str) -> frozenset[str]:
 
 def is_update(words: str) -> bool:
     """Whether words tell that one count takes the place of another (*un précédent bilan*)."""
-    return bool(_UPDATES.search(words.lower()))
+    return bool(_turns("updates").search(words.lower()))
+
+
+def is_wide(words: str) -> bool:
+    """Whether a count goes beyond one place or one time (*dans toute la région*, *depuis janvier*)."""
+    return bool(_turns("wide").search(words.lower()))
+
+
+@lru_cache(maxsize=2)
+def _turns(name: str) -> re.Pattern[str]:
+    table = tomllib.loads(files("onrecord.languages.fr").joinpath("counts.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(rf"(?<![\w-]){turn}(?![\w-])" for turn in table[name]))
 
 
 def _told(of: str, column: str) -> frozenset[str]:

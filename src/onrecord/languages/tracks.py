@@ -27,6 +27,7 @@ class TrackWords:
     both: re.Pattern[str]
     factions: re.Pattern[str]
     wished: re.Pattern[str]
+    papers: re.Pattern[str]
     venue: re.Pattern[str]
     neutral: tuple[str, ...]
 
@@ -52,10 +53,13 @@ def track_words(lang: str = "fr") -> TrackWords:
         envoys=_any(table["envoys"]),
         between=_any(table["between"]),
         mediators=_any(table["mediators"]),
-        through=re.compile(rf"\b(?:{'|'.join(table['through'])}) (?:d[’']|(?:de|du|des|le|la|les) |l[’'])?", re.IGNORECASE),
+        through=re.compile(
+            rf"\b(?:{'|'.join(table['through'])}) (?:d[’']|(?:de|du|des|le|la|les) |l[’'])?", re.IGNORECASE
+        ),
         both=_any(table["both"]),
         factions=_any(table["factions"]),
         wished=_any(table["wished"]),
+        papers=_any(table["papers"]),
         venue=re.compile(place),
         neutral=tuple(table["neutral"]),
     )

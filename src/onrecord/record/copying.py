@@ -27,8 +27,11 @@ TABLES = (
 _NODES = 200  # named in one query
 
 
-def settle(connection: Connection, ids: Collection[str], nodes: Iterable[int]) -> None:
-    """Gather anew what documents of these ids say, and what was said under nodes that got another actor."""
+def settle(connection: Connection, ids: Collection[str], nodes: Iterable[int]) -> set[int]:
+    """Gather anew what documents of these ids say, and what was said under nodes that got another actor.
+
+    Returns the keys of the statements that may be in another utterance than before.
+    """
     keys = list[int]()
     own = schema.documents
     for some in rows.parts(ids):
@@ -39,7 +42,7 @@ def settle(connection: Connection, ids: Collection[str], nodes: Iterable[int]) -
     for part in rows.parts(keys):
         shown = select(spoken.c.key).where(spoken.c.document.in_(part), spoken.c.shown)
         moved |= set(connection.execute(shown).scalars())
-    Joined(connection, _STATEMENTS).replace(ids, moved)
+    return Joined(connection, _STATEMENTS).replace(ids, moved)
 
 
 def _under(connection: Connection, nodes: Iterable[int]) -> Iterator[int]:

@@ -64,10 +64,11 @@ class Joined(Generic[T]):
         self._keep = f"INSERT INTO {table} (band, day, key) VALUES (?, ?, ?)"
         self._drop = f"DELETE FROM {table} WHERE band = ? AND day = ? AND key = ?"
 
-    def replace(self, documents: Collection[str], keys: Collection[int]) -> None:
+    def replace(self, documents: Collection[str], keys: Collection[int]) -> set[int]:
         """Take in the things of these keys as they are now, in the place of all others of the documents.
 
-        What did not change stays. What hung together through something that went is joined anew.
+        What did not change stays. What hung together through something that went is joined anew. Returns the
+        keys of all that may be in another group than before.
         """
         kind, things = self._kind, self._kind.things
         now = self._all(keys)
@@ -83,7 +84,7 @@ class Joined(Generic[T]):
         again = come | self._all(left).keys()
         for key in sorted(again):
             self._add(key)
-        self._group(again)
+        return self._group(again)
 
     def _remove(self, gone: Collection[int]) -> set[int]:
         """Take out all that hangs together with what went; their keys."""
@@ -131,8 +132,8 @@ class Joined(Generic[T]):
         self._all(near)
         return self._rows((things.c.key, things.c.component), things.c.key, sorted(near))
 
-    def _group(self, keys: Collection[int]) -> None:
-        """Part anew the components of these things."""
+    def _group(self, keys: Collection[int]) -> set[int]:
+        """Part anew the components of these things; the keys of all in them."""
         things, grouped = self._kind.things, self._kind.grouped
         parts = {row.component for row in self._rows((things.c.component,), things.c.key, keys)}
         members = defaultdict[int, list[int]](list)
@@ -143,10 +144,12 @@ class Joined(Generic[T]):
             together = self._all(sorted(part))
             groups = self._kind.groups(together) if len(together) > 1 else []
             values += [{"key": key, "first": one[0]} for one in groups if len(one) > 1 for key in one]
-        for some in rows.parts(key for part in members.values() for key in part):
+        every = {key for part in members.values() for key in part}
+        for some in rows.parts(every):
             self._connection.execute(delete(grouped).where(grouped.c.key.in_(some)))
         if values:
             self._connection.execute(insert(grouped), values)
+        return every
 
     def _all(self, keys: Collection[int]) -> dict[int, T]:
         """The things of these keys that are there."""

@@ -47,6 +47,12 @@ def ruled(connection: Connection) -> tuple[set[str], set[str], set[str]]:
     return set(told("nodes")), set(told("names")), set(told("documents"))
 
 
+def laid_over(connection: Connection) -> set[str]:
+    """The ids of rows that anybody laid over the alias table, those taken back included."""
+    every = judgements_of(connection, RULINGS, "alias")
+    return {row["id"] for judgement in every for row in judgement.changes["rows"]}
+
+
 def _standing(connection: Connection, *verdicts: str) -> Iterable[tuple[str, Any]]:
     every = judgements_of(connection, RULINGS, *verdicts, "undo")
     return ((judgement.verdict, judgement.changes) for judgement in standing(every))
@@ -80,7 +86,3 @@ def _laid(layers: tuple[tuple[Entry, ...], ...]) -> Table:
             found = found.with_rows(replace(row, part_of=None) for row in known)
     return found
 
-
-def _above(row: Entry, ids: set[str], known: Table) -> bool:
-    """Whether what a row is a part of stands in its layer or below."""
-    return row.part_of is not None and (row.part_of in ids or known.entry(row.part_of) is not None)

@@ -20,7 +20,7 @@ from sqlalchemy import (
     table,
 )
 
-HEAD = "0003"  # the newest migration in migrations/versions
+HEAD = "0004"  # the newest migration in migrations/versions
 APPLICATION_ID = 0x6F6E7263  # "onrc", by which SQLite files of this kind are told
 
 metadata = MetaData()
@@ -250,13 +250,71 @@ def _grouped(name: str) -> Table:
 
 
 # Statements and documents as they were compared with others last (see joined.py), under their own keys:
-# `print` tells whether they changed since, `component` is the key of one of those that they hang together
-# with, `day` that under which its `bands` stand, as 32-bit numbers.
+# `print` tells whether they changed since, `component` is the least key of what they hang together with,
+# `day` that under which their `bands` stand, as 32-bit numbers.
 said, said_bands = _compared("said"), _bands("said_bands")
 reports, reports_bands = _compared("reports"), _bands("reports_bands")
 
 # The statements of utterances that several report, the documents of groups of copies, each with its first.
 utterances, copies = _grouped("utterances"), _grouped("copies")
+
+# For whom the speaker of a statement spoke, and when, as ids of actors: what sides rest on (see ties.py).
+ties = Table(
+    "ties",
+    metadata,
+    Column("statement", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("actor", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("principal", Text, nullable=False),
+)
+
+# Statements as they were compared with others last (see linking.py): `print` tells whether they changed since,
+# `linked` whether they are compared at all, the others are those of the claim, `keys` as 32-bit numbers.
+claims = Table(
+    "claims",
+    metadata,
+    Column("statement", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("print", Integer, nullable=False),
+    Column("linked", Boolean, nullable=False),
+    Column("speaker", Text),
+    Column("side", Text),
+    Column("start", Text),
+    Column("end", Text),
+    Column("published", Text),
+    Column("keys", LargeBinary, nullable=False),
+)
+claim_keys = Table(
+    "claim_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("statement", Integer, primary_key=True),
+)
+
+# The way to the side of each claim: whom each actor on it spoke for, or was part of, on that day.
+claim_ties = Table(
+    "claim_ties",
+    metadata,
+    Column("actor", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("statement", Integer, primary_key=True, index=True),
+    Column("above", Text),
+)
+
+# The links that were found; `a` and `b` are keys of statements.
+links = Table(
+    "links",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("a", Integer, nullable=False, index=True),
+    Column("b", Integer, nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("same_side", Boolean, nullable=False),
+)
 
 # Full text, one row for each statement shown, under the statement's key (see index.py).
 words_index = table(

@@ -13,19 +13,20 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from onrecord.linking.actors.identify import identify
 from onrecord.linking.table import Table
-from onrecord.record import copying, rows, schema, sighted
+from onrecord.record import copying, linking, rows, schema, sighted
 from onrecord.record.actors import described
 from onrecord.record.contents import load
 from onrecord.record.judged import RULINGS
 from onrecord.record.names import StoredNames
 from onrecord.record.nodes import Seen, number, seen
 from onrecord.record.overlay import lay_over
-from onrecord.record.rulings import parted, ruled, rulings, table
+from onrecord.record.rulings import laid_over, parted, ruled, rulings, table
 from onrecord.record.store import Record, mark
 
 _TOGETHER = 100  # documents to a transaction
 _DERIVED = (
     schema.sightings, schema.nodes, schema.clues, schema.forms, schema.actors, *copying.TABLES,
+    *linking.TABLES,
 )  # fmt: skip
 
 
@@ -75,7 +76,9 @@ def _step(connection: Connection) -> tuple[int, int]:
     touched: sighted.Touched = {}
     names = StoredNames(connection)
     documents = ids - {RULINGS}
+    parts: set[str] = set()
     if RULINGS in ids:
+        parts = laid_over(connection)
         keys, more = _ruled(connection)
         documents |= more
         touched = {key: frozenset(clue.token for clue in names.by_node(key)) for key in keys}
@@ -87,7 +90,8 @@ def _step(connection: Connection) -> tuple[int, int]:
     found = identify(StoredNames(connection), touched, known, rulings(connection))
     changed, affected = _assign(connection, found)
     _describe(connection, former | affected, known)
-    copying.settle(connection, documents, changed)
+    regrouped = copying.settle(connection, documents, changed)
+    linking.settle(connection, documents, changed, regrouped, known, parts)
     connection.execute(delete(marks).where(marks.c.document.in_(ids)))
     return len(documents), len(changed)
 

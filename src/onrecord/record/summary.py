@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Connection, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from onrecord.record import schema
 
@@ -15,15 +15,21 @@ Counts = list[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Figures of a record; the days are those of publication. Counts go from the most frequent down."""
+    """Figures of a record; the days are those of publication. Counts go from the most frequent down.
+
+    `copies` are documents made of others, the first of each group left out; `names` are those of actors where
+    they are known, counted by utterances.
+    """
 
     documents: int
+    copies: int
     superseded: int
     removed: int
     first: str | None
     last: str | None
     undated: int
     statements: int
+    utterances: int
     contacts: int
     judgements: int
     orphaned: int
@@ -53,24 +59,49 @@ def summary(connection: Connection) -> Summary:
     met = select(func.count()).select_from(schema.contacts).join(documents).where(current)
     lost = select(func.count()).where(schema.placements.c.statement.is_(None))
     aside = select(schema.set_aside.c.place, schema.set_aside.c.reason).order_by(schema.set_aside.c.at)
+    number = connection.execute(select(func.count()).where(shown)).scalar_one()
     return Summary(
         documents=every,
+        copies=connection.execute(select(_again(schema.copies))).scalar_one(),
         superseded=states.get("superseded", 0),
         removed=states.get("removed", 0),
         first=first,
         last=last,
         undated=every - dated,
-        statements=connection.execute(select(func.count()).where(shown)).scalar_one(),
+        statements=number,
+        utterances=number - connection.execute(select(_again(schema.utterances))).scalar_one(),
         contacts=connection.execute(met).scalar_one(),
         judgements=connection.execute(select(func.count(schema.judgements.c.id))).scalar_one(),
         orphaned=connection.execute(lost).scalar_one(),
         readers=[(name, number) for name, number in connection.execute(reader)],
         outlets=_counted(connection, documents.c.outlet, current)[:_MOST],
-        names=_counted(connection, statements.c.name, shown & (statements.c.name != ""))[:_MOST],
+        names=_speakers(connection),
         acts=_counted(connection, statements.c.act, shown),
         vias=[(n, c) for n, c in connection.execute(through.order_by(func.count().desc(), via).limit(_MOST))],
         set_aside=[(place, reason) for place, reason in connection.execute(aside)],
     )
+
+
+def _again(grouped: Table) -> ColumnElement[int]:
+    """How many there are besides the first of each group."""
+    return func.count(grouped.c.key) - func.count(grouped.c.first.distinct())
+
+
+def _speakers(connection: Connection) -> Counts:
+    """Who speaks in the most utterances, under the name of the actor where that is known."""
+    statements, nodes, actors, own = schema.statements, schema.nodes, schema.actors, schema.utterances
+    name = func.coalesce(actors.c.name, statements.c.name)
+    number = func.count() - _again(own)
+    spoken = (
+        select(name, number)
+        .join_from(statements, nodes, nodes.c.number == statements.c.node, isouter=True)
+        .outerjoin(actors, actors.c.id == nodes.c.actor)
+        .outerjoin(own, own.c.key == statements.c.key)
+        .where(statements.c.shown, statements.c.name != "")
+        .group_by(func.coalesce(actors.c.id, statements.c.name), name)
+        .order_by(number.desc(), name)
+    )
+    return [(name, number) for name, number in connection.execute(spoken.limit(_MOST))]
 
 
 def _counted(connection: Connection, column: Column[str], *which: ColumnElement[bool]) -> Counts:

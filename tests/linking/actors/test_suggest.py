@@ -22,6 +22,11 @@ def test_a_surname_of_two_may_be_either():
     assert suggested(both, article(person("Rouen"))) == [("ada-rouen", "rouen"), ("paul-rouen", "rouen")]
 
 
+def test_a_surname_that_is_known_whose_it_is_is_no_question():
+    often = [article(person("Ada Rouen"), id=str(n)) for n in range(5)]
+    assert suggested(*often, article(person("Paul Rouen")), article(person("Rouen"))) == []
+
+
 def test_names_of_bodies_almost_alike():
     found = suggested(article(body("Conseil national des digues")), article(body("Conseil des digues")))
     assert found == [("conseil-des-digues", "conseil-national-des-digues")]

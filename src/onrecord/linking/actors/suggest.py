@@ -47,7 +47,7 @@ def _doubtful(bases: Bases, node: Node, actors: Mapping[str, str]) -> Iterator[t
                 yield actors[other.key], f"{node.name} and {other.name} may be spellings of one name"
         return
     fitting = candidates(bases, node) if node.kind != "followers" else {}
-    if len(fitting) <= _MANY:
+    if len(fitting) <= _MANY and actors.get(node.key) not in fitting:
         yield from ((id, f"{node.name} may be short for it") for id in sorted(fitting))
 
 

@@ -21,7 +21,7 @@ def is_aimed(a: Claim, b: Claim, *, strictly: bool = False) -> bool:
     """
     names = {*a.targets, *a.entities, *(() if strictly else telling(a).entities)}
     named = [words for name in names if (words := _words(_meant(name)))]
-    spoken_of = b.entities & a.targets if b.act == "assert" else frozenset()
+    spoken_of = b.entities & a.targets if b.act in ("assert", "refuse") else frozenset()
     own = [words for who in (b.speaker, b.side, b.name, *spoken_of) if who and (words := _words(who))]
     return any(words <= name or name <= words for words in own for name in named)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+from typing import Protocol
 
 from onrecord.languages.names import states
 from onrecord.languages.opposites import poles
@@ -13,57 +14,77 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import telling
 
 _APART = 45  # days between claims of different speakers that may still answer each other
-_LONG = 400  # days over which one speaker's or one side's positions are held against each other
+LONGEST = 400  # days over which one speaker's or one side's positions are held against each other
 _ANSWER = 3  # days within which a denial that does not say what it denies answers an accusation
-_TELLING = 10  # words of a claim by which it is looked up
+_TELLING = 7  # words and names of a claim by which it is looked up
+_PERIOD = 2 * _APART  # days; periods overlap by half, so that claims near enough share one
 
 
 def keys(claim: Claim) -> frozenset[str]:
     """Tokens under which a claim is kept and looked up: claims that share none are not worth comparing.
 
-    They are its document; two words or entities of it side by side, whoever said them; one of them with who
-    said it or is named; and the accused with the day, for accusations, and the days before it, for denials.
+    They are its document; within a period two of its words or names side by side, whoever said them, and one
+    of them with who said it, is accused in it or, of states, named in it; one of them with who said it, at
+    any time; and the accused with the day, for accusations, and with the days before it, for denials.
     """
     return frozenset(_keys(claim))
 
 
-def near(a: Claim, b: Claim) -> bool:
+class Dated(Protocol):
+    """What of a claim tells whether it is near another in time; ISO days."""
+
+    @property
+    def document(self) -> str: ...
+    @property
+    def speaker(self) -> str | None: ...
+    @property
+    def side(self) -> str | None: ...
+    @property
+    def start(self) -> str | None: ...
+    @property
+    def end(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+
+
+def near(a: Dated, b: Dated) -> bool:
     """Whether claims are near enough in time to be held against each other."""
     if a.document == b.document:
         return True
-    ours, theirs = _day(a), _day(b)
+    ours, theirs = day_of(a), day_of(b)
     if ours is None or theirs is None:
         return False
     own = (a.speaker is not None and a.speaker == b.speaker) or (a.side is not None and a.side == b.side)
-    return abs(ours - theirs) <= (_LONG if own else _APART)
+    return abs(ours - theirs) <= (LONGEST if own else _APART)
 
 
 def _keys(claim: Claim) -> Iterator[str]:
     yield f"d:{claim.document}"
-    told = telling(claim)
-    things = {*_senses(told.terms), *(e for e in told.entities if e not in states())}
-    chosen = sorted(things, key=lambda thing: (-len(thing), thing))[:_TELLING]
-    yield from (f"{one}+{other}" for one, other in combinations(sorted(chosen), 2))
-    for who in {claim.speaker, claim.side, *claim.targets, *told.entities} - {None}:
-        yield from (f"{who}:{thing}" for thing in chosen)
-    day = _day(claim)
+    told, day = telling(claim), day_of(claim)
+    named = sorted(told.entities - states().keys())
+    things = sorted([*named, *sorted(_senses(told.terms), key=lambda s: (-len(s), s))][:_TELLING])
+    own = {who for who in (claim.speaker, claim.side) if who}
+    yield from (f"{who}:{thing}" for who in own for thing in things)
     if day is None:
         return
+    meant = own | claim.targets | (told.entities & states().keys())
+    dated = [*combinations(things, 2), *((who, thing) for who in meant for thing in things)]
+    for period in (f"{day // _PERIOD}", f"{(day + _APART) // _PERIOD}+"):
+        yield from (f"{one}+{other}@{period}" for one, other in dated)
     if claim.act == "accuse":
-        yield from (f"{who}@{date.fromordinal(day)}" for who in sorted(claim.targets | claim.entities))
+        yield from (f"{who}@{date.fromordinal(day)}" for who in claim.targets | claim.entities)
     elif claim.act in ("deny", "refuse"):
-        for who in {claim.speaker, claim.side} - {None}:
-            days = range(day - _ANSWER, day + 1)
-            yield from (f"{who}@{date.fromordinal(one)}" for one in days)
+        days = range(day - _ANSWER, day + 1)
+        yield from (f"{who}@{date.fromordinal(one)}" for who in own for one in days)
 
 
-def _senses(terms: frozenset[str]) -> Iterator[str]:
+def _senses(terms: frozenset[str]) -> frozenset[str]:
     """Each stem, or the axes that it belongs to, so that opposites and other wordings meet."""
-    for term in terms:
-        axes = {pole.axis for pole in poles(term)}
-        yield from (f"={axis}" for axis in axes) if axes else (term,)
+    return frozenset(
+        sense for term in terms for sense in ({f"={pole.axis}" for pole in poles(term)} or {term})
+    )
 
 
-def _day(claim: Claim) -> int | None:
+def day_of(claim: Dated) -> int | None:
     """The day of a claim: when it was said, else published."""
     return ordinal(claim.end) or ordinal(claim.start) or ordinal(claim.published)

@@ -60,7 +60,7 @@ def _is_same(a: Claim, b: Claim, found: Matter) -> bool:
 
 
 def _aligned(a: Claim, b: Claim) -> bool:
-    """Whether what both have as subject, or as object, is the same; one who speaks of himself is nobody else."""
+    """Whether what both have as subject, or as object, is the same."""
     for role in ("subject", "object"):
         ours, theirs = (
             {stem(arg.head.lower()) for arg in claim.arguments if arg.role == role} for claim in (a, b)

@@ -19,7 +19,7 @@ from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.aims import is_aimed, is_called, names_doer, one_camp
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, Ground, same_side, same_speaker
-from onrecord.linking.links.matter import Matter, aligned, matter, telling, tells_head, written
+from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
 from onrecord.linking.links.negated import both_negate
 from onrecord.model import LinkType
 
@@ -53,9 +53,8 @@ def denies(claim: Claim) -> bool:
     if claim.certainty == "questioned" or is_silent(f"{claim.cue} {claim.words}"):
         return False
     if claim.sign < 0:
-        if claim.act in ("assert", "deny") or is_denying(claim.cue):
-            return True
-        return claim.act == "refuse" and takes_up(claim.words)
+        states = claim.act == "refuse" and any(arg.role == "subject" for arg in claim.arguments)
+        return states or claim.act in ("assert", "deny") or is_denying(claim.cue) or takes_up(claim.words)
     rejects = claim.act in ("deny", "assert") or is_reply(claim.cue) or takes_up(claim.words)
     return rejects and dismisses(claim.words)
 
@@ -101,11 +100,14 @@ def _contentful(a: Claim, b: Claim) -> Finding | None:
     if found is None or found.elsewhere or found.another_day or not (found.terms or found.axes):
         return None
     aimed, covered = is_aimed(a, b), found.covers[1]
-    if b.act == "assert" and not is_denying(b.cue) and not (aimed and found.predicate):
+    if b.act != "deny" and not is_denying(b.cue) and not (aimed and found.predicate):
         return None
     if challenges(b.cue, b.words) or (not aimed and is_own(b.words) and names_doer(a)):
         return None
-    if not _is_enough(a, b, found, aimed) or not (tells_head(a, b) or found.weight >= _PLENTY):
+    if not _is_enough(a, b, found, aimed):
+        return None
+    mainly = tells_head(a, b) or (not heads(a) and a.document == b.document and a.act == "accuse")
+    if not mainly and found.weight < _PLENTY:
         return None
     sure = 0.45 + 0.25 * covered + 0.15 * aimed + 0.05 * min(found.weight, 3)
     return _finding("denial", a, b, min(sure, 0.95), written(b, found))
@@ -121,8 +123,9 @@ def _is_enough(a: Claim, b: Claim, found: Matter, aimed: bool) -> bool:
     if aimed:
         least = _SAME if found.predicate and found.weight >= _WEIGHT else _AIMED
         return covered >= least and found.weight >= (_AIMED_WEIGHT if a.document == b.document else _WEIGHT)
-    if covered >= _ALL and found.terms and a.document == b.document and 0 < b.place - a.place <= _NEAR:
-        return True
+    if found.terms and a.document == b.document and 0 < b.place - a.place <= _NEAR:
+        if covered >= (_AIMED if a.act == "accuse" else _ALL):
+            return True
     return covered >= _COVERED and found.weight >= _WEIGHT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.languages.names import bare, states
 from onrecord.languages.places import places
-from onrecord.languages.tolls import counted, groups, is_update
+from onrecord.languages.tolls import counted, groups, is_update, is_wide
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, same_side, same_speaker
@@ -66,9 +66,17 @@ def _one_event(a: Claim, b: Claim, found: Matter) -> bool:
     """Whether both tell of one event: of one place, or, in one document, of what happened in one word."""
     if a.words in b.words or b.words in a.words or strangers(a, b):
         return False
-    if places(a.words) & places(b.words):
+    if is_wide(a.words) != is_wide(b.words):
+        return False
+    ours, theirs = places(a.words), places(b.words)
+    if ours & theirs:
         return bool(_event(found))
-    return a.document == b.document and bool(found.terms & heads(a) & heads(b) & _event(found))
+    return (
+        not ours
+        and not theirs
+        and a.document == b.document
+        and bool(found.terms & heads(a) & heads(b) & _event(found))
+    )
 
 
 def _event(found: Matter) -> frozenset[str]:

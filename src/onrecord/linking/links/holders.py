@@ -1,27 +1,66 @@
-"""Who holds a place or has lost it, by a claim that tells so."""
+"""Who holds a place or has lost it, by two claims of which only one can be so."""
 
 from __future__ import annotations
 
 import re
 
 from onrecord.languages.grammar import word_class
-from onrecord.languages.names import fold
+from onrecord.languages.names import bare, fold
+from onrecord.languages.opposites import poles
+from onrecord.languages.places import in_hands, places
+from onrecord.languages.stems import stems
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.matter import heads
 
-_IN_HANDS = re.compile(
-    r"\b(?:mains|sous (?:le )?contrôle) (?:de |des |du |d['’])([^,.;]{2,40})", re.IGNORECASE
-)
+HOLD = "hold"
+_TAKING = "taking"
+
+
+def rival(a: Claim, b: Claim) -> bool:
+    """Whether both say who holds a place, and only one of them can be right."""
+    ours, theirs = _value(a), _value(b)
+    if not ours or not theirs or not _places(a) & _places(b):
+        return False
+    one, other = holder(a), holder(b)
+    if one is None or other is None:
+        return False
+    if one == other:
+        return ours != theirs
+    # That one holds it and the other lost it agrees, and neither may hold it. Two who took it may be one
+    # under two descriptions.
+    return ours == theirs > 0 and not _like_names(a, b) and not (_takes(a) and _takes(b))
 
 
 def holder(claim: Claim) -> str | None:
     """The id of whom a claim has hold or lose a place: who is its subject, or the speaker's own side."""
-    subject = next((arg.text for arg in claim.arguments if arg.role == "subject"), None)
-    handed = _IN_HANDS.search(claim.words)
-    if handed and (named := _named(claim, handed.group(1))):
+    handed = in_hands(claim.words)
+    if handed and (named := _named(claim, handed)):
         return named
-    if subject is None or word_class("speaker") & set(subject.lower().split()):
+    subject = next((arg.text for arg in claim.arguments if arg.role == "subject"), None)
+    if subject is None or word_class("speaker") & set(re.findall(r"\w+'?", subject.lower())):
         return claim.side or claim.speaker
     return _named(claim, subject)
+
+
+def _value(claim: Claim) -> int:
+    """1 where somebody holds a place by this claim, -1 where he lost it, 0 where it tells of neither."""
+    values = {pole.value for term in heads(claim) for pole in poles(term) if pole.axis == HOLD}
+    return values.pop() * claim.sign if len(values) == 1 else 0
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The places that a claim names: what stands where places do, and what it has somebody hold."""
+    objects = {bare(arg.text) for arg in claim.arguments if arg.role == "object"}
+    return places(claim.words) | (objects & set(map(bare, claim.entities)))
+
+
+def _takes(claim: Claim) -> bool:
+    return any(pole.axis == _TAKING for term in heads(claim) for pole in poles(term))
+
+
+def _like_names(a: Claim, b: Claim) -> bool:
+    """Whether two who speak may be one under two descriptions (*les forces loyalistes*, *les forces*)."""
+    return not set(stems(a.name)).isdisjoint(stems(b.name))
 
 
 def _named(claim: Claim, words: str) -> str | None:

@@ -7,13 +7,14 @@ from datetime import date
 
 from onrecord.languages.changes import is_poised
 from onrecord.languages.lexicon import lexicon
+from onrecord.languages.names import bare, states
 from onrecord.languages.stems import stem, words
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, same_speaker
 from onrecord.model import Act
 
 LONGEST = 240  # characters of a reason
-_QUOTES = (110, 90, 75, 60, 50, 40, 30)  # characters of each quotation, the longest that leave room
+_QUOTES = range(160, 20, -5)  # characters of each quotation: the longest that leave room
 _NAME = 60  # characters of a name or of a body
 _BEFORE = 20  # characters before the telling words at which a quotation that is cut begins
 _MARKS = re.compile(r"[«»“”\"]")
@@ -47,8 +48,9 @@ def reason(finding: Finding) -> str:
 def _sentence(finding: Finding, room: int, behalf: bool) -> str:
     a, b = finding.a, finding.b
     about = frozenset(stem(match.group().lower()) for run in finding.about for match in words(run))
-    first = f"{_speaker(a, behalf)} {_says(a, about, room)}{_day(a, b, finding)}"
-    second = f"{_other(finding, behalf)} {_says(b, about, room)}{_day(b, a, finding)}"
+    once, later = (" first", " later") if finding.type == "reverses" else ("", "")
+    first = f"{_speaker(a, behalf)}{once} {_says(a, about, room)}{_day(a, b, finding)}"
+    second = f"{_other(finding, behalf)}{later} {_says(b, about, room)}{_day(b, a, finding)}"
     return f"{first} ; {second}{_point(finding)}."
 
 
@@ -68,14 +70,15 @@ def _other(finding: Finding, behalf: bool) -> str:
 
 
 def _body(claim: Claim) -> str:
-    """For whom somebody speaks, as his document calls it."""
+    """For whom somebody speaks, as his document calls it; a state goes without its article."""
     if claim.behalf is None or claim.behalf in claim.name:
         return ""
-    return _cut(_ARTICLE.sub("", claim.behalf), _NAME)
+    named = _ARTICLE.sub("", claim.behalf)
+    return _cut(named if bare(named) in states() else f"the {named}", _NAME)
 
 
 def _says(claim: Claim, about: frozenset[str], room: int) -> str:
-    """What somebody does with which words. A negated cue is quoted, since its verb alone would say the opposite."""
+    """What somebody does with which words. A negated cue is quoted: its verb alone would say the opposite."""
     if _NEGATED.search(claim.cue):
         return f"says « {_cut(f'{_plain(claim.cue)} : {_telling(claim.words, about, room)}', room + 40)} »"
     return f"{_verb(claim)} « {_telling(claim.words, about, room)} »"
@@ -97,7 +100,7 @@ def _acts(cue: str) -> set[Act]:
 
 
 def _day(claim: Claim, other: Claim, finding: Finding) -> str:
-    """When it was said, where its text tells; of a change, when it was published where days must tell the order."""
+    """When it was said, where its text tells; else of a change over two texts, when it was published."""
     if claim.told and claim.start and claim.start == claim.end:
         return f" on {_written(claim.start)}"
     if claim.told and claim.end and claim.start:

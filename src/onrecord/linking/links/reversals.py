@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.languages.changes import (
     accepts,
     is_condemning,
@@ -25,7 +27,13 @@ _WEIGHT = 1.7  # what is shared is a word and a name, or two words, at least,
 _ALL = 0.95  # or all of both,
 _MARKED = 1.0  # or less where the text says that somebody changes position
 _MOST, _LEAST = 0.6, 0.35  # of the shorter and of the longer is shared
-_AGREEMENT = "agreement"
+AGREEMENT = "agreement"  # the axis of who accepts or refuses
+_WAIVED, _OPPOSITE, _YIELDED = (
+    0.7,
+    0.6,
+    0.5,
+)  # how sure: no condition any more, the opposite, less than before
+_INFINITIVE = re.compile(r"(?:er|ir|re)$")
 _AFTER = 260  # characters between *après avoir exclu* and what it went before
 
 
@@ -70,7 +78,7 @@ def stance(claim: Claim) -> Sign | None:
 
 def _agreement(claim: Claim) -> Sign | None:
     """Whether what a claim says is that somebody accepts or refuses (*le mouvement accepte une trêve*)."""
-    values = {pole.value for pole in poles(stem(claim.predicate or "")) if pole.axis == _AGREEMENT}
+    values = {pole.value for pole in poles(stem(claim.predicate or "")) if pole.axis == AGREEMENT}
     return (1 if values == {1} else -1) if len(values) == 1 else None
 
 
@@ -105,14 +113,21 @@ def _nested(a: Claim, b: Claim) -> bool:
 
 def _one_holder(a: Claim, b: Claim) -> bool:
     """Whether both hold one position: one speaker, or two who speak for one body, but for no whole state."""
-    if same_speaker(a, b) or _is_short_for(a, b) or _is_short_for(b, a):
+    if _one_speaker(a, b):
         return bool(a.name)
     if a.turn.after and not a.name and a.document == b.document:
         return abs(a.place - b.place) <= _AFTER
-    ours, theirs = a.principal or a.speaker, b.principal or b.speaker
-    if ours is not None and ours == theirs:
-        return bare(ours) not in states() or _is_marked(a, b)
-    return _is_marked(a, b)
+    holder = _holder(a)
+    return _is_marked(a, b) or (holder is not None and holder == _holder(b) and bare(holder) not in states())
+
+
+def _holder(claim: Claim) -> str | None:
+    """Whose position a claim tells: that of the body for which it is made, else of who makes it."""
+    return claim.principal or claim.speaker
+
+
+def _one_speaker(a: Claim, b: Claim) -> bool:
+    return same_speaker(a, b) or _is_short_for(a, b) or _is_short_for(b, a)
 
 
 def _is_short_for(a: Claim, b: Claim) -> bool:
@@ -127,7 +142,7 @@ def _is_marked(a: Claim, b: Claim) -> bool:
     if a.document != b.document:
         return b.turn.marked and same_speaker(a, b)
     ours, theirs = ({claim.speaker, claim.principal, claim.side} - {None} for claim in (a, b))
-    if same_speaker(a, b) or (a.principal or a.speaker) == (b.principal or b.speaker):
+    if _one_speaker(a, b) or (_holder(a) is not None and _holder(a) == _holder(b)):
         return a.turn.marked or b.turn.marked
     return bool(a.turn.of & theirs and a.turn.earlier) or bool(b.turn.of & ours and b.turn.later)
 
@@ -135,25 +150,23 @@ def _is_marked(a: Claim, b: Claim) -> bool:
 def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:
     """How surely b gives up what a holds; None where it does not."""
     ours, theirs = stance(a), stance(b)
-    if ours and theirs and ours != theirs and _is_enough(a, b, found, marked):
-        return _sure(found) if marked or not is_conditional(a.words) or is_unconditional(b.words) else None
-    if _admits(a, b, marked) and _is_enough(a, b, found, marked):
-        return _sure(found)
-    if ours == theirs == 1 or (sets_condition(a.words) and theirs == 1):
-        return 0.6 if _opposite(a, b, found) else _yields(a, b, found, marked)
-    return _yields(a, b, found, marked)
-
-
-def _sure(found: Matter) -> float:
-    return 0.55 + 0.2 * min(found.covers) + 0.1 * found.predicate
+    if sets_condition(a.words) and is_unconditional(b.words) and theirs == 1 and found.terms | found.axes:
+        return _WAIVED
+    if _admits(a, b, marked) or (ours and theirs and ours != theirs):
+        bound = is_conditional(a.words) and not is_unconditional(b.words)
+        if _is_enough(a, b, found, marked) and (marked or not bound):
+            return 0.55 + 0.2 * min(found.covers) + 0.1 * found.predicate
+    if (ours == 1 or sets_condition(a.words)) and theirs == 1 and _opposite(a, b, found):
+        return _OPPOSITE
+    return _YIELDED if marked and _yields(a, b, found) else None
 
 
 def _admits(a: Claim, b: Claim, marked: bool) -> bool:
     """Whether b says what a denies, or denies what a said."""
-    if a.act == "deny" and a.sign < 0:
-        return b.sign > 0 and (b.act == "concede" or (b.act in ("assert", "commit") and marked))
+    if a.sign < 0 and a.act in ("deny", "assert"):
+        return b.sign > 0 and (b.act == "concede" or (marked and b.act in ("assert", "commit")))
     if a.sign > 0 and a.act in ("assert", "accuse", "commit"):
-        return b.sign < 0 and b.act in ("concede", "deny") and (marked or b.act == "concede")
+        return b.sign < 0 and (b.act == "concede" or (marked and b.act == "deny"))
     return False
 
 
@@ -161,14 +174,23 @@ def _is_enough(a: Claim, b: Claim, found: Matter, marked: bool) -> bool:
     """Whether so much is shared that both are of one matter."""
     if not _mains_meet(a, b):
         return False
-    if marked or min(found.covers) >= _ALL:
-        return found.weight >= _MARKED
-    return found.weight >= _WEIGHT and max(found.covers) >= _MOST and min(found.covers) >= _LEAST
+    weight, covers = found.weight, found.covers
+    if (found.predicate or _same_noun(a, b)) and not found.terms & _mains(a):
+        weight += 1  # one word, in forms or of a kind that are not counted
+        covers = tuple(weight / (weight + max(found.weight * (1 / part - 1) - 1, 0)) for part in covers)
+    if marked or min(covers) >= _ALL:
+        return weight >= _MARKED
+    return weight >= _WEIGHT and max(covers) >= _MOST and min(covers) >= _LEAST
 
 
 def _mains_meet(a: Claim, b: Claim) -> bool:
     """Whether what is done or to be done is the same in both, in one word or in words of one sense."""
-    return any(like(one, other) for one in _mains(a) for other in _mains(b))
+    return _same_noun(a, b) or any(like(one, other) for one in _mains(a) for other in _mains(b))
+
+
+def _same_noun(a: Claim, b: Claim) -> bool:
+    """Whether both are of one thing, even if its noun tells little (*la participation*)."""
+    return a.predicate is not None and a.predicate == b.predicate and not _INFINITIVE.search(a.predicate)
 
 
 def _mains(claim: Claim) -> frozenset[str]:
@@ -187,14 +209,14 @@ def _opposite(a: Claim, b: Claim, found: Matter) -> bool:
     return bool(axes & found.opposed) and bool(things or found.entities - states().keys())
 
 
-def _yields(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:
-    """A firm position on a matter, and a softer one on it, where the text says that it is a change."""
-    if not marked or a.document != b.document or found.weight < _MARKED or not found.terms | found.axes:
-        return None
-    firm = a.act in _FIRM or sets_condition(a.words)
-    yields = firm and b.act in _YIELDING and stance(b) == 1
-    told = same_speaker(a, b) and a.turn.earlier and stance(a) and stance(b) and _things(a) & _things(b)
-    return 0.5 if yields or told else None
+def _yields(a: Claim, b: Claim, found: Matter) -> bool:
+    """A firm position on a matter, and a softer one on it, in a text that tells of a change."""
+    if a.document != b.document or found.weight < _MARKED or not found.terms | found.axes:
+        return False
+    if (a.act in _FIRM or sets_condition(a.words)) and b.act in _YIELDING and stance(b) == 1:
+        return True
+    both = _one_speaker(a, b) and stance(a) is not None and stance(b) is not None
+    return both and a.turn.earlier and bool(_things(a) & _things(b))
 
 
 def _things(claim: Claim) -> frozenset[str]:

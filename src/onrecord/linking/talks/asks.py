@@ -15,14 +15,18 @@ from onrecord.model import Act
 
 _NEGATED = re.compile(r"\bn(?:e |').*\b(?:pas|jamais|plus|aucune?|ni)\b", re.IGNORECASE)
 _TURNED: dict[str, str] = {"offered": "refused", "accepted": "refused", "refused": "conceded"}
-_BEFORE, _BEFORE_NOUN = 8, 4  # words of a term before those that name its matter: with a verb first, without
+_BEFORE, _BEFORE_NOUN = 8, 3  # words of a term before those that name its matter: with a verb first, without
 _FAR = 60  # characters before the deed that is threatened
 _VERBAL = re.compile(r"(?:ne pas |s['e] ?|\w+(?:er|ir|re|oir)\b|ils?\b|elles?\b|on\b)", re.IGNORECASE)
-_LEFT = re.compile(r"(?:ils? |elles? |l['a] ?|le )?(?:s['e] ?)?(?:retir|romp|rupture|quitt|suspen|boycott)", re.IGNORECASE)
+_LEFT = re.compile(
+    r"(?:ils? |elles? |l['a] ?|le )?(?:s['e] ?)?(?:retir|romp|rupture|quitt|suspen|boycott)", re.IGNORECASE
+)
 _TALKS = re.compile(r"\b(?:négociations?|pourparlers|discussions|dialogue|médiation|table)\b", re.IGNORECASE)
 # The sides that stand before a verb, None for the speaker's own; empty where nobody is told apart.
 Named: TypeAlias = Callable[[str], Sequence[str | None]]
 _PURPOSE = re.compile(r"\b(?:pour|afin d[e']) ?(\w+(?:er|ir|re)\b.*)")
+_NOT = re.compile(r"\b(?:pas|jamais|plus|rien) ")
+_SUPPOSED = re.compile(r"si (?:rien|personne)\b", re.IGNORECASE)  # what follows is foretold
 _THAT = re.compile(r"\bqu(?:e |')$")
 _AGAINST = re.compile(r"\b(?:contre|malgré|sans|sauf|face à|au sujet d|sur)\b")
 
@@ -68,7 +72,7 @@ def cue_state(cue: str) -> str | None:
     cue = cue.replace("’", "'")
     for state, pattern in term_words().cues.items():
         if pattern.search(cue):
-            negated = state != "dropped" and _NEGATED.search(cue) and "conceded" != state
+            negated = state != "dropped" and _NEGATED.search(cue) and state != "conceded"
             return _TURNED.get(state) if negated else None if state == "neutral" else state
     return None
 
@@ -96,7 +100,7 @@ def _marked(sentence: str, act: Act, named: Named) -> Iterator[Ask]:
     for mark, match in _marks(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
         makers = named(_clause(before)) if mark.whose == "own" else (None,)
-        if match.start() < ended or not makers:
+        if match.start() < ended or not makers or (mark.whose == "one" and _SUPPOSED.match(sentence)):
             continue
         said = _opened(mark, before, after)
         found = None
@@ -113,7 +117,8 @@ def _opened(mark: Mark, before: str, after: str) -> Wording:
         said, rest = wording(_clause(before)), wording(after)
         return Wording(said.what, rest.condition, rest.deadline)
     said, rest = wording(after), wording(before)
-    return Wording(said.what, said.condition or rest.condition, said.deadline)
+    what = _NOT.sub("", said.what, count=1) if mark.state == "refused" else said.what
+    return Wording(what, said.condition or rest.condition, said.deadline)
 
 
 def _marks(sentence: str) -> list[tuple[Mark, re.Match[str]]]:

@@ -15,6 +15,7 @@ from onrecord.linking.talks.wording import sentences
 from onrecord.model import Contact, Reading, Statement
 
 _BETWEEN = re.compile(r"\bentre ([^,;.]+?) et ([^,;.]+)", re.IGNORECASE)
+_AMONG = re.compile(r"\bentre ((?:les |des )?(?:deux |diverses )?\w+(?: \w+)?)", re.IGNORECASE)
 _WITH = re.compile(r"\bavec ([^;.]+)", re.IGNORECASE)
 _BEFORE = 40  # characters before a contact that tell whether it is wished for
 _NEARBY = 90  # characters between talks and with whom they are
@@ -50,7 +51,9 @@ def neutral(side: str) -> bool:
     return bare(side.replace("-", " ")) in track_words().neutral
 
 
-def _of_contact(reading: Reading, contact: Contact, find: Whom, mediators: frozenset[str]) -> Iterator[Evidence]:
+def _of_contact(
+    reading: Reading, contact: Contact, find: Whom, mediators: frozenset[str]
+) -> Iterator[Evidence]:
     who, partners = [
         sorted({side for party in parties if (side := find(party.name)) is not None})
         for parties in (contact.who, contact.partners)
@@ -154,12 +157,15 @@ def _sides(piece: str, at: int, statement: Statement, find: Whom) -> frozenset[s
         found = [find(two.group(1)), find(stop.split(two.group(2))[0])]
         return frozenset(side for side in found if side)
     own = find(statement.principal or "") or find(statement.name)
+    both = track_words().both
+    if (among := _AMONG.search(piece, at)) is not None and both.search(among.group(1)):
+        return frozenset({bare(among.group(1)), own} if own and neutral(own) else {bare(among.group(1))})
     if own is None:
         return frozenset()
     if (one := _WITH.search(piece, at)) is None or one.start() - at > _NEARBY:
         return frozenset({own} if statement.role or statement.principal else ())
     named = stop.split(one.group(1))[0]
-    if track_words().both.search(named):
+    if both.search(named):
         return frozenset({bare(named), own} if neutral(own) else {bare(named)})
     other = find(named)
     return frozenset({own, other} if other else ())

@@ -19,9 +19,7 @@ def terms(moves: Iterable[Move]) -> list[Term]:
     by_side: dict[tuple[str, str], list[Move]] = defaultdict(list)
     for move in moves:
         by_side[move.side, move.matter].append(move)
-    found = [
-        term for group in by_side.values() for thread in threads(group) for term in _states(thread)
-    ]
+    found = [term for group in by_side.values() for thread in threads(group) for term in _states(thread)]
     return sorted(found, key=lambda term: (term.date is None, term.date or "", term.id))
 
 

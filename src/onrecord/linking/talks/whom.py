@@ -10,7 +10,9 @@ from onrecord.languages.tracks import track_words
 from onrecord.linking.links.claim import Who
 from onrecord.model import Reading
 
-_ARTICLE = re.compile(r"^(?:avec |l['’]|les? |la |des |du |de |d['’]|un |une |ses |son |sa |tous |toute |tout )+", re.I)
+_ARTICLE = re.compile(
+    r"^(?:avec |l['’]|les? |la |des |du |de |d['’]|un |une |ses |son |sa |tous |toute |tout )+", re.I
+)
 _SHORTEST = 3  # characters of a name that is looked for inside other words
 
 # The side of whoever words name, or None where they name nobody.

@@ -13,9 +13,12 @@ _TITLE = re.compile(r"\b(M|MM|Mme|Mmes|Dr|Me|St|Ste)\. ?(?=[A-ZÀ-Ý])")
 _ELLIPSIS = re.compile(r"\s*[(\[]\s*(?:…|\.\.\.)\s*[)\]]\s*")
 _EDGES = " \t,;:.!?…–—-«»\"“”'’+"
 _LEADING = re.compile(
-    r"^(?:(?:à|encore|aussi|notamment|également|même|surtout|au|aux|de|du|des|d'|que|qu'|pour|en faveur d[eu'])(?:\s+|(?<=')))+(?=\S)", re.IGNORECASE
+    r"^(?:(?:à|ce|encore|aussi|notamment|également|même|surtout|au|aux|de|du|des|d'|que|qu'|pour|en faveur d[eu'])(?:\s+|(?<=')))+(?=\S)",
+    re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:[\s,]+(?:et|ou|mais|à|au|de|d'|que|qu'|la|le|les|l'|un|une|ni|en|comme|pour|dans))+$")
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:et|ou|mais|à|au|de|d'|que|qu'|la|le|les|l'|un|une|ni|en|comme|pour|dans))+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Wording:
 
 def plain(text: str) -> str:
     """Text with one kind of apostrophe, no quotation marks, no marks of what was left out."""
+    text = text.replace(" … ", " ")  # stands between the pieces of a content
     text = _TITLE.sub(r"\1 ", _ELLIPSIS.sub(" ", text.replace("’", "'")))
     return re.sub(r"[ \t\u00a0\u202f]+", " ", re.sub(r"[«»\"“”+]", "", text)).strip()
 
