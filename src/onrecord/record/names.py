@@ -11,6 +11,7 @@ from onrecord.record.nodes import number
 
 # Asked hundreds of times for a document, and so sent as they stand.
 _NODE = "SELECT key, kind, name FROM nodes WHERE number = ?"
+_ACTOR = "SELECT actor FROM nodes WHERE number = ?"
 _BY_TOKEN = (
     "SELECT n.key, c.month, c.documents FROM clues c JOIN nodes n ON n.number = c.node WHERE c.token = ?"
 )
@@ -29,6 +30,9 @@ class StoredNames:
     def _node(self, key: str) -> Node | None:
         row = self._connection.exec_driver_sql(_NODE, (number(key),)).first()
         return Node(key=row.key, kind=row.kind, name=row.name) if row else None
+
+    def actor(self, key: str) -> str | None:
+        return self._connection.exec_driver_sql(_ACTOR, (number(key),)).scalar() or None
 
     def _by_token(self, token: str) -> list[Clue]:
         found = self._connection.exec_driver_sql(_BY_TOKEN, (token,))

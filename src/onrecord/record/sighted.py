@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.languages.stems import plain
-from onrecord.linking.actors.node import Node
+from onrecord.linking.actors.node import Node, counted
 from onrecord.record import rows, schema
 from onrecord.record.nodes import Seen, number
 
@@ -49,7 +49,7 @@ def replace(connection: Connection, document: str, seen: Mapping[str, Seen]) -> 
     _renamed(connection, {row["node"] for row in (*gone, *come)})
     touched: dict[str, frozenset[str]] = defaultdict(frozenset)
     for row in (*gone, *come):
-        touched[keys[row["node"]]] |= frozenset(json.loads(row["tokens"]))
+        touched[keys[row["node"]]] |= {*json.loads(row["tokens"]), f"m:{row['month']}"}
     return dict(touched)
 
 
@@ -97,7 +97,8 @@ def _counted(connection: Connection, sightings: Iterable[rows.Row], times: int) 
         nodes[node] += times
         statements[node] += times * row["statements"]
         named[node, row["name"]] += times
-        clues.update({(token, node, row["month"]): times for token in json.loads(row["tokens"])})
+        tokens = json.loads(row["tokens"])
+        clues.update({(token, node, counted(token, row["month"])): times for token in tokens})
         forms.update({(node, form): times for form in json.loads(row["forms"])})
     for node, n in nodes.items():
         own = schema.nodes.c.number == node

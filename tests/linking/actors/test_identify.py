@@ -267,7 +267,8 @@ def test_any_order_of_adding_and_removing_ends_in_the_same_actors(articles, data
     def change(number, times):
         for sighting in seen[number]:
             names.add(sighting, times)
-        found.update(identify(names, {s.node.key: s.tokens for s in seen[number]}, shipped(), Rulings()))
+        found.update(identify(names, {s.node.key: s.touch for s in seen[number]}, shipped(), Rulings()))
+        names.actors = found
 
     for number in order:
         change(number, 1)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from onrecord.languages.followers import part
 from onrecord.linking.actors.bases import Bases
 from onrecord.linking.actors.node import Names, Node
-from onrecord.linking.actors.partial import partial
+from onrecord.linking.actors.partial import in_time, partial
 from onrecord.linking.actors.rulings import Rulings
 from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Table
@@ -28,8 +28,8 @@ def identify(
 ) -> dict[str, str | None]:
     """Node key → id of its actor, for the nodes `touched` and all whose actor may hang on them.
 
-    `touched` are the nodes of sightings that came or went, each with the tokens that it had there. A node
-    that no document names any more has no actor.
+    `touched` are the nodes of sightings that came or went, each with what it had there (`Sighting.touch`);
+    where months are left out, any may have changed. A node that no document names any more has no actor.
     """
     bases = Bases(names, table)
     affected = _affected(bases, touched)
@@ -48,16 +48,32 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
         touched
     )
     full = {member.key: member for key in near for member in bases.component(key)}
-    tokens = {clue.token for key in full for clue in names.by_node(key)}
-    tokens = tokens.union(*(tokens for key, tokens in touched.items() if key[0] in _FULL))
-    found = dict(full)
-    for key in {*touched, *(key for token in tokens for key in _bearers(names, token))}:
-        node = names.node(key)
-        if node is not None and (node.kind in _PARTIAL or key in touched):
-            found[key] = node
-        elif node is not None and part(node.name) is not None:
-            found |= {member.key: member for member in bases.component(key)}
+    months = _months(touched)
+    tokens: dict[str, frozenset[str] | None] = dict.fromkeys(
+        (t for key, some in touched.items() if key[0] in _FULL for t in some), months
+    )
+    for key in full:
+        former = names.actor(key)  # of what is new, nothing beyond its own months can hang on it
+        span = months if former is None or former == bases.base(key) else None
+        for clue in names.by_node(key):
+            tokens[clue.token] = span if tokens.get(clue.token, span) is not None else None
+    found = dict(full) | {key: node for key in touched if (node := names.node(key)) is not None}
+    for token, span in tokens.items():
+        for key in _bearers(names, token):
+            node = names.node(key)
+            if node is None or key in found:
+                continue
+            if node.kind in _PARTIAL and in_time(node, span):
+                found[key] = node
+            elif part(node.name) is not None:
+                found |= {member.key: member for member in bases.component(key)}
     return found
+
+
+def _months(touched: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """The months in which counts may have changed; None are all."""
+    each = [frozenset(token[2:] for token in tokens if token[0] == "m") for tokens in touched.values()]
+    return frozenset().union(*each) if all(each) else None
 
 
 def _joinable(names: Names, key: str, tokens: frozenset[str]) -> Iterator[str]:
@@ -71,7 +87,7 @@ def _joinable(names: Names, key: str, tokens: frozenset[str]) -> Iterator[str]:
 
 def _bearers(names: Names, token: str) -> Iterator[str]:
     """Nodes that may name a bearer of the token in part, and those of the parts of whom it names."""
-    if token[0] in "abos":
+    if token[0] in "abfos":
         yield from (clue.node for clue in names.by_token(token))
     if token[0] in "fasb":
         yield from (clue.node for clue in names.by_token(f"h{token}"))

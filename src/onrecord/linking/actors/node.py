@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+_DATED = "abo"  # acronyms, seats and offices are whose they are for a time
+
 NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office", "followers"]
 
 
@@ -26,7 +28,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """In how many documents of a month (`2020-06`, empty where undated) a node came with a token.
+    """In how many documents of a month (`2020-06`, empty if untold) a node came with a token.
 
     A token is one letter for its kind, a colon and what it says (see `sightings`).
     """
@@ -46,6 +48,16 @@ class Sighting:
     month: str
     tokens: frozenset[str]
 
+    @property
+    def touch(self) -> frozenset[str]:
+        """The tokens, and the month as one more (`m`): what `identify` needs of a change."""
+        return self.tokens | {f"m:{self.month}"}
+
+
+def counted(token: str, month: str) -> str:
+    """The month under which a token is counted: that of its sighting, where the time matters."""
+    return month if token[0] in _DATED else ""
+
 
 class Names(Protocol):
     """What is known of names over all documents. Kept in memory here, in the record's file there."""
@@ -58,3 +70,6 @@ class Names(Protocol):
 
     def by_node(self, key: str) -> Iterable[Clue]:
         """Every clue of a node."""
+
+    def actor(self, key: str) -> str | None:
+        """The actor that a node was found to be last, None where that was never asked."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.linking.actors.bases import Bases, slug
-from onrecord.linking.actors.node import Clue, Node
+from onrecord.linking.actors.node import Node
 from onrecord.linking.actors.owners import part_of, prevailing
 from onrecord.linking.names.compare import fits
 
@@ -43,7 +43,7 @@ def candidates(bases: Bases, node: Node) -> dict[str, Candidate]:
     documents: Counter[str] = Counter()
     for token in (token for token in _tokens(bases, node) if token.startswith(prefix)):
         for clue in bases.names.by_token(token):
-            if _in_time(node, clue):
+            if in_time(node, frozenset((clue.month,))):
                 documents[clue.node] += clue.documents
     found: dict[str, Candidate] = {}
     for key in sorted(documents):
@@ -124,9 +124,12 @@ def _tokens(bases: Bases, node: Node) -> frozenset[str]:
     return frozenset(clue.token for clue in bases.names.by_node(node.key))
 
 
-def _in_time(node: Node, clue: Clue) -> bool:
-    span, month = _SPAN.get(node.kind), node.key.rpartition("@")[2]
-    return span is None or not month or not clue.month or abs(_count(month) - _count(clue.month)) <= span
+def in_time(node: Node, months: frozenset[str] | None) -> bool:
+    """Whether what is told in any of these months bears on whom a node means; None are all months."""
+    span, own = _SPAN.get(node.kind), node.key.rpartition("@")[2]
+    if span is None or months is None or "@" not in node.key or not own or "" in months:
+        return True
+    return any(abs(_count(own) - _count(month)) <= span for month in months)
 
 
 def _count(month: str) -> int:

@@ -105,11 +105,12 @@ def _tokens(member: Member, node: Node) -> Iterator[str]:
     elif node.kind == "office":
         yield f"o:{office_key(node.name)}"
     elif node.kind == "place":
-        yield f"b:{bare(member.name)}"
         if "=" in node.key:
             there = node.key.split("=", 1)[1][2:].split("@")[0]
             yield f"f:{bare(there)}"
             yield f"a:{acronym(there)}"
+        else:
+            yield f"b:{bare(member.name)}"
     else:
         yield from (f"x:{bare(form)}" for form in _beside(member))
         yield from (f"w:{word}" for word in bare(member.name).split() if len(word) >= _WORD)
