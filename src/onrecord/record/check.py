@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
+from onrecord.linking.actors.node import DATED
 from onrecord.record import rows, schema
 from onrecord.record.contents import valid
 from onrecord.record.store import Record
@@ -29,12 +30,19 @@ _QUERIES = {
     "JOIN judgements j ON j.id = p.judgement JOIN documents d ON d.id = j.document AND d.state = 'current' "
     "WHERE p.statement IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM statements s WHERE s.document = d.key AND s.id = p.statement)",
+    "statement {} was compared with no other; `onrecord settle --all` mends that": "SELECT s.id "
+    "FROM statements s WHERE s.shown AND NOT EXISTS (SELECT 1 FROM said WHERE key = s.key) "
+    "AND NOT EXISTS (SELECT 1 FROM marks)",
+    "utterances have a report {} that is not shown; `onrecord settle --all` mends that": "SELECT u.key "
+    "FROM utterances u LEFT JOIN statements s ON s.key = u.key WHERE s.shown IS NOT 1 "
+    "AND NOT EXISTS (SELECT 1 FROM marks)",
 }
 # What was counted as documents came and went, and the same counted out of the sightings.
 _COUNTS = {
     "clues": (
         "SELECT token, node, month, documents FROM clues",
-        "SELECT t.value, g.node, g.month, count(*) FROM sightings g, json_each(g.tokens) t GROUP BY 1, 2, 3",
+        f"SELECT t.value, g.node, iif(instr('{DATED}', substr(t.value, 1, 1)), g.month, ''), count(*) "
+        "FROM sightings g, json_each(g.tokens) t GROUP BY 1, 2, 3",
     ),
     "forms": (
         "SELECT node, name, documents, named FROM forms",

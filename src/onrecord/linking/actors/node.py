@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-_DATED = "abo"  # acronyms, seats and offices are whose they are for a time
+DATED = "abo"  # acronyms, seats and offices are whose they are for a time
 
 NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office", "followers"]
 
@@ -56,7 +56,7 @@ class Sighting:
 
 def counted(token: str, month: str) -> str:
     """The month under which a token is counted: that of its sighting, where the time matters."""
-    return month if token[0] in _DATED else ""
+    return month if token[0] in DATED else ""
 
 
 class Names(Protocol):
