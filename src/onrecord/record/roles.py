@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy import Connection, text
 
 from onrecord.linking.actors.sides import side
-from onrecord.linking.actors.tenures import Observation, nearest
+from onrecord.linking.actors.tenures import Observation, nearest, trusted
 from onrecord.linking.table import Table
 from onrecord.record import actors
 from onrecord.record.nodes import SPEAKER, token
@@ -54,7 +54,7 @@ class Sides:
     def observed(self, id: str) -> list[Observation]:
         """The roles in which an actor spoke."""
         if id not in self._observed:
-            self._observed[id] = observations(self._connection, id)
+            self._observed[id] = trusted(observations(self._connection, id), self._is_state)
         return self._observed[id]
 
     def standings(self, id: str) -> list[Standing]:
@@ -69,6 +69,10 @@ class Sides:
                 Standing(principal=principal, side=now, first=days[0], last=days[-1], changed=changed)
             )
         return found
+
+    def _is_state(self, id: str) -> bool:
+        entry = self._table.entry(id)
+        return entry is not None and entry.kind == "state"
 
     def _tie(self, id: str, day: str | None) -> str | None:
         if (principal := nearest(self.observed(id), day)) is not None:

@@ -28,3 +28,8 @@ def test_what_the_table_knows_goes_first():
 
 def test_a_body_that_no_table_knows_is_an_organisation():
     assert gather("comite", [(node("body", "Comité des digues"), 1)], shipped()).kind == "organisation"
+
+
+def test_names_go_without_their_articles():
+    nodes = [(node("body", "le Comité des digues"), 2), (node("body", "Comité des digues"), 1)]
+    assert gather("comite", nodes, shipped()).names == ("Comité des digues",)

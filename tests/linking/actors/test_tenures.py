@@ -1,4 +1,4 @@
-from onrecord.linking.actors.tenures import Observation, Tenure, nearest, tenures
+from onrecord.linking.actors.tenures import Observation, Tenure, nearest, tenures, trusted
 
 
 def seen(statement, day, role=None, principal=None):
@@ -46,3 +46,12 @@ def test_whom_somebody_speaks_for_on_a_day():
     assert nearest(changes, "2019-01-01") == "conseil"  # the first told, for want of an earlier one
     assert nearest(changes, None) == "front"
     assert nearest([seen("a", "2020-01-01", "avocate")], "2020-05-31") is None
+
+
+def test_a_state_guessed_for_a_bare_office_is_believed_only_where_no_more_is_told():
+    bare, told = (
+        seen("b", "2020-06-01", "chef", "libye"),
+        seen("a", "2020-05-01", "chef du Conseil", "conseil"),
+    )
+    assert [one.principal for one in trusted([bare, told], {"libye"}.__contains__)] == [None, "conseil"]
+    assert trusted([bare], {"libye"}.__contains__) == [bare]

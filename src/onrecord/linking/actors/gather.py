@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from onrecord.linking.actors.node import Node
+from onrecord.linking.actors.sightings import core
 from onrecord.linking.table import Table
 from onrecord.model import Actor, ActorKind
 
@@ -24,10 +25,11 @@ def gather(id: str, nodes: Iterable[tuple[Node, int]], table: Table) -> Actor:
     kinds: Counter[ActorKind] = Counter()
     full: Counter[str] = Counter()
     for node, documents in nodes:
-        named[node.name] += documents
+        name = core(node.name)
+        named[name] += documents
         kinds[_KINDS.get(node.kind, "organisation")] += documents
         if node.kind in ("person", "body"):
-            full[node.name] += documents
+            full[name] += documents
     names = sorted(named, key=lambda name: (-named[name], name))
     entry = table.entry(id)
     if entry:

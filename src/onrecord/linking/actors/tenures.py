@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.languages.names import bare
 from onrecord.linking.actors.offices import office_key
@@ -46,6 +46,22 @@ def tenures(observations: Iterable[Observation]) -> list[Tenure]:
             together[office_key(role) or bare(role), one.principal].append(one)
     found = [_tenure(group) for group in together.values()]
     return sorted(found, key=lambda t: (t.first is None, t.first or "", t.role or "", t.principal or ""))
+
+
+def trusted(observations: Sequence[Observation], is_state: Callable[[str], bool]) -> list[Observation]:
+    """Observations without the states that were but guessed for a bare office (*le chef*, *la ministre*).
+
+    They are believed only of somebody of whom nothing more is told.
+    """
+    told = [one for one in observations if one.principal and not _guessed(one, is_state)]
+    if not told:
+        return list(observations)
+    return [replace(one, principal=None) if _guessed(one, is_state) else one for one in observations]
+
+
+def _guessed(one: Observation, is_state: Callable[[str], bool]) -> bool:
+    bare_office = one.role is not None and len(bare(one.role).split()) == 1
+    return bare_office and one.principal is not None and is_state(one.principal)
 
 
 def _tenure(group: Sequence[Observation]) -> Tenure:
