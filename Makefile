@@ -37,6 +37,7 @@ eval: .venv/.installed
 bench: .venv/.installed
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 	@$(BIN)/python -m benchmarks.record
+	@$(BIN)/python -m benchmarks.settle
 
 # Large blocks are kept for the next batch instead of being given back: a quarter faster.
 train origins: export MALLOC_MMAP_THRESHOLD_ = 4294967296

@@ -19,10 +19,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.record import OUTLETS, WORDS
-from onrecord.model import Document, Held, Member, Reading, Statement
-from onrecord.record import Record
+from onrecord.languages.stems import stems
+from onrecord.model import Act, Analysis, Document, Held, Member, Party, Reading, Statement
+from onrecord.record import Record, linking
 from onrecord.record.joined import Joined
 from onrecord.record.settling import settle
 
@@ -35,6 +37,15 @@ OFTEN, ONCE = 0.6, 0.25  # of a cast are regulars, or named nowhere else; the re
 REGULARS, BODIES = 2_000, 400
 PLACES = ("Ankara", "Moscou", "Paris", "Tripoli", "Pékin", "Berlin", "Rome", "Le Caire", "Alger", "Londres")
 OFFICES = ("le président turc", "le ministre français des Affaires étrangères", "le premier ministre libyen")
+EMPTY = frozenset(WORDS[:40])  # words that carry no meaning, as the most frequent do
+CUES: tuple[tuple[str, Act], ...] = (
+    ("a dit que", "assert"),
+    ("a démenti que", "deny"),
+    ("a promis que", "commit"),
+    ("a dénoncé le fait que", "accuse"),
+    ("a refusé que", "refuse"),
+)
+OFTEN_SAID = (10, 2, 2, 2, 1)  # how often each
 ROLES = ("ministre de la Défense", "porte-parole du gouvernement", "maire", "député", "général")
 
 
@@ -131,19 +142,27 @@ class Coverage:
         statements, pieces, at = [], list[str](), 0
         for n, (name, words) in enumerate(told.said):
             content = " ".join(words)
-            piece = f"{name} a dit que {content} {' '.join(self._sentence(8))}.\n"
-            cue, start = at + len(name) + 1, at + len(name) + len(" a dit que ")
+            said, act = self._random.choices(CUES, OFTEN_SAID)[0]
+            piece = f"{name} {said} {content} {' '.join(self._sentence(8))}.\n"
+            cue, start = at + len(name) + 1, at + len(name) + len(said) + 2
+            target = self._random.choice(told.cast).name
             statements.append(
                 Statement(
                     id=f"{number:x}-{n}",
                     content=((start, start + len(content)),),
-                    cue=((cue, cue + 5),),
+                    cue=((cue, cue + len(said)),),
                     source=((at, at + len(name)),),
                     name=name,
                     via=(),
                     kind="indirect",
-                    act="assert",
+                    act=act,
                     rule="made",
+                    addressees=(Party(name=target, span=(at, at + len(name))),) if act == "accuse" else (),
+                    analysis=Analysis(
+                        terms=tuple(dict.fromkeys(stems(" ".join(w for w in words if w not in EMPTY)))),
+                        predicate=words[0],
+                        cue_polarity="negative" if act in ("deny", "refuse") else "positive",
+                    ),
                 )
             )
             pieces.append(piece)
@@ -158,9 +177,9 @@ class Coverage:
 
 @contextmanager
 def parted() -> Iterator[Mapping[str, list[float]]]:
-    """Milliseconds that settling spends on copies of documents and on utterances, each time."""
+    """Milliseconds that settling spends on copies of documents, on utterances and on links, each time."""
     taken: dict[str, list[float]] = defaultdict(list)
-    replace = Joined.replace
+    replace, linked = Joined.replace, linking.settle
 
     def timed(self: Joined[object], documents: Sequence[str], keys: Sequence[int]) -> set[int]:
         started = time.process_time()
@@ -168,11 +187,18 @@ def parted() -> Iterator[Mapping[str, list[float]]]:
         taken[self.name].append((time.process_time() - started) * 1_000)
         return regrouped
 
+    def timed_links(*args: Any) -> None:
+        started = time.process_time()
+        linked(*args)
+        taken["links"].append((time.process_time() - started) * 1_000)
+
     Joined.replace = timed  # type: ignore[assignment, method-assign]
+    linking.settle = timed_links  # type: ignore[assignment]
     try:
         yield taken
     finally:
         Joined.replace = replace  # type: ignore[method-assign]
+        linking.settle = linked
 
 
 def measure(record: Record, coverage: Iterator[Reading], times: int) -> float:
@@ -184,11 +210,14 @@ def measure(record: Record, coverage: Iterator[Reading], times: int) -> float:
             started = time.process_time()
             settle(record)
             whole.append((time.process_time() - started) * 1_000)
-    copies, utterances = (statistics.median(parts[name]) for name in ("reports", "said"))
+    copies, utterances, links = (statistics.median(parts[name]) for name in ("reports", "said", "links"))
     total = statistics.median(whole)
     p95 = statistics.quantiles(whole, n=20)[-1]
-    others = total - copies - utterances
-    print(f"{total:>10.1f}{p95:>10.1f}{others:>10.1f}{utterances:>12.1f}{copies:>10.1f}", flush=True)
+    others = total - copies - utterances - links
+    print(
+        f"{total:>10.1f}{p95:>10.1f}{others:>10.1f}{utterances:>12.1f}{copies:>10.1f}{links:>10.1f}",
+        flush=True,
+    )
     return total
 
 
@@ -201,7 +230,9 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=40, metavar="N", help="articles settled at each size")
     args = parser.parse_args()
     coverage = iter(Coverage())
-    print(f"{'documents':>10}{'ms':>10}{'p95':>10}{'actors':>10}{'utterances':>12}{'copies':>10}")
+    print(
+        f"{'documents':>10}{'ms':>10}{'p95':>10}{'actors':>10}{'utterances':>12}{'copies':>10}{'links':>10}"
+    )
     medians, held = [], 0
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -105,7 +105,7 @@ def test_from_articles_to_answers(command, tmp_path):
     again = command("add", "--fast", "--jobs", "2", "articles.jsonl")
     assert again.stdout == "3 documents: 3 unchanged.\n"
     found = command(
-        "search", "ouverts", "--sort", "oldest", "--until", "2020-02-02", "--format", "jsonl"
+        "search", "ouverts", "--reports", "--sort", "oldest", "--until", "2020-02-02", "--format", "jsonl"
     ).stdout.splitlines()
     assert [json.loads(line)["document"]["id"] for line in found] == ["0", "1"]
     assert "Jeanne Corbel" in command("trace", "le port resterait ouvert").stdout

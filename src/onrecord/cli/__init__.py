@@ -7,13 +7,17 @@ import click
 from onrecord import __version__
 from onrecord.cli.actors import actor, actors
 from onrecord.cli.add import add, remove, reread
+from onrecord.cli.brief import brief
 from onrecord.cli.judge import judge
 from onrecord.cli.keep import backup, check, stats
+from onrecord.cli.links import link, links
 from onrecord.cli.read import read
 from onrecord.cli.ruling import alias, merge, split
 from onrecord.cli.search import search
 from onrecord.cli.settled import settle
 from onrecord.cli.show import show, trace
+from onrecord.cli.talks import positions, talks
+from onrecord.cli.timeline import timeline
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -24,5 +28,6 @@ def main() -> None:
 
 _RECORD = (add, remove, reread, settle, search, show, trace, stats, backup, check)
 _ACTORS = (actors, actor, merge, split, alias)
-for _command in (read, *_RECORD, judge, *_ACTORS):
+_LINKS = (links, link, positions, talks, timeline, brief)
+for _command in (read, *_RECORD, judge, *_ACTORS, *_LINKS):
     main.add_command(_command)

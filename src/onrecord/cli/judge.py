@@ -167,7 +167,7 @@ def line(standing: Any) -> str:
 
 
 def _ruled(verdict: str, changes: Mapping[str, Any]) -> str:
-    """What a ruling on actors says, in words."""
+    """What a ruling on actors or links says, in words."""
     if verdict == "merge":
         return " = ".join(changes["actors"])
     if verdict == "split":
@@ -176,6 +176,9 @@ def _ruled(verdict: str, changes: Mapping[str, Any]) -> str:
     if verdict == "alias":
         ids = [row["id"] for row in changes["rows"]]
         return ", ".join(ids[:_FEW]) + f" and {len(ids) - _FEW:,} more" * (len(ids) > _FEW)
+    if verdict in ("confirm", "dismiss", "retype", "link"):
+        ends = [f"“{' '.join(changes[end]['quote'].split())}” ({changes[end]['statement']})" for end in "ab"]
+        return f" {changes['type'] or 'and'} ".join(reversed(ends))
     return ""
 
 

@@ -12,9 +12,11 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.judge import line
+from onrecord.cli.links import show_of
 from onrecord.cli.recorded import console, counted, headline, indented, recorded
 from onrecord.exports import found, jsonl
 from onrecord.exports import text as page
+from onrecord.exports.links import row as link_row
 from onrecord.exports.words import Places, chain, circumstances, quoted, safe
 from onrecord.model import Reading
 from onrecord.reading.moved import moved
@@ -53,6 +55,7 @@ def show(record: Record, id: str, form: str) -> None:
     """
     from onrecord.record import actors, finding
     from onrecord.record.contents import load
+    from onrecord.record.linked import links_of
     from onrecord.record.search import hits
     from onrecord.record.uttered import Uttered, reports, uttered
 
@@ -64,6 +67,7 @@ def show(record: Record, id: str, form: str) -> None:
         told = uttered(connection, [kept.key]).get(kept.key) or Uttered(kept.statement.id) if kept else None
         groups = {one.key: one.group for one in reports(connection, kept.key)} if kept else {}
         others = list(zip(hits(connection, list(groups)), groups.values(), strict=True))
+        links = links_of(connection, kept.key) if kept else []
     if reading and document:
         if form == "json":
             click.echo(jsonl.line(reading))
@@ -74,10 +78,12 @@ def show(record: Record, id: str, form: str) -> None:
     elif kept and told:
         others = [(hit, group) for hit, group in others if hit.statement.id != kept.statement.id]
         if form == "json":
-            click.echo(json.dumps(_row(kept, actor, told, others), ensure_ascii=False))
+            row = _row(kept, actor, told, others) | {"links": list(map(link_row, links))}
+            click.echo(json.dumps(row, ensure_ascii=False))
         else:
             _show(record, kept, actor, console())
             _also(kept, told, others, console())
+            show_of(kept.statement.id, links, console())
 
 
 def _row(

@@ -67,6 +67,21 @@ def is_condemning(cue: str) -> bool:
     return bool(_pattern("condemning").search(_plain(cue)))
 
 
+def is_confirming(cue: str) -> bool:
+    """Whether a cue bears out what somebody else said (*confirme*), and does not refuse to."""
+    return bool(_pattern("confirming").search(_plain(cue))) and not _pattern("unturned").search(_plain(cue))
+
+
+def position_of(verb: str) -> int:
+    """1 for a verb by which one is for its object (*réclamer*), -1 against it (*rejeter*), 0 for others."""
+    return (verb in _table()["for"]) - (verb in _table()["against"])
+
+
+def carries(word: str) -> bool:
+    """Whether a verb or noun with what it takes means to do that (*ouvrir un dialogue*)."""
+    return word in _table()["carriers"]
+
+
 def _plain(words: str) -> str:
     return words.lower().replace("’", "'")
 
@@ -79,4 +94,4 @@ def _table() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=16)
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?<![\\w-]){turn}(?![\\w-])" for turn in _table()[name]))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_table()[name])})(?:(?<=')|(?![\w-]))")

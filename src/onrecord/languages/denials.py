@@ -49,6 +49,16 @@ def is_reply(cue: str) -> bool:
     return bool(_pattern("replies").search(_plain(cue)))
 
 
+def is_contrary(words: str) -> bool:
+    """Whether a text sets one's words against another's (*tient un tout autre discours*)."""
+    return bool(_pattern("contrasts").search(_plain(words)))
+
+
+def of_any(words: str) -> bool:
+    """Whether all of a kind is denied (*tout contact*)."""
+    return bool(_pattern("any").match(_plain(words)))
+
+
 def is_standing(cue: str) -> bool:
     """Whether a cue tells of a denial made again and again (*a toujours nié*)."""
     return bool(_pattern("standing").search(_plain(cue)))
@@ -69,6 +79,6 @@ def _table() -> dict[str, list[str]]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?<![\\w'-]){turn}" for turn in _table()[name]))
+    return re.compile("|".join(f"(?<![\\w'-])(?:{turn})(?!\\w)" for turn in _table()[name]))

@@ -10,7 +10,10 @@ from onrecord.model import Spans, Statement
 from onrecord.reading.overlap import meet, overlap
 from onrecord.record.rows import changed, made
 
-Verdict: TypeAlias = Literal["accept", "reject", "correct", "add", "merge", "split", "alias", "undo"]
+Verdict: TypeAlias = Literal[
+    "accept", "reject", "correct", "add", "merge", "split", "alias", "confirm", "dismiss", "retype", "link",
+    "undo",
+]  # fmt: skip
 State: TypeAlias = Literal["found", "accepted", "corrected", "added", "rejected"]
 _SPANS = ("content", "cue", "source")
 _SAME = 0.5  # at least this much of two statements is shared where they are one, its boundaries moved
@@ -19,7 +22,7 @@ _SURELY = 0.9  # at least this much of their contents, where their cues are two
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A person's verdict on a statement, a statement that the reader missed, or a ruling on actors.
+    """A person's verdict on a statement, a statement that the reader missed, or a ruling on actors or links.
 
     `changes` are the values corrected or, for `add`, those of the new statement; `seen` the values that the
     person saw. Spans in both are offsets in the text of `version`. `quote` are the words judged, `before` and

@@ -36,7 +36,7 @@ def merge(record: Record, a: str, b: str, *, who: str, why: str | None = None) -
             raise RecordError(f"{a!r} and {b!r} are one actor already, {one.id}.")
         nodes = sorted({*_telling(connection, one.id), *_telling(connection, two.id)})
         changes = {"actors": [one.id, two.id], "names": [one.name, two.name], "nodes": nodes}
-        return _kept(connection, "merge", changes, who, why)
+        return kept(connection, "merge", changes, who, why)
 
 
 def split(
@@ -61,7 +61,7 @@ def split(
         changes = {
             "actor": whole.id, "names": [name], "documents": list(documents), "nodes": keys, "id": id
         }  # fmt: skip
-        return _kept(connection, "split", changes, who, why), id
+        return kept(connection, "split", changes, who, why), id
 
 
 def alias(record: Record, rows: Sequence[Entry], *, who: str, why: str | None = None) -> int:
@@ -75,7 +75,7 @@ def alias(record: Record, rows: Sequence[Entry], *, who: str, why: str | None = 
             raise RecordError(f"{error}.") from None
         names = sorted({name for row in rows for name in (row.name, *row.names, *row.seats)})
         changes = {"rows": [asdict(row) for row in rows], "names": names}
-        return _kept(connection, "alias", changes, who, why)
+        return kept(connection, "alias", changes, who, why)
 
 
 def _telling(connection: Connection, id: str) -> list[str]:
@@ -104,9 +104,10 @@ def _free(connection: Connection, id: str) -> str:
     return next(own for own in numbered if own not in taken)
 
 
-def _kept(
+def kept(
     connection: Connection, verdict: Verdict, changes: Mapping[str, Any], who: str, why: str | None
 ) -> int:
+    """Append a ruling, which bears on no single document; the number of the judgement."""
     values = {
         "document": RULINGS, "version": "", "verdict": verdict, "seen": "{}", "before": "", "quote": "",
         "after": "", "changes": json.dumps(changes, ensure_ascii=False), "who": who, "why": why,

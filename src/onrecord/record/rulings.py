@@ -85,4 +85,3 @@ def _laid(layers: tuple[tuple[Entry, ...], ...]) -> Table:
         except TableError:
             found = found.with_rows(replace(row, part_of=None) for row in known)
     return found
-

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -267,10 +268,11 @@ ties = Table(
     Column("actor", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("principal", Text, nullable=False),
+    Index("ix_ties_actor", "actor", "day", "principal"),
 )
 
-# Statements as they were compared with others last (see linking.py): `print` tells whether they changed since,
-# `linked` whether they are compared at all, the others are those of the claim, `keys` as 32-bit numbers.
+# Statements as they were compared with others last (see linking.py): `print` tells whether they changed
+# since, `linked` whether they are compared at all, `keys` are 32-bit numbers, the others those of the claim.
 claims = Table(
     "claims",
     metadata,

@@ -21,7 +21,7 @@ from onrecord.record.errors import RecordError
 from onrecord.record.index import EVERY, days, tag
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 from onrecord.record.rulings import table
-from onrecord.record.uttered import Uttered, firsts, once, uttered
+from onrecord.record.uttered import Uttered, once, uttered
 
 RANKED = 20_000
 COUNTED = 10_000
@@ -151,19 +151,27 @@ def facets(connection: Connection, query: Query) -> dict[str, list[tuple[str, in
     chosen = text(
         "WITH hits AS MATERIALIZED (SELECT rowid FROM words WHERE words MATCH :match "
         "ORDER BY rowid DESC LIMIT :most) "
-        f"SELECT s.key, {columns} FROM hits CROSS JOIN statements s ON s.key = hits.rowid"
+        f"SELECT u.first, {columns} FROM hits CROSS JOIN statements s ON s.key = hits.rowid "
+        "LEFT JOIN utterances u ON u.key = s.key"
     )
     found = connection.execute(chosen, {"match": _match(connection, query), "most": COUNTED}).all()
-    of = firsts(connection, [row.key for row in found])
-    own = [of.get(row.key, row.key) for row in found]
+    several = [(n, row[0]) for n, row in enumerate(found) if row[0] is not None]
     names = (*FACETS, *_NODES.values())
     values = {name: [row[n] for row in found] for n, name in enumerate(names, 1)}
     for name, column in _NODES.items():
         known = actors.named(connection, {node for node in values[column] if node is not None})
         named = zip(values[name], values.pop(column), strict=True)
         values[name] = [known[node][1] if node in known else value for value, node in named]
-    pairs = {name: dict.fromkeys(zip(values[name], own, strict=True)) for name in FACETS}
-    return {name: Counter(value for value, _ in pairs[name] if value).most_common() for name in FACETS}
+    return {name: _once(values[name], several).most_common() for name in FACETS}
+
+
+def _once(values: Sequence[str | None], several: Sequence[tuple[int, int]]) -> Counter[str]:
+    """How often each value stands, once for an utterance; `several` are places of reports, with its key."""
+    every = Counter(value for value in values if value)
+    reported = [(value, first) for place, first in several if (value := values[place])]
+    every.subtract(value for value, _ in reported)
+    every.update(value for value, _ in set(reported))
+    return every
 
 
 def hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:

@@ -16,6 +16,7 @@ from onrecord.record.contents import load, write
 from onrecord.record.engine import opened
 from onrecord.record.errors import RecordError, in_words
 from onrecord.record.overlay import hide
+from onrecord.record.ruled_links import forget
 
 Change: TypeAlias = Literal["new", "superseded", "updated", "unchanged", "removed"]
 
@@ -145,6 +146,7 @@ class Record:
             connection.execute(delete(documents).where(documents.c.id == id))
             connection.execute(update(judgements).where(judgements.c.document == id).values(undoes=None))
             connection.execute(delete(judgements).where(judgements.c.document == id))
+            forget(connection, id)
             mark(connection, id)
         with in_words(self.path), self.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

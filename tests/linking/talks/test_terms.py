@@ -44,6 +44,7 @@ def move(id: str, state: str, what: str, day: str | None, side: str = "front", *
             "id": id,
             "statement": f"s{id}",
             "document": f"d{id}",
+            "place": 0,
             "state": state,
             "matter": "departure",
             "core": True,

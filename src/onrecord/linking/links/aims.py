@@ -1,9 +1,10 @@
-"""Whom a claim is about, as far as it matters for whoever makes another."""
+"""How whoever makes a claim stands to another: whether it is about him, against him or of his camp."""
 
 from __future__ import annotations
 
 import re
 
+from onrecord.languages.denials import is_contrary
 from onrecord.languages.names import bare, metonyms
 from onrecord.languages.stems import plain
 from onrecord.linking.links.claim import Claim
@@ -22,7 +23,11 @@ def is_aimed(a: Claim, b: Claim, *, strictly: bool = False) -> bool:
     names = {*a.targets, *a.entities, *(() if strictly else telling(a).entities)}
     named = [words for name in names if (words := _words(_meant(name)))]
     spoken_of = b.entities & a.targets if b.act in ("assert", "refuse") else frozenset()
-    own = [words for who in (b.speaker, b.side, b.name, *spoken_of) if who and (words := _words(who))]
+    own = [
+        words
+        for who in (b.speaker, b.principal, b.side, b.name, *spoken_of)
+        if who and (words := _words(who))
+    ]
     return any(words <= name or name <= words for words in own for name in named)
 
 
@@ -43,6 +48,11 @@ def is_called(claim: Claim, name: str) -> bool:
 def one_camp(a: Claim, b: Claim) -> bool:
     """Whether one speaker is described by the other's name: somebody and *l'entourage* of his."""
     return _describes(a.name, b.name) or _describes(b.name, a.name)
+
+
+def is_contrasted(claim: Claim) -> bool:
+    """Whether the text around a claim, and not the claim itself, sets it against another's words."""
+    return claim.turn.contrary and not is_contrary(claim.words)
 
 
 def _describes(description: str, name: str) -> bool:

@@ -16,7 +16,8 @@ from onrecord.linking.links.matter import telling
 _APART = 45  # days between claims of different speakers that may still answer each other
 LONGEST = 400  # days over which one speaker's or one side's positions are held against each other
 _ANSWER = 3  # days within which a denial that does not say what it denies answers an accusation
-_TELLING = 7  # words and names of a claim by which it is looked up
+_TELLING = 9  # words and names of a claim by which it is looked up,
+_NAMES = 3  # so many names at most
 _PERIOD = 2 * _APART  # days; periods overlap by half, so that claims near enough share one
 
 
@@ -62,8 +63,8 @@ def _keys(claim: Claim) -> Iterator[str]:
     yield f"d:{claim.document}"
     told, day = telling(claim), day_of(claim)
     named = sorted(told.entities - states().keys())
-    things = sorted([*named, *sorted(_senses(told.terms), key=lambda s: (-len(s), s))][:_TELLING])
-    own = {who for who in (claim.speaker, claim.side) if who}
+    things = sorted([*named[:_NAMES], *sorted(_senses(told.terms), key=lambda s: (-len(s), s))][:_TELLING])
+    own = {who for who in (claim.speaker, claim.principal, claim.side) if who}
     yield from (f"{who}:{thing}" for who in own for thing in things)
     if day is None:
         return

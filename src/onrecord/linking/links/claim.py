@@ -23,10 +23,10 @@ class Claim:
 
     `sign` is -1 where the source holds that what `words` tell is not so (*dément tout contact*; *nie ne pas
     avoir tiré* is 1). `speaker`, `side`, `principal`, `targets` and `entities` are ids of actors, or folded
-    names of those that are none; `targets` are those at whom it is aimed, `principal` is on whose behalf it is
-    made, whom the document calls `behalf`. `start` and `end` are the days on which it was said, else those of
-    publication; `told` says that the text itself tells when. `place` is where it stands in its document,
-    `turn` how the text has it stand to others of the same source.
+    names of those that are none; `targets` are those at whom it is aimed, `principal` is on whose behalf it
+    is made, whom the document calls `behalf`. `start` and `end` are the days on which it was said, else
+    those of publication; `told` says that the text itself tells when. `place` is where it stands in its
+    document, `turn` how the text has it stand to others of the same source.
     """
 
     id: str

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from onrecord.languages.stems import stem
+import re
+
+from onrecord.languages.changes import is_confirming
+from onrecord.languages.grammar import word_class
+from onrecord.languages.opposites import Pole, poles
+from onrecord.languages.stems import plain, stem
 from onrecord.linking.copies.days import ordinal
-from onrecord.linking.links.aims import one_camp
+from onrecord.linking.links.aims import is_called, one_camp
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, same_side, same_speaker
-from onrecord.linking.links.matter import Matter, heads, like, matter, same_predicate, written
+from onrecord.linking.links.matter import Matter, matter, written
 from onrecord.linking.links.negated import both_negate
 
 _ACCOUNTS = ("assert", "accuse", "concede", "deny", "warn")
 _APART = 7  # days between two accounts of one thing
 _WEIGHT = 2.0  # what is shared is two words, or a word and a name with another, at least,
+_COVERED, _SOME = 0.6, 0.3  # or so much of one that is put as a confirmation, and of the other
+_ALIKE = 14  # words that two people may say alike by chance
+_INFINITIVE = re.compile(r"(?:er|ir|re)$")
+_BARE = re.compile(
+    r"(?:ne (?:pas|plus|jamais) )?(?:(?:s'|s’)?(?:avoir|être)|\w+(?:er|ir|re))\b", re.IGNORECASE
+)
 _MOST, _LEAST = 0.75, 0.5  # and so much of the shorter and of the longer account
 
 
@@ -27,7 +38,7 @@ def confirmation(one: Claim, other: Claim, independent: bool = True) -> Finding 
     found = matter(a, b)
     if found is None or found.elsewhere or found.another_day or found.opposed:
         return None
-    if not _is_same(a, b, found) or not _figures_agree(a, b):
+    if not (_is_same(a, b, found) or _bears_out(b, found)) or not _figures_agree(a, b):
         return None
     sure = round(0.4 + 0.3 * min(found.covers) + 0.1 * max(found.covers) + 0.1 * _figures_shared(a, b), 2)
     return Finding(
@@ -38,42 +49,104 @@ def confirmation(one: Claim, other: Claim, independent: bool = True) -> Finding 
 def _comparable(a: Claim, b: Claim) -> bool:
     if a.act not in _ACCOUNTS or b.act not in _ACCOUNTS or a.sign != b.sign:
         return False
-    if any(claim.certainty != "asserted" or not claim.name for claim in (a, b)):
+    if a.certainty != "asserted" or b.certainty != "asserted":
         return False
-    if same_speaker(a, b) or same_side(a, b) or one_camp(a, b) or a.name == b.name:
+    if not is_confirming(b.cue) and any(claim.speaker is None or claim.side is None for claim in (a, b)):
+        return False  # who is not known may be the other one under a description
+    if same_speaker(a, b) or same_side(a, b) or one_camp(a, b) or _may_be_one(a, b):
+        return False
+    if _is_one_quotation(a, b):
         return False
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
-    if a.words in b.words or b.words in a.words:
-        return False  # one and the same words are mostly one report, or quoted by both
     first, last = ordinal(a.end or a.start), ordinal(b.end or b.start)
     return first is not None and last is not None and abs(first - last) <= _APART
 
 
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether the name of one stands in that of the other (*Le Foll*, *Stéphane Le Foll*)."""
+    ours, theirs = set(plain(a.name)), set(plain(b.name))
+    return ours <= theirs or theirs <= ours
+
+
+def _is_one_quotation(a: Claim, b: Claim) -> bool:
+    """Whether both have the very same words, more than two people would choose alike."""
+    shorter, longer = sorted((plain(a.words), plain(b.words)), key=len)
+    return len(shorter) > _ALIKE and " ".join(shorter) in " ".join(longer)
+
+
+def _bears_out(b: Claim, found: Matter) -> bool:
+    """Whether a claim that is put as a confirmation has most of another in it."""
+    covered, least = found.covers[1], found.covers[0]
+    told = is_confirming(b.cue) and b.sign > 0 and found.predicate
+    return told and found.weight >= _WEIGHT and covered >= _COVERED and least >= _SOME
+
+
 def _is_same(a: Claim, b: Claim, found: Matter) -> bool:
     """Whether the same is told of the same: predicate, what fills its places, and most words beside."""
-    if not found.predicate or not same_predicate(a, b) or not _aligned(a, b):
+    if not (found.predicate or _same_light_verb(a, b)) or not _has_verb(a) or not _has_verb(b):
         return False
-    if (a.sign < 0) != both_negate(a.words, b.words) and "deny" not in (a.act, b.act):
+    if a.sign < 0 and "deny" not in (a.act, b.act) and not both_negate(a.words, b.words):
+        return False
+    if not _one_subject(a, b) or not _agree(_filling(a, "object"), _filling(b, "object")):
         return False
     return found.weight >= _WEIGHT and max(found.covers) >= _MOST and min(found.covers) >= _LEAST
 
 
-def _aligned(a: Claim, b: Claim) -> bool:
-    """Whether what both have as subject, or as object, is the same."""
-    for role in ("subject", "object"):
-        ours, theirs = (
-            {stem(arg.head.lower()) for arg in claim.arguments if arg.role == role} for claim in (a, b)
-        )
-        if ours and theirs and not any(like(one, two) for one in ours for two in theirs):
-            return False
-    return bool(heads(a) & heads(b))
+def _same_light_verb(a: Claim, b: Claim) -> bool:
+    """Whether both have one verb that tells little, with the same subject and the same beside it."""
+    shared = {arg.role for arg in a.arguments if _filling(a, arg.role) & _filling(b, arg.role)}
+    return a.predicate == b.predicate and "subject" in shared and len(shared) > 1
+
+
+def _has_verb(claim: Claim) -> bool:
+    """Whether a claim tells that something happens or is so, and does not only name it (*les violences*)."""
+    return bool(_filling(claim, "subject")) or bool(_INFINITIVE.search(claim.predicate or ""))
+
+
+def _one_subject(a: Claim, b: Claim) -> bool:
+    """Whether both tell it of the same; an infinitive is told of those accused, else of the speaker."""
+    ours, theirs = _filling(a, "subject"), _filling(b, "subject")
+    if any(_is_pronoun(arg.head) for claim in (a, b) for arg in claim.arguments if arg.role == "subject"):
+        return False  # whom it means is not known
+    bare_a, bare_b = (bool(_BARE.match(claim.words)) for claim in (a, b))
+    if bare_a and bare_b:
+        return a.act == b.act == "accuse" and bool(a.targets & b.targets)
+    if bare_a or bare_b:
+        told, other = (a, b) if bare_a else (b, a)
+        return _is_told_of(told, " ".join(arg.text for arg in other.arguments if arg.role == "subject"))
+    return not ours or not theirs or _agree(ours, theirs)  # in the passive nobody need be told
+
+
+def _is_pronoun(head: str) -> bool:
+    return head.lower() in word_class("speaker") | word_class("personal")
+
+
+def _is_told_of(claim: Claim, subject: str) -> bool:
+    """Whether an infinitive is told of somebody, by his name in another claim."""
+    if claim.act != "accuse":
+        return is_called(claim, subject)
+    return any(set(plain(target.replace("-", " "))) & set(plain(subject)) for target in claim.targets)
+
+
+def _filling(claim: Claim, role: str) -> frozenset[str]:
+    return frozenset(stem(arg.head.lower()) for arg in claim.arguments if arg.role == role)
+
+
+def _agree(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether what fills a place in both is the same, in one word or in words of one sense."""
+    return not ours or not theirs or bool(ours & theirs or _senses(ours) & _senses(theirs))
+
+
+def _senses(terms: frozenset[str]) -> set[Pole]:
+    """The axes of words that have no opposite: at a pole of the others stand things that differ."""
+    return {pole for term in terms for pole in poles(term) if not pole.value}
 
 
 def _figures_agree(a: Claim, b: Claim) -> bool:
-    """Whether no number of one thing differs; a number that only one of them gives is no difference."""
-    pairs = [(p, q) for p in a.quantities for q in b.quantities if p.of == q.of and p.unit == q.unit]
-    return all(p.low <= q.high and q.low <= p.high for p, q in pairs)
+    """Whether a number is the same, if both give some."""
+    ours, theirs = ({q.low for q in claim.quantities} for claim in (a, b))
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _figures_shared(a: Claim, b: Claim) -> bool:

@@ -10,21 +10,20 @@ from onrecord.languages.denials import (
     is_reply,
     is_silent,
     is_standing,
-    points_back,
+    of_any,
     takes_up,
     was_said,
 )
 from onrecord.languages.names import states
-from onrecord.linking.copies.days import ordinal
-from onrecord.linking.links.aims import is_aimed, is_called, names_doer, one_camp
+from onrecord.linking.links.aims import is_aimed, is_called, is_contrasted, names_doer, one_camp
+from onrecord.linking.links.answers import answer
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.finding import Finding, Ground, same_side, same_speaker
+from onrecord.linking.links.finding import Finding, Ground, order, same_side, same_speaker
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
 from onrecord.linking.links.negated import both_negate
 from onrecord.model import LinkType
 
 _CLAIMS = ("assert", "accuse", "warn", "concede", "commit")
-_CHARGES = ("accuse", "assert", "warn")
 _COVERED = 0.6  # of what a denial tells stands in the claim that it denies,
 _AIMED = 0.5  # or so much where that is aimed at whoever denies,
 _AKIN = 0.4  # or rather less where he is accused of the like and of nothing more by name,
@@ -33,11 +32,8 @@ _WEIGHT = 1.7  # and that is a word and a name at least,
 _AIMED_WEIGHT = 0.7  # or one of them, if only in other words,
 _ALL = 0.95  # or a word that is all of the denial, right after the claim
 _PLENTY = 3.0  # what is shared where what b denies is not what a is mainly about
-_NEXT = 250  # characters from a claim to a dismissal of it (*C'est faux*) right after
-_BESIDE = 400  # characters from an accusation to a denial that answers it, though it says nobody is accused
-_NEAR = 700  # characters to it from another claim about whoever denies,
-_FAR = 2500  # and from an accusation of him
-_LAST = 3  # days after which such a denial answers nothing any more
+_NEXT = 250  # characters from a claim to a denial that says what is so instead
+_NEAR = 700  # and to one for which less will do because it stands so near
 
 
 def denial(one: Claim, other: Claim) -> Finding | None:
@@ -45,7 +41,8 @@ def denial(one: Claim, other: Claim) -> Finding | None:
 
     Where both speak for one side they do not answer each other, and their accounts contradict.
     """
-    return _denies(one, other) or _denies(other, one)
+    first, last = sorted((one, other), key=order)
+    return _denies(last, first) or _denies(first, last)
 
 
 def denies(claim: Claim) -> bool:
@@ -53,15 +50,10 @@ def denies(claim: Claim) -> bool:
     if claim.certainty == "questioned" or is_silent(f"{claim.cue} {claim.words}"):
         return False
     if claim.sign < 0:
-        states = claim.act == "refuse" and any(arg.role == "subject" for arg in claim.arguments)
-        return states or claim.act in ("assert", "deny") or is_denying(claim.cue) or takes_up(claim.words)
+        tells = claim.act == "refuse" and any(arg.role == "subject" for arg in claim.arguments)
+        return tells or claim.act in ("assert", "deny") or is_denying(claim.cue) or takes_up(claim.words)
     rejects = claim.act in ("deny", "assert") or is_reply(claim.cue) or takes_up(claim.words)
     return rejects and dismisses(claim.words)
-
-
-def is_answer(claim: Claim) -> bool:
-    """Whether a denial does not say what it denies (*rejette ces accusations*, *C'est faux*)."""
-    return takes_up(claim.words) or dismisses(claim.words)
 
 
 def _denies(b: Claim, a: Claim) -> Finding | None:
@@ -69,18 +61,13 @@ def _denies(b: Claim, a: Claim) -> Finding | None:
         return None
     if _is_quoted(a, b):
         return _finding("denial", a, b, 0.8)
-    return _contentful(a, b) or (_answer(a, b) if is_answer(b) or _replies(a, b) else None)
-
-
-def _replies(a: Claim, b: Claim) -> bool:
-    """Whether whoever is accused answers by saying that something is not so, in whatever words."""
-    return a.act == "accuse" and b.sign < 0 and is_reply(b.cue) and is_aimed(a, b, strictly=True)
+    return _contentful(a, b) or _answer(a, b)
 
 
 def _can_be_denied(a: Claim, b: Claim) -> bool:
     if same_speaker(a, b) or a.sign < 0 or a.certainty == "questioned" or a.act not in _CLAIMS:
         return False
-    if one_camp(a, b) or both_negate(a.words, b.words):
+    if one_camp(a, b) or dismisses(a.words) or both_negate(a.words, b.words):
         return False
     if a.document == b.document:
         if b.parent == a.id:  # it is part of what a says
@@ -100,16 +87,21 @@ def _contentful(a: Claim, b: Claim) -> Finding | None:
     if found is None or found.elsewhere or found.another_day or not (found.terms or found.axes):
         return None
     aimed, covered = is_aimed(a, b), found.covers[1]
-    if b.act != "deny" and not is_denying(b.cue) and not (aimed and found.predicate):
+    accused = aimed and found.predicate and a.act == "accuse"
+    if b.act != "deny" and not is_denying(b.cue) and not accused:
         return None
     if challenges(b.cue, b.words) or (not aimed and is_own(b.words) and names_doer(a)):
         return None
     if not _is_enough(a, b, found, aimed):
         return None
-    mainly = tells_head(a, b) or (not heads(a) and a.document == b.document and a.act == "accuse")
+    mainly = (
+        tells_head(a, b)
+        or _says_instead(a, b, found)
+        or (not heads(a) and a.document == b.document and a.act == "accuse")
+    )
     if not mainly and found.weight < _PLENTY:
         return None
-    sure = 0.45 + 0.25 * covered + 0.15 * aimed + 0.05 * min(found.weight, 3)
+    sure = 0.45 + 0.25 * covered + 0.15 * aimed + 0.05 * min(found.weight, 3) + 0.1 * is_contrasted(b)
     return _finding("denial", a, b, min(sure, 0.95), written(b, found))
 
 
@@ -123,10 +115,27 @@ def _is_enough(a: Claim, b: Claim, found: Matter, aimed: bool) -> bool:
     if aimed:
         least = _SAME if found.predicate and found.weight >= _WEIGHT else _AIMED
         return covered >= least and found.weight >= (_AIMED_WEIGHT if a.document == b.document else _WEIGHT)
-    if found.terms and a.document == b.document and 0 < b.place - a.place <= _NEAR:
-        if covered >= (_AIMED if a.act == "accuse" else _ALL):
-            return True
-    return covered >= _COVERED and found.weight >= _WEIGHT
+    if covered >= _COVERED and found.weight >= _WEIGHT:
+        return True
+    return _right_after(a, b) and _is_enough_beside(a, b, found)
+
+
+def _is_enough_beside(a: Claim, b: Claim, found: Matter) -> bool:
+    """The same for a denial that stands right after the claim, where less will do."""
+    if is_denying(b.cue) and (_says_instead(a, b, found) or (of_any(b.words) and tells_head(a, b))):
+        return True
+    return bool(found.terms) and found.covers[1] >= (_AIMED if a.act == "accuse" else _ALL)
+
+
+def _says_instead(a: Claim, b: Claim, found: Matter) -> bool:
+    """Whether a denial right after a claim says what is so instead (*dément : « Tout a été lu »*)."""
+    whole = b.words[:1].isupper() and any(arg.role in ("subject", "object") for arg in b.arguments)
+    near = _right_after(a, b) and b.place - a.place <= _NEXT
+    return whole and near and is_denying(b.cue) and bool(found.terms)
+
+
+def _right_after(a: Claim, b: Claim) -> bool:
+    return a.document == b.document and 0 < b.place - a.place <= _NEAR
 
 
 def _names_more(a: Claim, b: Claim) -> bool:
@@ -136,34 +145,8 @@ def _names_more(a: Claim, b: Claim) -> bool:
 
 
 def _answer(a: Claim, b: Claim) -> Finding | None:
-    """A denial that says nothing itself is matched to an accusation of whoever denies."""
-    if a.act not in _CHARGES or same_side(a, b) or a.parent == b.id:
-        return None
-    named = telling(b).entities - states().keys()
-    if named and not any(is_called(a, name) for name in named) and not named & (a.entities | a.targets):
-        return None
-    aimed, accuses = is_aimed(a, b, strictly=True), a.act == "accuse"
-    if a.document != b.document:
-        soon = aimed and accuses and takes_up(b.words) and _soon(a, b)
-        return _finding("answer", a, b, 0.6) if soon else None
-    gap = b.place - a.place
-    if gap < 0:
-        return _finding("answer", a, b, 0.6) if aimed and accuses and not _too_early(b, -gap) else None
-    reach = (_FAR if accuses else _NEAR) if aimed else _BESIDE if accuses else _NEXT * dismisses(b.words)
-    if gap > reach:
-        return None
-    sure = 0.9 if aimed and accuses else 0.75 if aimed else 0.65 if accuses else 0.6
-    return _finding("answer", a, b, sure - 0.2 * gap / _FAR)
-
-
-def _too_early(b: Claim, gap: int) -> bool:
-    """Whether a denial stands too far before an accusation to be of it, or is of one that stands before."""
-    return gap > _NEAR or points_back(b.words)
-
-
-def _soon(a: Claim, b: Claim) -> bool:
-    first, last = ordinal(a.end), ordinal(b.start)
-    return first is not None and last is not None and 0 <= last - first <= _LAST
+    sure = None if same_side(a, b) else answer(a, b)
+    return _finding("answer", a, b, sure) if sure is not None else None
 
 
 def _finding(ground: Ground, a: Claim, b: Claim, sure: float, about: tuple[str, ...] = ()) -> Finding:

@@ -7,7 +7,7 @@ from onrecord.languages.places import places
 from onrecord.languages.tolls import counted, groups, is_update, is_wide
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.finding import Finding, same_side, same_speaker
+from onrecord.linking.links.finding import Finding, nested, order, same_side, same_speaker
 from onrecord.linking.links.matter import Matter, heads, matter, strangers, written
 from onrecord.model import Quantity
 
@@ -24,7 +24,7 @@ def conflict(one: Claim, other: Claim) -> Finding | None:
 
     A later count by the same source or side is an update.
     """
-    a, b = sorted((one, other), key=lambda c: (c.end or c.start or "9", c.document, c.place, c.id))
+    a, b = sorted((one, other), key=order)
     if not a.quantities or not b.quantities or not _comparable(a, b):
         return None
     found = matter(a, b)
@@ -55,7 +55,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False
     if any(is_update(f"{claim.name} {claim.cue} {claim.words}") for claim in (a, b)):
         return False
-    if a.document == b.document and (a.parent == b.id or b.parent == a.id):
+    if nested(a, b):
         return False
     first, last = ordinal(a.end or a.start), ordinal(b.end or b.start)
     apart = abs(first - last) if first and last else 0 if a.document == b.document else _APART + 1
@@ -64,7 +64,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
 
 def _one_event(a: Claim, b: Claim, found: Matter) -> bool:
     """Whether both tell of one event: of one place, or, in one document, of what happened in one word."""
-    if a.words in b.words or b.words in a.words or strangers(a, b):
+    if strangers(a, b):
         return False
     if is_wide(a.words) != is_wide(b.words):
         return False

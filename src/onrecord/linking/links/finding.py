@@ -34,8 +34,8 @@ class Finding:
 
     @property
     def same_side(self) -> bool:
-        """Whether both speak for one side."""
-        return same_side(self.a, self.b)
+        """Whether both speak for one side; a reversal is of one by what it is."""
+        return self.type == "reverses" or same_side(self.a, self.b)
 
 
 def same_side(a: Claim, b: Claim) -> bool:
@@ -48,3 +48,14 @@ def same_speaker(a: Claim, b: Claim) -> bool:
     if a.speaker is not None and b.speaker is not None:
         return a.speaker == b.speaker
     return a.document == b.document and a.name == b.name
+
+
+def nested(a: Claim, b: Claim) -> bool:
+    """Whether one claim is told within the other's words."""
+    within = a.parent == b.id or b.parent == a.id or a.words in b.words or b.words in a.words
+    return a.document == b.document and within
+
+
+def order(claim: Claim) -> tuple[str, str, int, str]:
+    """Sorts two claims by when they were made, then as they stand in a document."""
+    return (claim.end or claim.start or "9", claim.document, claim.place, claim.id)

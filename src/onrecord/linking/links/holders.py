@@ -32,13 +32,13 @@ def rival(a: Claim, b: Claim) -> bool:
 
 
 def holder(claim: Claim) -> str | None:
-    """The id of whom a claim has hold or lose a place: who is its subject, or the speaker's own side."""
+    """Whom a claim has hold or lose a place: who is its subject, or the side of whoever speaks."""
     handed = in_hands(claim.words)
     if handed and (named := _named(claim, handed)):
         return named
     subject = next((arg.text for arg in claim.arguments if arg.role == "subject"), None)
     if subject is None or word_class("speaker") & set(re.findall(r"\w+'?", subject.lower())):
-        return claim.side or claim.speaker
+        return claim.side or claim.speaker or bare(claim.name)
     return _named(claim, subject)
 
 

@@ -6,9 +6,9 @@ from onrecord.languages.names import states
 from onrecord.languages.opposites import Pole, exclusive, is_light, poles
 from onrecord.languages.stems import stem, stems, words
 from onrecord.linking.copies.days import ordinal
-from onrecord.linking.links.aims import one_camp
+from onrecord.linking.links.aims import is_contrasted, one_camp
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.finding import Finding, Ground, same_speaker
+from onrecord.linking.links.finding import Finding, Ground, nested, order, same_speaker
 from onrecord.linking.links.holders import HOLD, rival
 from onrecord.linking.links.matter import Matter, aligned, heads, like, matter, strangers, telling, written
 from onrecord.linking.links.negated import both_negate
@@ -20,6 +20,8 @@ _MOVING = 1  # or of who holds a place, which changes fast
 _COVERED = 0.6  # of the shorter account stands in the other, where one negates what the other affirms,
 _BOTH = 0.3  # and so much of the longer,
 _SHARED = 2.0  # with this weight
+_SOME = 1.0  # or with this, where the text sets one against the other right after,
+_NEXT = 400  # so many characters further on at most
 _NAMING = 2  # words that tell which thing there is none of
 # Roles of what opposite words are said of, the first that is filled: *fermer* le pont, *pénurie* de masques.
 _ROLES = (("object",), ("subject",), ("de", "d'", "du", "des"))
@@ -36,21 +38,16 @@ def opposition(one: Claim, other: Claim) -> Finding | None:
     if rival(a, b) and _apart(a, b) <= _MOVING:
         sure = 0.6 + 0.1 * min(found.weight, 3)
         return _finding("opposites", a, b, sure, found, (_word(a, HOLD), _word(b, HOLD)))
-    return _opposite(a, b, found) if a.sign == b.sign else _negated(a, b, found) or _no_such(a, b, found)
-
-
-def order(claim: Claim) -> tuple[str, str, int, str]:
-    """The earlier of two accounts first, then as they stand in a document."""
-    return (claim.end or claim.start or "9", claim.document, claim.place, claim.id)
+    opposed = _opposite(a, b, found) if a.sign == b.sign else _negated(a, b, found) or _no_such(a, b, found)
+    return opposed or _contrasted(a, b, found)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
     if a.act not in _ACCOUNTS or b.act not in _ACCOUNTS or "questioned" in (a.certainty, b.certainty):
         return False
-    if one_camp(a, b) or strangers(a, b) or a.words in b.words or b.words in a.words:
+    if one_camp(a, b) or strangers(a, b) or nested(a, b):
         return False
-    nested = a.document == b.document and (a.parent == b.id or b.parent == a.id)
-    return not nested and not same_speaker(a, b) and _apart(a, b) <= _APART
+    return not same_speaker(a, b) and _apart(a, b) <= _APART
 
 
 def _apart(a: Claim, b: Claim) -> int:
@@ -98,6 +95,15 @@ def _opposite(a: Claim, b: Claim, found: Matter) -> Finding | None:
     axis = min(axes - {HOLD})
     sure = 0.65 + 0.1 * min(len(found.terms | found.entities), 2)
     return _finding("opposites", a, b, sure, found, (_word(a, axis), _word(b, axis)))
+
+
+def _contrasted(a: Claim, b: Claim, found: Matter) -> Finding | None:
+    """The text sets the later of two accounts against the other (*à l'inverse*), and they are opposed."""
+    gap = b.place - a.place
+    if a.document != b.document or not is_contrasted(b) or not 0 < gap <= _NEXT:
+        return None
+    opposed = found.opposed if a.sign == b.sign else found.terms
+    return _finding("polarity", a, b, 0.6, found) if opposed and found.weight >= _SOME else None
 
 
 def _at_both(claim: Claim, pole: Pole) -> bool:

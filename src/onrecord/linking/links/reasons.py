@@ -6,20 +6,23 @@ import re
 from datetime import date
 
 from onrecord.languages.changes import is_poised
+from onrecord.languages.denials import is_denying
 from onrecord.languages.lexicon import lexicon
 from onrecord.languages.names import bare, states
+from onrecord.languages.opposites import poles
 from onrecord.languages.stems import stem, words
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.finding import Finding, same_speaker
+from onrecord.linking.links.finding import Finding, same_side, same_speaker
 from onrecord.model import Act
 
 LONGEST = 240  # characters of a reason
-_QUOTES = range(160, 20, -5)  # characters of each quotation: the longest that leave room
+_QUOTES = range(320, 40, -6)  # characters of both quotations: the longest that leave room
 _NAME = 60  # characters of a name or of a body
-_BEFORE = 20  # characters before the telling words at which a quotation that is cut begins
+_MARKED = 4  # characters that the marks of what is left out take
+_END = re.compile(r"[.!?…] ")
 _MARKS = re.compile(r"[«»“”\"]")
 _ARTICLE = re.compile(r"^(?:les? |la |l['’])(?=[A-ZÀ-ÖØ-Þ])")
-_NEGATED = re.compile(r"\bn(?:e|['’])(?:\W|$)", re.IGNORECASE)
+_NEGATED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)
 _VERBS: dict[Act, str] = {
     "assert": "says",
     "deny": "denies",
@@ -49,13 +52,15 @@ def _sentence(finding: Finding, room: int, behalf: bool) -> str:
     a, b = finding.a, finding.b
     about = frozenset(stem(match.group().lower()) for run in finding.about for match in words(run))
     once, later = (" first", " later") if finding.type == "reverses" else ("", "")
-    first = f"{_speaker(a, behalf)}{once} {_says(a, about, room)}{_day(a, b, finding)}"
-    second = f"{_other(finding, behalf)}{later} {_says(b, about, room)}{_day(b, a, finding)}"
+    ours, theirs = len(_plain(a.words)), len(_plain(b.words))
+    rooms = min(ours, max(room // 2, room - theirs)), min(theirs, max(room // 2, room - ours))
+    first = f"{_speaker(a, behalf)}{once} {_says(a, about, rooms[0])}{_day(a, b, finding)}"
+    second = f"{_other(finding, behalf)}{later} {_says(b, about, rooms[1])}{_day(b, a, finding)}"
     return f"{first} ; {second}{_point(finding)}."
 
 
 def _speaker(claim: Claim, behalf: bool) -> str:
-    name = _cut(claim.name, _NAME) if claim.name else "somebody"
+    name = _cut(" ".join(claim.name.split()), _NAME) or "somebody"
     return f"{name}, of {_body(claim)}," if behalf and _body(claim) else name
 
 
@@ -64,16 +69,17 @@ def _other(finding: Finding, behalf: bool) -> str:
     a, b = finding.a, finding.b
     if same_speaker(a, b) and a.name == b.name:
         return "the same speaker" if a.name else "somebody"
-    if finding.same_side or (a.principal and a.principal == b.principal):
+    if same_side(a, b) or (a.principal and a.principal == b.principal):
         return f"{_speaker(b, behalf=False)}, of the same side,"
     return _speaker(b, behalf)
 
 
 def _body(claim: Claim) -> str:
     """For whom somebody speaks, as his document calls it; a state goes without its article."""
-    if claim.behalf is None or claim.behalf in claim.name:
+    behalf = " ".join((claim.behalf or "").split())
+    if not behalf or behalf in claim.name:
         return ""
-    named = _ARTICLE.sub("", claim.behalf)
+    named = _ARTICLE.sub("", behalf)
     return _cut(named if bare(named) in states() else f"the {named}", _NAME)
 
 
@@ -86,6 +92,8 @@ def _says(claim: Claim, about: frozenset[str], room: int) -> str:
 
 def _verb(claim: Claim) -> str:
     """The verb for what a cue does; one that only introduces words *says* them."""
+    if is_denying(claim.cue):
+        return "denies"
     if is_poised(claim.cue):
         return _VERBS[claim.act]
     return _VERBS[claim.act] if claim.act in _acts(claim.cue.lower()) else "says"
@@ -101,6 +109,8 @@ def _acts(cue: str) -> set[Act]:
 
 def _day(claim: Claim, other: Claim, finding: Finding) -> str:
     """When it was said, where its text tells; else of a change over two texts, when it was published."""
+    if claim.turn.earlier and claim.end and other.end and claim.end >= other.end:
+        return ""  # said before, though on no day that its text tells
     if claim.told and claim.start and claim.start == claim.end:
         return f" on {_written(claim.start)}"
     if claim.told and claim.end and claim.start:
@@ -119,15 +129,29 @@ def _point(finding: Finding) -> str:
 
 
 def _telling(content: str, about: frozenset[str], room: int) -> str:
-    """The part of a content that tells what is shared, in at most `room` characters."""
+    """The part of a content that tells most of what is shared, in at most `room` characters."""
     content = _plain(content)
     if len(content) <= room:
         return content
-    starts = (match.start() for match in words(content) if stem(match.group().lower()) in about)
-    at = max(0, next(starts, 0) - _BEFORE)
-    if at:
-        at = content.find(" ", at) + 1 or at
-    return ("… " if at else "") + _cut(content[at:], room - 2 * bool(at))
+    found = list(words(content))
+    telling = [(match.end(), stem(match.group().lower())) for match in found if _tells(match.group(), about)]
+    ends = [*(match.end() for match in _END.finditer(content)), len(content)]
+
+    def told(start: int) -> int:
+        end = min(start + room - _MARKED, next(end for end in ends if end > start))
+        return len({term for at, term in telling if start < at <= end})
+
+    start = max(
+        (0, *ends[:-1], *(match.start() for match in found)), key=told
+    )  # a sentence's own start first
+    return ("… " if start else "") + _cut(content[start:], room - 2 * bool(start))
+
+
+def _tells(word: str, about: frozenset[str]) -> bool:
+    """Whether a word is one of those that tell what is shared, or of their sense or its opposite."""
+    term = stem(word.lower())
+    axes = {pole.axis for pole in poles(term)}
+    return term in about or any(pole.axis in axes for one in about for pole in poles(one))
 
 
 def _plain(content: str) -> str:

@@ -6,15 +6,17 @@ import re
 
 from onrecord.languages.changes import (
     accepts,
+    carries,
     is_condemning,
     is_conditional,
     is_own_will,
     is_unconditional,
+    position_of,
     sets_condition,
 )
 from onrecord.languages.names import bare, states
 from onrecord.languages.opposites import Pole, is_light, poles
-from onrecord.languages.stems import stem
+from onrecord.languages.stems import stem, stems
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim, Sign
 from onrecord.linking.links.finding import Finding, same_speaker
@@ -25,15 +27,16 @@ _FIRM = ("demand", "refuse", "deny")  # from which one may be made to yield,
 _YIELDING = ("propose", "commit", "concede", "support")  # and acts that do
 _WEIGHT = 1.7  # what is shared is a word and a name, or two words, at least,
 _ALL = 0.95  # or all of both,
-_MARKED = 1.0  # or less where the text says that somebody changes position
-_MOST, _LEAST = 0.6, 0.35  # of the shorter and of the longer is shared
-AGREEMENT = "agreement"  # the axis of who accepts or refuses
+_MARKED = 0.7  # or less where the text says that somebody changes position,
+_SOFTER = 1.0  # if not as little where he only becomes softer
+_MOST, _LEAST = 0.75, 0.35  # of the shorter and of the longer is shared
 _WAIVED, _OPPOSITE, _YIELDED = (
     0.7,
     0.6,
     0.5,
 )  # how sure: no condition any more, the opposite, less than before
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
+_TAKING = ("object", "de", "d'", "d’", "du", "des")  # the places of what such a word takes
 _AFTER = 260  # characters between *après avoir exclu* and what it went before
 
 
@@ -71,15 +74,9 @@ def stance(claim: Claim) -> Sign | None:
         return -1
     if accepts(claim.words) or accepts(claim.cue):
         return 1
-    if (own := _agreement(claim)) is not None:
-        return own if claim.sign > 0 else -1
+    if position := position_of(claim.predicate or ""):
+        return 1 if position == claim.sign else -1
     return claim.sign if claim.act in _WILL or is_own_will(claim.words) else None
-
-
-def _agreement(claim: Claim) -> Sign | None:
-    """Whether what a claim says is that somebody accepts or refuses (*le mouvement accepte une trêve*)."""
-    values = {pole.value for pole in poles(stem(claim.predicate or "")) if pole.axis == AGREEMENT}
-    return (1 if values == {1} else -1) if len(values) == 1 else None
 
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
@@ -96,7 +93,7 @@ def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
 def _before(a: Claim, b: Claim) -> bool:
     """Whether the days on which a was made are all before those of b."""
     last = a.end if a.told or not a.turn.earlier else a.published
-    first = b.start if b.told or not b.turn.earlier else None
+    first = None if b.turn.earlier else b.start  # it may have been long before its text
     ours, theirs = ordinal(last), ordinal(first)
     return ours is not None and theirs is not None and ours < theirs
 
@@ -174,13 +171,27 @@ def _is_enough(a: Claim, b: Claim, found: Matter, marked: bool) -> bool:
     """Whether so much is shared that both are of one matter."""
     if not _mains_meet(a, b):
         return False
-    weight, covers = found.weight, found.covers
+    weight, parts = found.weight, found.covers
+    left = [
+        max(weight / part - weight - _framing(claim), 0) for claim, part in zip((a, b), parts, strict=True)
+    ]
     if (found.predicate or _same_noun(a, b)) and not found.terms & _mains(a):
         weight += 1  # one word, in forms or of a kind that are not counted
-        covers = tuple(weight / (weight + max(found.weight * (1 / part - 1) - 1, 0)) for part in covers)
-    if marked or min(covers) >= _ALL:
+        left = [max(part - 1, 0) for part in left]
+    most, least = (weight / (weight + part) for part in sorted(left))
+    if marked or least >= _ALL:
         return weight >= _MARKED
-    return weight >= _WEIGHT and max(covers) >= _MOST and min(covers) >= _LEAST
+    return weight >= _WEIGHT and most >= _MOST and least >= _LEAST
+
+
+def _framing(claim: Claim) -> float:
+    """How many words only say that somebody takes a position (*le comité réclame*)."""
+    if not position_of(claim.predicate or ""):
+        return 0
+    subjects = (arg.text for arg in claim.arguments if arg.role == "subject")
+    return 1 + sum(
+        term in claim.terms and not is_light(term) for text in subjects for term in set(stems(text))
+    )
 
 
 def _mains_meet(a: Claim, b: Claim) -> bool:
@@ -196,9 +207,15 @@ def _same_noun(a: Claim, b: Claim) -> bool:
 def _mains(claim: Claim) -> frozenset[str]:
     """The stem of the predicate of a claim; what fills its places where it tells little."""
     main = stem((claim.predicate or "").lower())
-    if main and not is_light(main) and _agreement(claim) is None:
-        return frozenset((main,))
+    if main and not is_light(main) and not position_of(claim.predicate or ""):
+        return frozenset((main,)) | (_carried(claim) if carries(claim.predicate or "") else frozenset())
     return heads(claim) - {main}
+
+
+def _carried(claim: Claim) -> frozenset[str]:
+    """The stems of what a word takes that means to do that."""
+    taken = (arg.head.lower() for arg in claim.arguments if arg.role in _TAKING)
+    return frozenset(term for term in map(stem, taken) if not is_light(term))
 
 
 def _opposite(a: Claim, b: Claim, found: Matter) -> bool:
@@ -211,7 +228,7 @@ def _opposite(a: Claim, b: Claim, found: Matter) -> bool:
 
 def _yields(a: Claim, b: Claim, found: Matter) -> bool:
     """A firm position on a matter, and a softer one on it, in a text that tells of a change."""
-    if a.document != b.document or found.weight < _MARKED or not found.terms | found.axes:
+    if a.document != b.document or found.weight < _SOFTER or not found.terms | found.axes:
         return False
     if (a.act in _FIRM or sets_condition(a.words)) and b.act in _YIELDING and stance(b) == 1:
         return True

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.changes import is_dropped, is_earlier, is_later, turns
+from onrecord.languages.denials import is_contrary
 from onrecord.linking.actors.bases import initials_of
 from onrecord.model import Member, Span
 
@@ -25,14 +26,16 @@ class Turn:
 
     `earlier` says that it is told as said before the rest (*avait exclu*), `later` as new (*désormais*),
     `after` as what went right before another (*après avoir exclu*), whose source is its own; `dropped` that
-    it is given up (*renonce à exiger*). `marked` says that the text beside tells of a change; `of` are the
-    ids of those whom it names there.
+    it is given up (*renonce à exiger*); `contrary` that the text beside sets it against another's words
+    (*tient un tout autre discours*). `marked` says that the text beside tells of a change; `of` are the ids
+    of those whom it names there.
     """
 
     earlier: bool = False
     later: bool = False
     after: bool = False
     dropped: bool = False
+    contrary: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
 
@@ -51,6 +54,7 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
         later=is_later(words),
         after=words.lower().lstrip().startswith(("après avoir", "après s'être")),
         dropped=is_dropped(words),
+        contrary=is_contrary(beside),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
     )

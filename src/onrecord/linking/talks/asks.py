@@ -8,27 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
 
 from onrecord.languages.matters import matters
-from onrecord.languages.terms import Mark, term_words
+from onrecord.languages.patterns import listed, term_words
+from onrecord.languages.terms import Mark, cue_states, marks
 from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.wording import Wording, sentences, wording
 from onrecord.model import Act
 
-_NEGATED = re.compile(r"\bn(?:e |').*\b(?:pas|jamais|plus|aucune?|ni)\b", re.IGNORECASE)
 _TURNED: dict[str, str] = {"offered": "refused", "accepted": "refused", "refused": "conceded"}
 _BEFORE, _BEFORE_NOUN = 8, 3  # words of a term before those that name its matter: with a verb first, without
 _FAR = 60  # characters before the deed that is threatened
-_VERBAL = re.compile(r"(?:ne pas |s['e] ?|\w+(?:er|ir|re|oir)\b|ils?\b|elles?\b|on\b)", re.IGNORECASE)
-_LEFT = re.compile(
-    r"(?:ils? |elles? |l['a] ?|le )?(?:s['e] ?)?(?:retir|romp|rupture|quitt|suspen|boycott)", re.IGNORECASE
-)
-_TALKS = re.compile(r"\b(?:négociations?|pourparlers|discussions|dialogue|médiation|table)\b", re.IGNORECASE)
 # The sides that stand before a verb, None for the speaker's own; empty where nobody is told apart.
 Named: TypeAlias = Callable[[str], Sequence[str | None]]
-_PURPOSE = re.compile(r"\b(?:pour|afin d[e']) ?(\w+(?:er|ir|re)\b.*)")
-_NOT = re.compile(r"\b(?:pas|jamais|plus|rien) ")
-_SUPPOSED = re.compile(r"si (?:rien|personne)\b", re.IGNORECASE)  # what follows is foretold
-_THAT = re.compile(r"\bqu(?:e |')$")
-_AGAINST = re.compile(r"\b(?:contre|malgré|sans|sauf|face à|au sujet d|sur)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +60,9 @@ def asks(words: str, cue: str, act: Act, named: Named) -> Iterator[Ask]:
 def cue_state(cue: str) -> str | None:
     """What a cue does with its content; None for one that only says, or that is negated."""
     cue = cue.replace("’", "'")
-    for state, pattern in term_words().cues.items():
+    for state, pattern in cue_states().items():
         if pattern.search(cue):
-            negated = state != "dropped" and _NEGATED.search(cue) and state != "conceded"
+            negated = state != "dropped" and term_words("negated").search(cue) and state != "conceded"
             return _TURNED.get(state) if negated else None if state == "neutral" else state
     return None
 
@@ -85,12 +75,16 @@ def _follows(sentence: str) -> bool:
 def _whole(sentence: str, state: str) -> Ask | None:
     said, announced = wording(sentence), state == "announced"
     found = _ask("offered" if announced else state, said)
-    if announced and _LEFT.match(said.what) and _TALKS.search(said.what):
+    if announced and term_words("left").match(said.what) and term_words("left_talks").search(said.what):
         return Ask(None, "refused", "talks", True, said)
-    if found is None and state == "demanded" and (purpose := _PURPOSE.search(sentence)) is not None:
+    if (
+        found is None
+        and state == "demanded"
+        and (purpose := term_words("purpose").search(sentence)) is not None
+    ):
         found = _ask(state, wording(purpose.group(1)))
         return found if found is not None and found.core else None
-    if found is not None and announced and found.matter not in term_words().announced:
+    if found is not None and announced and found.matter not in listed("terms", "announced"):
         return None
     return found
 
@@ -100,12 +94,16 @@ def _marked(sentence: str, act: Act, named: Named) -> Iterator[Ask]:
     for mark, match in _marks(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
         makers = named(_clause(before)) if mark.whose == "own" else (None,)
-        if match.start() < ended or not makers or (mark.whose == "one" and _SUPPOSED.match(sentence)):
+        if (
+            match.start() < ended
+            or not makers
+            or (mark.whose == "one" and term_words("supposed").match(sentence))
+        ):
             continue
         said = _opened(mark, before, after)
         found = None
         if mark.whose != "subject" or said.condition or act == "demand":
-            found = _ask(mark.state, said, _THAT.search(match.group()) is not None)
+            found = _ask(mark.state, said, term_words("that").search(match.group()) is not None)
         if found is not None and (found.state != "threatened" or said.condition):
             ended = match.end() + (0 if mark.whose == "subject" else len(said.what))
             yield from (replace(found, by=maker) for maker in makers)
@@ -117,14 +115,14 @@ def _opened(mark: Mark, before: str, after: str) -> Wording:
         said, rest = wording(_clause(before)), wording(after)
         return Wording(said.what, rest.condition, rest.deadline)
     said, rest = wording(after), wording(before)
-    what = _NOT.sub("", said.what, count=1) if mark.state == "refused" else said.what
+    what = term_words("negation").sub("", said.what, count=1) if mark.state == "refused" else said.what
     return Wording(what, said.condition or rest.condition, said.deadline)
 
 
 def _marks(sentence: str) -> list[tuple[Mark, re.Match[str]]]:
     """Marks in a sentence in the order of where they stand, the first that fits a place alone."""
     places: dict[int, tuple[Mark, re.Match[str]]] = {}
-    for mark in term_words().marks:
+    for mark in marks():
         for match in mark.pattern.finditer(sentence):
             if not any(kept.start() <= match.start() < kept.end() for _, kept in places.values()):
                 places[match.start()] = (mark, match)
@@ -133,12 +131,11 @@ def _marks(sentence: str) -> list[tuple[Mark, re.Match[str]]]:
 
 def _clause(before: str) -> str:
     """The part of a clause that stands before its verb."""
-    return re.split(r"[,;:]|\bque\b|\bqu'", before)[-1]
+    return term_words("clause").split(before)[-1]
 
 
 def _ask(state: str, said: Wording, clause: bool = False) -> Ask | None:
     """None where what is put forward, which may be a whole clause, is no matter of negotiation."""
-    words = term_words()
     found: tuple[int, str, bool] | None = None
     for matter in matters():
         match = matter.pattern.search(said.what)
@@ -147,7 +144,7 @@ def _ask(state: str, said: Wording, clause: bool = False) -> Ask | None:
         if found is None or (not matter.core, match.start()) < (not found[2], found[0]):
             found = (match.start(), matter.name, matter.core)
     if state == "threatened":
-        if (threat := words.threat.search(said.what)) is None or threat.start() > _FAR:
+        if (threat := term_words("threat").search(said.what)) is None or threat.start() > _FAR:
             return None
         core = said.condition is not None or (found is not None and found[2])
         return Ask(None, "threatened", "threat", core, said)
@@ -164,8 +161,10 @@ def _conditional(condition: str | None) -> bool:
 
 def _names(before: str, matter: str, clause: bool) -> bool:
     """Whether a matter whose words follow `before` is what is put forward, and is not undone by it."""
-    words = term_words()
-    near = _BEFORE if clause or _VERBAL.match(before) or words.head.search(before) else _BEFORE_NOUN
-    if len(before.split()) > near or _AGAINST.search(before) or words.saying.search(before):
+    before = term_words("conjunct").split(before)[-1]
+    verbal = clause or term_words("verbal").match(before) or term_words("head").search(before)
+    if len(before.split()) > (_BEFORE if verbal else _BEFORE_NOUN):
         return False
-    return matter in words.undoable or not words.undone.search(before)
+    if term_words("against").search(before) or term_words("saying").search(before):
+        return False
+    return matter in listed("terms", "undoable") or not term_words("undone").search(before)

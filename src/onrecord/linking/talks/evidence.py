@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from onrecord.languages.names import bare
-from onrecord.languages.tracks import track_words
+from onrecord.languages.patterns import listed, track_words
 from onrecord.linking.links.claim import Side, Who
 from onrecord.linking.talks.nouns import Evidence
 from onrecord.linking.talks.whom import Whom, whom
 from onrecord.linking.talks.wording import sentences
 from onrecord.model import Contact, Reading, Statement
 
-_BETWEEN = re.compile(r"\bentre ([^,;.]+?) et ([^,;.]+)", re.IGNORECASE)
-_AMONG = re.compile(r"\bentre ((?:les |des )?(?:deux |diverses )?\w+(?: \w+)?)", re.IGNORECASE)
-_WITH = re.compile(r"\bavec ([^;.]+)", re.IGNORECASE)
 _BEFORE = 40  # characters before a contact that tell whether it is wished for
 _NEARBY = 90  # characters between talks and with whom they are
 _TOLD = ("assert", "deny", "concede", "commit", "accuse")
@@ -37,18 +34,17 @@ def evidence(reading: Reading, who: Who, side: Side) -> list[Evidence]:
 
 def _mediators(reading: Reading, find: Whom) -> frozenset[str]:
     """The sides that mediate by what they are, or of which the document calls somebody a mediator."""
-    words = track_words()
     return frozenset(
         side
         for member in reading.cast
         for held in member.roles
-        if words.mediators.search(held.role) and (side := find(member.name)) is not None
+        if track_words("mediators").search(held.role) and (side := find(member.name)) is not None
     )
 
 
 def neutral(side: str) -> bool:
     """Whether a side is in the middle by what it is, as the United Nations are."""
-    return bare(side.replace("-", " ")) in track_words().neutral
+    return bare(side.replace("-", " ")) in listed("tracks", "neutral")
 
 
 def _of_contact(
@@ -98,7 +94,7 @@ def _around(text: str, contact: Contact) -> str:
 def _wished(text: str, contact: Contact) -> bool:
     """Whether a contact is only wished for, or missed: *sans discussions entre les deux camps*."""
     before = re.split(r"[.;:!?\n]", text[max(0, contact.span[0] - _BEFORE) : contact.span[0]])[-1]
-    return contact.kind == "talks" and not contact.denied and bool(track_words().wished.search(before))
+    return contact.kind == "talks" and not contact.denied and bool(track_words("wished").search(before))
 
 
 def _of_statement(
@@ -109,12 +105,12 @@ def _of_statement(
     assert analysis is not None
     if statement.act not in _TOLD or statement.certainty == "questioned":
         return
-    words, pieces = track_words(), sentences(" … ".join(text[a:b] for a, b in statement.content))
+    pieces = sentences(" … ".join(text[a:b] for a, b in statement.content))
     denies = analysis.cue_polarity == "negative"
     said = statement.said
     for number, piece in enumerate(pieces):
-        talks = words.talks.search(piece)
-        own = words.own.search(piece)
+        talks = track_words("talks").search(piece)
+        own = track_words("own").search(piece)
         if told or not (talks or own) or not (own or denies or _holds(piece)):
             continue
         start = min(match.start() for match in (talks, own) if match)
@@ -131,38 +127,30 @@ def _of_statement(
             venues=frozenset(_venues(around)),
             statement=statement.id,
             contact=False,
-            denied=denies != bool(_none(piece)),
-            planned=bool(words.planned.search(piece)),
+            denied=denies != bool(track_words("no_talks").search(piece)),
+            planned=bool(track_words("planned").search(piece)),
             day=(said.end or said.start if said else None) or reading.document.date,
         )
         return
 
 
 def _holds(piece: str) -> bool:
-    words = track_words()
-    return any(pattern.search(piece) for pattern in (words.ongoing, words.announced)) or _none(piece)
-
-
-def _none(piece: str) -> bool:
-    """Whether a sentence says that there are no talks: *nous n'avons aucun contact avec eux*."""
-    words = track_words()
-    none = rf"(?:{words.none.pattern}) (?:\w+ )?(?:de |d['’])?(?:{words.talks.pattern}|négocié|discuté|parlé)"
-    return bool(re.search(none, piece, re.IGNORECASE))
+    return any(track_words(name).search(piece) for name in ("ongoing", "announced", "no_talks"))
 
 
 def _sides(piece: str, at: int, statement: Statement, find: Whom) -> frozenset[str]:
     """The sides who talk, by a sentence that names talks at a place; one where the other is not told."""
-    stop = track_words().stop
-    if (two := _BETWEEN.search(piece, at)) is not None and two.start() - at < _NEARBY:
+    stop = track_words("stop")
+    if (two := track_words("two").search(piece, at)) is not None and two.start() - at < _NEARBY:
         found = [find(two.group(1)), find(stop.split(two.group(2))[0])]
         return frozenset(side for side in found if side)
     own = find(statement.principal or "") or find(statement.name)
-    both = track_words().both
-    if (among := _AMONG.search(piece, at)) is not None and both.search(among.group(1)):
+    both = track_words("both")
+    if (among := track_words("among").search(piece, at)) is not None and both.search(among.group(1)):
         return frozenset({bare(among.group(1)), own} if own and neutral(own) else {bare(among.group(1))})
     if own is None:
         return frozenset()
-    if (one := _WITH.search(piece, at)) is None or one.start() - at > _NEARBY:
+    if (one := track_words("partner").search(piece, at)) is None or one.start() - at > _NEARBY:
         return frozenset({own} if statement.role or statement.principal else ())
     named = stop.split(one.group(1))[0]
     if both.search(named):
@@ -173,29 +161,27 @@ def _sides(piece: str, at: int, statement: Statement, find: Whom) -> frozenset[s
 
 def _all_of(sides: frozenset[str]) -> bool:
     """Whether it is both sides at once, of whom none is told apart: *les belligérants*."""
-    return len(sides) == 1 and any(map(track_words().both.search, sides))
+    return len(sides) == 1 and any(map(track_words("both").search, sides))
 
 
 def _through(piece: str, find: Whom) -> frozenset[str]:
     """The go-betweens of a sentence: *par le biais d'intermédiaires*."""
-    found = track_words().through.search(piece)
+    found = track_words("through").search(piece)
     if found is None:
         return frozenset()
-    name = track_words().stop.split(piece[found.end() :].strip())[0]
-    name = re.split(r" (?:sont|est|ont|a|et|se)\b", name)[0]
+    name = track_words("stop").split(piece[found.end() :].strip())[0]
     between = _go_between(name, find)
     return frozenset({between} if between else ())
 
 
 def _go_between(name: str, find: Whom) -> str | None:
-    between = track_words().between.search(name)
+    between = track_words("between").search(name)
     return find(name) or (bare(between.group()) if between else bare(name) or None)
 
 
 def _venues(text: str) -> Iterator[str]:
     """Places at which sentences have talks take place, from the first that names them."""
-    words = track_words()
     for piece in sentences(text):
-        if words.ongoing.search(piece) or words.planned.search(piece):
-            for found in words.venue.finditer(piece):
+        if track_words("ongoing").search(piece) or track_words("planned").search(piece):
+            for found in track_words("venue").finditer(piece):
                 yield found.group(1)

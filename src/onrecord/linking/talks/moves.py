@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from onrecord.languages.terms import term_words
+from onrecord.languages.patterns import term_words
 from onrecord.linking.links.claim import Claim, Side
 from onrecord.linking.talks.asks import Ask, asks, cue_state
-from onrecord.linking.talks.makers import Maker, makers, subjects
+from onrecord.linking.talks.makers import NOBODY, Maker, makers, subjects
 from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.whom import Whom
 from onrecord.linking.talks.wording import Wording
-
-_PERFECT = re.compile(r"(?:l')?(?:avoir|n'avoir|s'être)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +21,15 @@ class Move:
     """One thing that a statement puts on the table.
 
     `core` says that it is of negotiation by itself, whatever its document tells. `by`, `side` and `to` are as
-    in a term; `sides` are those of everybody whom the statement is aimed at or names. `day` is the ISO day on
-    which it was said, None where only known to be before `published`.
+    in a term; `sides` are those of everybody whom the statement is aimed at or names, `place` is where it
+    stands in its document. `day` is the ISO day on which it was said, None where only known to be before
+    `published`.
     """
 
     id: str
     statement: str
     document: str
+    place: int
     state: State
     matter: str
     core: bool
@@ -45,10 +44,10 @@ class Move:
     published: str | None
 
     @property
-    def order(self) -> tuple[bool, str, bool, str]:
+    def order(self) -> tuple[bool, str, bool, str, int, str]:
         """The earliest first; what was said before a report goes before what was said on its day."""
         day = self.day or self.published
-        return (day is None, day or "", self.day is not None, self.id)
+        return (day is None, day or "", self.day is not None, self.document, self.place, self.id)
 
 
 def moves(claims: Sequence[Claim], side: Side, known: frozenset[str], find: Whom) -> list[Move]:
@@ -63,18 +62,18 @@ def moves(claims: Sequence[Claim], side: Side, known: frozenset[str], find: Whom
             continue
         day = claim.end or claim.start
         named = frozenset(side(one, day) for one in claim.entities | claim.targets) & known
-        for maker in makers(claim, find):
+        for maker in makers(claim, find) or [NOBODY]:
             made = list(_moves(claim, maker, named, find))
             found += made or _answers(claim, maker, named, found)
     return found
 
 
 def _puts_nothing(claim: Claim, parent: Claim | None) -> bool:
-    """Whether a claim only asks or denies, or is told only to deny it, or to accuse: *dément avoir accepté*."""
+    """Whether a claim only asks or denies, or is told to deny it or to accuse: *dément avoir accepté*."""
     if claim.certainty == "questioned" or claim.act in ("ask", "deny"):
         return True
     if parent is None:
-        return bool(_PERFECT.match(claim.cue))
+        return bool(term_words("perfect").match(claim.cue))
     return parent.act in ("deny", "accuse")
 
 
@@ -82,15 +81,19 @@ def _moves(claim: Claim, maker: Maker, named: frozenset[str], find: Whom) -> Ite
     asked = asks(claim.words, claim.cue, claim.act, lambda words: subjects(words, maker, find))
     for number, ask in enumerate(asked):
         by = Maker(ask.by, ask.by) if ask.by else maker
+        if by is NOBODY:
+            continue
         to = () if ask.by else tuple(sorted(claim.targets - {maker.by}))
         yield _move(claim, by, number, ask, to, named)
 
 
 def _answers(claim: Claim, maker: Maker, named: frozenset[str], before: Sequence[Move]) -> Iterator[Move]:
-    """The answer to what somebody else put forward last: *le Front a rejeté cette offre*."""
+    """The answer to what somebody else put forward last: *le Front rejette cette offre*; *refuse : « … »*."""
     state = cue_state(claim.cue)
     put = [move for move in before if move.side != maker.side and move.state in ("demanded", "offered")]
-    if put and state in ("accepted", "refused") and term_words().back.match(claim.words.strip(" «»\"'")):
+    said = claim.words.strip(" «»\"'")
+    back = term_words("back").match(said) or (said[:1].isupper() and put and put[-1].core)
+    if put and back and maker is not NOBODY and state in ("accepted", "refused"):
         last = put[-1]
         ask = Ask(None, cast(State, state), last.matter, last.core, Wording(last.what))
         yield _move(claim, maker, 0, ask, (last.by,), named | {last.side})
@@ -104,6 +107,7 @@ def _move(
         id=hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:12],
         statement=claim.id,
         document=claim.document,
+        place=claim.place,
         state=ask.state,
         matter=ask.matter,
         core=ask.core,

@@ -13,8 +13,8 @@ class Term:
     """What one side puts on the table, in the state in which it stands from `date` on.
 
     `what` are its words, trimmed; `matter` the family of matters that it belongs to (`ceasefire`, `release`).
-    `by` is the id of the actor who first put it so, `side` of the side for which; `to` are those at whom it is
-    aimed. Actors that are not told apart stand under their folded names. `condition` and `deadline` are
+    `by` is the id of the actor who first put it so, `side` of the side for which; `to` are those at whom it
+    is aimed. Actors that are not told apart stand under their folded names. `condition` and `deadline` are
     words too. `date` is an ISO day, None where it is only known to be before that of its report.
     `thread` is the same for all states of one term, `statements` are the ids of those that tell this one.
     """

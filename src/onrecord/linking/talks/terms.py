@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.languages.stems import stems
+from onrecord.linking.copies.days import ordinal
 from onrecord.linking.talks.moves import Move
 from onrecord.linking.talks.nouns import Term
 
@@ -15,12 +16,17 @@ _APART = 120  # days between two moves on one term
 
 
 def terms(moves: Iterable[Move]) -> list[Term]:
-    """Every term in each state that it has been in, the earliest first; the order of `moves` is of no effect."""
+    """Every term in each state that it came to, the earliest first, whatever the order of `moves`."""
     by_side: dict[tuple[str, str], list[Move]] = defaultdict(list)
     for move in moves:
         by_side[move.side, move.matter].append(move)
-    found = [term for group in by_side.values() for thread in threads(group) for term in _states(thread)]
-    return sorted(found, key=lambda term: (term.date is None, term.date or "", term.id))
+    found = [
+        (run, thread[0].id)
+        for group in by_side.values()
+        for thread in threads(group)
+        for run in _states(thread)
+    ]
+    return [_term(*one) for one in sorted(found, key=lambda one: one[0][0].order)]
 
 
 def status(terms: Iterable[Term], day: str) -> list[Term]:
@@ -42,28 +48,36 @@ def threads(moves: Sequence[Move]) -> list[list[Move]]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def _stems(what: str) -> frozenset[str]:
+    return frozenset(stems(what))
+
+
 def _same(a: Move, b: Move) -> bool:
     if a.matter == "threat" and a.document != b.document:
         return a.what == b.what
-    one, two = set(stems(a.what)), set(stems(b.what))
+    one, two = _stems(a.what), _stems(b.what)
     if not one or not two or len(one & two) < _SHARED * min(len(one), len(two)):
         return False
-    days = [_ordinal(move.day or move.published) for move in (a, b)]
-    return None in days or abs(days[0] - days[1]) <= _APART  # type: ignore[operator]
+    first, second = (ordinal(move.day or move.published) for move in (a, b))
+    return first is None or second is None or abs(first - second) <= _APART
 
 
-def _states(thread: list[Move]) -> list[Term]:
-    """The states of a term, each from the day on which it came to it."""
-    runs: list[list[Move]] = []
+def _states(thread: Sequence[Move]) -> list[list[Move]]:
+    """The moves on a term, those together that leave it in one state, each state of a day told once."""
+    opened: dict[tuple[str | None, str], Move] = {}
     for move in thread:
+        opened.setdefault((move.day, move.state), move)
+    runs: list[list[Move]] = []
+    for move in sorted(thread, key=lambda move: (opened[move.day, move.state].order, move.order)):
         if runs and runs[-1][0].state == move.state:
             runs[-1].append(move)
         else:
             runs.append([move])
-    return [_term(run, thread[0].id) for run in runs]
+    return runs
 
 
-def _term(run: list[Move], thread: str) -> Term:
+def _term(run: Sequence[Move], thread: str) -> Term:
     first = run[0]
     return Term(
         id=first.id,
@@ -79,7 +93,3 @@ def _term(run: list[Move], thread: str) -> Term:
         date=first.day,
         statements=tuple(dict.fromkeys(move.statement for move in run)),
     )
-
-
-def _ordinal(day: str | None) -> int | None:
-    return dt.date.fromisoformat(day[:10]).toordinal() if day else None

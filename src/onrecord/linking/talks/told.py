@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.languages.names import bare, states
-from onrecord.languages.tracks import track_words
+from onrecord.languages.patterns import track_words
 from onrecord.linking.links.claim import Claim, Side, Who
 from onrecord.linking.talks.evidence import evidence
 from onrecord.linking.talks.moves import Move, moves
@@ -28,13 +28,15 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
     """What a document tells of talks and terms; `claims` are those of its statements.
 
     What is a matter of negotiation only in some contexts counts where the document tells of talks, or has
-    matters that are by themselves. Where it tells of one negotiation with a state, a faction that it calls by no
-    name (*l'opposition*) is the state's counterpart.
+    matters that are by themselves. Where it tells of one negotiation with a state, a faction that it calls by
+    no name (*l'opposition*) is the state's counterpart.
     """
     day = reading.document.date
     find = whom(reading, who, lambda actor: side(actor, day))
     made = moves(claims, side, frozenset(side(actor, day) for actor in _actors(reading, who)), find)
     found = _completed([*evidence(reading, who, side), *_agreed(made)])
+    if not track_words("strong").search(reading.document.text):
+        found = [one for one in found if one.kind != "talks"]
     context = any(one.kind == "talks" for one in found) or any(move.core for move in made)
     made = [move for move in made if context or move.core]
     meant = _counterpart(found)
@@ -66,7 +68,7 @@ def _agreed(made: Sequence[Move]) -> Iterator[Evidence]:
             together[move.statement, move.what].add(move.side)
     for move in made:
         sides = together.pop((move.statement, move.what), set())
-        if len(sides) == 2 or any(map(track_words().both.search, sides)):
+        if len(sides) == 2 or any(map(track_words("both").search, sides)):
             yield Evidence(
                 id=move.statement,
                 document=move.document,
@@ -83,12 +85,18 @@ def _agreed(made: Sequence[Move]) -> Iterator[Evidence]:
 
 
 def _completed(found: Sequence[Evidence]) -> list[Evidence]:
-    """Evidence that names one side alone given the other, where the document tells of one that it talks to."""
+    """Evidence given the side that it does not name, where the document tells of one that the other talks to.
+
+    That somebody unknown is not talked to tells nothing, and is left out.
+    """
     pairs = {one.sides for one in found if len(one.sides) == 2 and one.kind == "talks"}
     completed = []
     for one in found:
         meant = [pair for pair in pairs if one.sides < pair]
-        completed.append(replace(one, sides=meant[0]) if len(meant) == 1 else one)
+        if len(meant) == 1:
+            completed.append(replace(one, sides=meant[0]))
+        elif len(one.sides) > 1 or not one.denied:
+            completed.append(one)
     return completed
 
 
@@ -96,7 +104,7 @@ def _counterpart(found: Iterable[Evidence]) -> str | None:
     """The one side that is told to talk with a state, factions without a name left aside."""
     talking = {one.sides for one in found if one.kind == "talks" and len(one.sides) == 2}
     against = {side for pair in talking if any(map(_state, pair)) for side in pair if not _state(side)}
-    named = {side for side in against if not track_words().factions.fullmatch(side)}
+    named = {side for side in against if not track_words("factions").fullmatch(side)}
     return next(iter(named)) if len(named) == 1 else None
 
 
@@ -105,4 +113,4 @@ def _state(side: str) -> bool:
 
 
 def _named(side: str, meant: str) -> str:
-    return meant if track_words().factions.fullmatch(side) else side
+    return meant if track_words("factions").fullmatch(side) else side

@@ -16,17 +16,34 @@ _TERMS = "terms of "
 _PRESSING = ("ceasefire", "talks")
 
 
+class _Known:
+    """Moves by side and by document, and the tracks of each side."""
+
+    def __init__(self, moves: Iterable[Move]) -> None:
+        self.moves = sorted(moves, key=lambda move: move.order)
+        self.of_side: dict[str, list[Move]] = defaultdict(list)
+        self.in_document: dict[str, list[Move]] = defaultdict(list)
+        self.tracks: dict[str, list[Sequence[Evidence]]] = defaultdict(list)
+        for move in self.moves:
+            self.of_side[move.side].append(move)
+            self.in_document[move.document].append(move)
+
+
 def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
     """The negotiations that evidence tells of, with the terms put forward in them, the earliest first.
 
-    Two sides that only met, wrote or called have none, unless each puts terms to the other. The order of what is given is of no effect.
+    Two sides that only met, wrote or called have none, unless each puts terms to the other. The order of
+    what is given is of no effect.
     """
-    known = list(moves)
+    known = _Known(moves)
     by_pair: dict[frozenset[str], list[Evidence]] = defaultdict(list)
-    for one in [*evidence, *_exchanged(known)]:
+    for one in [*evidence, *_exchanged(known.moves)]:
         by_pair[one.sides].append(one)
     tracks = [track for group in by_pair.values() for track in _apart(group) if _of_talks(track)]
-    found = [_talks(track, known, tracks) for track in tracks]
+    for track in tracks:
+        for side in track[0].sides:
+            known.tracks[side].append(track)
+    found = [_talks(track, known) for track in tracks]
     return sorted(found, key=lambda t: (t.first is None, t.first or "", t.parties))
 
 
@@ -68,12 +85,18 @@ def _of_talks(track: Sequence[Evidence]) -> bool:
     return "talks" in kinds or sum(kind.startswith(_TERMS) for kind in kinds) > 1
 
 
-def _talks(track: Sequence[Evidence], moves: Sequence[Move], tracks: Sequence[Sequence[Evidence]]) -> Talks:
+def _talks(track: Sequence[Evidence], known: _Known) -> Talks:
     sides = track[0].sides
     parties = tuple(sorted(sides))
     days = sorted(one.day for one in track if one.day)
-    inside = [move for move in moves if _within(move, track) and _between(move, track, tracks)]
-    pressing = [move for move in moves if _within(move, track) and _presses(move, track)]
+    inside = [
+        move
+        for side in parties
+        for move in known.of_side[side]
+        if _within(move, track) and _between(move, track, known.tracks[side])
+    ]
+    documents = {one.document for one in track}
+    pressing = [move for id in documents for move in known.in_document[id] if _presses(move, track)]
     told = [one for one in track if one.statement is not None]
     return Talks(
         id=hashlib.sha256("\0".join([*parties, track[0].id]).encode()).hexdigest()[:12],
@@ -102,15 +125,13 @@ def _within(move: Move, track: Sequence[Evidence]) -> bool:
 
 
 def _between(move: Move, track: Sequence[Evidence], tracks: Sequence[Sequence[Evidence]]) -> bool:
-    """Whether a move is one of these talks: of a party, and aimed at the other.
+    """Whether a move of a party, of whom `tracks` are all, is one of these talks: aimed at the other.
 
     Where it names nobody, it is one of the only talks of its side that its document tells of.
     """
-    sides = track[0].sides
-    if move.side not in sides or move.sides:
-        return move.side in sides and bool(move.sides & sides)
-    documents = [other for other in tracks if move.side in other[0].sides and _tells(other, move.document)]
-    return documents == [track]
+    if move.sides:
+        return bool(move.sides & track[0].sides)
+    return [other for other in tracks if _tells(other, move.document)] == [track]
 
 
 def _tells(track: Sequence[Evidence], document: str) -> bool:
@@ -119,6 +140,5 @@ def _tells(track: Sequence[Evidence], document: str) -> bool:
 
 def _presses(move: Move, track: Sequence[Evidence]) -> bool:
     """Whether somebody else presses the two of a track that the same document tells of."""
-    if move.side in track[0].sides or move.matter not in _PRESSING:
-        return False
-    return _tells(track, move.document) and move.state in ("demanded", "offered")
+    pressing = move.matter in _PRESSING and move.state in ("demanded", "offered")
+    return pressing and move.side not in track[0].sides

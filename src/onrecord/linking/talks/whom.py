@@ -6,13 +6,10 @@ import re
 from collections.abc import Callable
 
 from onrecord.languages.names import bare, demonyms, fold, groups, metonyms, person_noun, states
-from onrecord.languages.tracks import track_words
+from onrecord.languages.patterns import track_words
 from onrecord.linking.links.claim import Who
 from onrecord.model import Reading
 
-_ARTICLE = re.compile(
-    r"^(?:avec |l['’]|les? |la |des |du |de |d['’]|un |une |ses |son |sa |tous |toute |tout )+", re.I
-)
 _SHORTEST = 3  # characters of a name that is looked for inside other words
 
 # The side of whoever words name, or None where they name nobody.
@@ -20,7 +17,7 @@ Whom = Callable[[str], str | None]
 
 
 def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
-    """Finds the sides that words of a document name: its cast, states, places that speak, groups of people."""
+    """Finds the sides that words of a document name: its cast, states, places that speak, people."""
     named: dict[str, str] = {}
     for member in sorted(reading.cast, key=lambda member: member.name):
         actor = who(member.name)
@@ -33,11 +30,11 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
 
     def state(name: str) -> str:
         actor = who(name)
-        return side(actor) if actor else named.get(bare(name), bare(name))
+        return named.get(bare(name)) or side(actor or re.sub(r"[^a-z0-9]+", "-", bare(name)))
 
     def find(words: str) -> str | None:
         folded = bare(words)
-        if track_words().both.search(words):
+        if track_words("both").search(words):
             return None
         if folded in named:
             return named[folded]
@@ -46,7 +43,7 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
             if f" {re.sub(r'[^0-9a-z ]', ' ', form)} " in padded:
                 return named[form]
         for word in re.findall(r"[\w’'-]+", words):
-            plain = _ARTICLE.sub("", word)
+            plain = track_words("articles").sub("", word)
             place = metonyms().get(bare(plain)) or states().get(bare(plain)) if plain[:1].isupper() else None
             if place or plain.lower() in demonyms():
                 return state(place or demonyms()[plain.lower()])
@@ -57,9 +54,9 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
 
 def _group(words: str) -> str | None:
     """People named by what they are (*les mutins*), of whom nothing else is said."""
-    plain = _ARTICLE.sub("", words.strip())
+    plain = track_words("articles").sub("", words.strip())
     first = plain.split()[0].lower() if plain.split() else ""
     noun = groups().get(first) or person_noun(first)
-    if noun is None or track_words().between.fullmatch(first):
+    if noun is None or track_words("between").fullmatch(first):
         return None
     return bare(" ".join(plain.split()[:4]))

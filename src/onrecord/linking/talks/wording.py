@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.languages.terms import term_words
+from onrecord.languages.patterns import term_words
 
 _LONGEST = 24  # words of a term
 _SENTENCE = re.compile(r"(?<=[.!?;…])\s+(?=[A-ZÀ-Ý«\"])|\s*\n\s*")
-_TITLE = re.compile(r"\b(M|MM|Mme|Mmes|Dr|Me|St|Ste)\. ?(?=[A-ZÀ-Ý])")
 _ELLIPSIS = re.compile(r"\s*[(\[]\s*(?:…|\.\.\.)\s*[)\]]\s*")
 _EDGES = " \t,;:.!?…–—-«»\"“”'’+"
-_LEADING = re.compile(
-    r"^(?:(?:à|ce|encore|aussi|notamment|également|même|surtout|au|aux|de|du|des|d'|que|qu'|pour|en faveur d[eu'])(?:\s+|(?<=')))+(?=\S)",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:[\s,]+(?:et|ou|mais|à|au|de|d'|que|qu'|la|le|les|l'|un|une|ni|en|comme|pour|dans))+$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +25,9 @@ class Wording:
 def plain(text: str) -> str:
     """Text with one kind of apostrophe, no quotation marks, no marks of what was left out."""
     text = text.replace(" … ", " ")  # stands between the pieces of a content
-    text = _TITLE.sub(r"\1 ", _ELLIPSIS.sub(" ", text.replace("’", "'")))
-    return re.sub(r"[ \t\u00a0\u202f]+", " ", re.sub(r"[«»\"“”+]", "", text)).strip()
+    text = term_words("title").sub(r"\1 ", _ELLIPSIS.sub(" ", text.replace("’", "'")))
+    text = re.sub(r"[ \t\u00a0\u202f]+", " ", re.sub(r"[«»\"“”+]", "", text))
+    return re.sub(r" (?=[,.])", "", text).strip()
 
 
 def sentences(text: str) -> list[str]:
@@ -48,15 +41,14 @@ def wording(text: str) -> Wording:
     >>> wording("rendre les otages d'ici vendredi si le blocus est levé")
     Wording(what='rendre les otages', condition='si le blocus est levé', deadline="d'ici vendredi")
     """
-    words = term_words()
     condition = deadline = None
-    if (found := words.deadline.search(text)) is not None:
+    if (found := term_words("deadline").search(text)) is not None:
         deadline = found.group().strip(_EDGES)
         text = f"{text[: found.start()].rstrip(' ,')} {text[found.end() :].lstrip(' ')}".strip()
-    if (found := words.condition.search(text)) is not None:
+    if (found := term_words("condition").search(text)) is not None:
         condition, text = _conditional(text, found.start())
-    what = words.aside.sub("", text).strip()
-    if (found := words.end.search(what, 2)) is not None:
+    what = term_words("aside").sub(" ", text).strip()
+    if (found := term_words("end").search(what, 2)) is not None:
         what = what[: found.start()]
     return Wording(_trimmed(what), condition, deadline)
 
@@ -67,12 +59,12 @@ def _conditional(text: str, start: int) -> tuple[str, str]:
     comma = clause.find(",")
     if not text[:start].strip(_EDGES) and comma > 0:
         return _trimmed(clause[:comma], leading=False), clause[comma + 1 :].strip()
-    end = re.search(r"[;.:]|,? (?:et|mais) (?:nous|il|elle|ils|a|ont)\b", clause)
+    end = term_words("resumed").search(clause)
     condition = clause[: end.start()] if end else clause
     return _trimmed(condition, leading=False), text[:start].rstrip(" ,")
 
 
 def _trimmed(text: str, leading: bool = True) -> str:
     words = text.strip(_EDGES).split()[:_LONGEST]
-    kept = _TRAILING.sub("", " ".join(words)).strip(_EDGES)
-    return _LEADING.sub("", kept) if leading else kept
+    kept = term_words("trailing").sub("", " ".join(words)).strip(_EDGES)
+    return term_words("leading").sub("", kept) if leading else kept

@@ -1,0 +1,136 @@
+"""What one actor demanded, offered, refused, conceded or denied over time, with the changes marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from onrecord.languages.changes import accepts, is_condemning
+from onrecord.languages.opposites import poles
+from onrecord.languages.stems import stem, stems, words
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.matter import matter
+from onrecord.linking.links.reversals import reversal, stance
+from onrecord.model import Act
+
+Taken: TypeAlias = Literal[
+    "demanded",
+    "offered",
+    "promised",
+    "accepted",
+    "conceded",
+    "refused",
+    "denied",
+    "supported",
+    "condemned",
+    "dropped",
+]
+
+_TAKEN: dict[Act, Taken] = {
+    "demand": "demanded",
+    "propose": "offered",
+    "commit": "promised",
+    "concede": "conceded",
+    "refuse": "refused",
+    "deny": "denied",
+    "support": "supported",
+}
+_AGREEMENT = "agreement"  # the axis of who accepts or refuses
+_REPEATED = 0.6  # of the words of both are shared where a position is taken again
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One position of an actor, as it was first taken.
+
+    `claim` is the statement that first takes it, `statements` the ids of all that do, in time; `gives_up`
+    those of the statements whose positions it gives up.
+    """
+
+    taken: Taken
+    claim: Claim
+    statements: tuple[str, ...]
+    gives_up: tuple[str, ...] = ()
+
+
+def positions(claims: Iterable[Claim], about: str | None = None) -> list[Position]:
+    """The positions that the claims of one actor or side take, the earliest first, in whatever order given.
+
+    `about` are words of a matter: only what tells of all of them, in these words or others of one sense.
+    """
+    found: list[Position] = []
+    for claim in sorted(claims, key=_order):
+        how = taken(claim)
+        if how is None or not _tells_of(claim, about or ""):
+            continue
+        given_up = tuple(one.claim.id for one in found if _gives_up(one.claim, claim))
+        open_ones = [n for n, one in enumerate(found) if one.taken == how and not _is_given_up(one, found)]
+        again = next((n for n in reversed(open_ones) if _repeats(found[n].claim, claim)), None)
+        if again is None:
+            found.append(Position(how, claim, (claim.id,), given_up))
+        else:
+            one = found[again]
+            found[again] = replace(
+                one,
+                statements=(*one.statements, claim.id),
+                gives_up=tuple(dict.fromkeys((*one.gives_up, *given_up))),
+            )
+    return found
+
+
+def taken(claim: Claim) -> Taken | None:
+    """Which position a claim takes; None where it only tells something."""
+    if claim.certainty == "questioned":
+        return None
+    if claim.turn.dropped:
+        return "dropped"
+    if is_condemning(claim.cue) and claim.act in ("accuse", "refuse", "assert"):
+        return "condemned"
+    agreed = accepts(claim.words) or _agrees(claim.cue)
+    if claim.act in _TAKEN:
+        return "accepted" if claim.act == "concede" and agreed else _TAKEN[claim.act]
+    side = stance(claim)
+    if side is None:
+        return None
+    return "refused" if side < 0 else "accepted" if agreed or _agrees(claim.predicate or "") else "promised"
+
+
+def _agrees(told: str) -> bool:
+    found = (pole for match in words(told.lower()) for pole in poles(stem(match.group())))
+    return any(pole.axis == _AGREEMENT and pole.value > 0 for pole in found)
+
+
+def _gives_up(earlier: Claim, later: Claim) -> bool:
+    found = reversal(earlier, later)
+    return found is not None and found.a.id == earlier.id
+
+
+def _is_given_up(one: Position, found: list[Position]) -> bool:
+    return any(one.claim.id in other.gives_up for other in found)
+
+
+def _repeats(a: Claim, b: Claim) -> bool:
+    """Whether the later of two claims that take one kind of position takes the same one."""
+    found = matter(a, b)
+    if found is None or stance(a) != stance(b) or found.elsewhere or found.opposed:
+        return False
+    return found.predicate and min(found.covers) >= _REPEATED
+
+
+def _tells_of(claim: Claim, about: str) -> bool:
+    """Whether a claim has each of some words, or another on its axis."""
+    own = {stem(match.group().lower()) for match in words(claim.words)}
+    axes = {pole.axis for term in own for pole in poles(term)}
+    return all(one in own or any(pole.axis in axes for pole in poles(one)) for one in stems(about))
+
+
+def _order(claim: Claim) -> tuple[str, bool, str, int, str]:
+    """By the day on which it was said; what a text has as said before goes before the rest of it."""
+    return (
+        claim.end or claim.published or "9",
+        not claim.turn.earlier,
+        claim.document,
+        claim.place,
+        claim.id,
+    )

@@ -1,0 +1,86 @@
+"""Who puts something on the table: the speakers of a statement as actors and sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.languages.names import bare, demonyms, fold
+from onrecord.languages.patterns import listed, term_words, track_words
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.talks.whom import Whom
+
+_SUBJECT = 10  # words of a subject before its verb
+_SHORTEST = 3  # letters of a word by which somebody is known
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who puts something on the table, and the side for which; folded names for those who are no actors."""
+
+    by: str
+    side: str
+
+
+# Speakers who put nothing forward themselves, but may tell what others do.
+NOBODY = Maker("", "")
+
+
+def makers(claim: Claim, find: Whom) -> list[Maker]:
+    """The speakers of a claim: several where its name joins them, none where it tells nobody apart."""
+    if term_words("comment").search(claim.role or claim.name):
+        return []
+    if claim.speaker is not None:
+        return [Maker(claim.speaker, _faction(claim) or claim.side or claim.speaker)]
+    if (named := _named(claim.name)) is None:
+        nation = find(claim.name) if claim.name.lower() in demonyms() else None
+        return [Maker(nation, nation)] if nation else []
+    if track_words("joint").search(claim.name) and claim.side is None:
+        sides = [side for part in track_words("joint").split(claim.name) if (side := find(part)) is not None]
+        if len(set(sides)) > 1:
+            return [Maker(side, side) for side in sorted(set(sides))]
+    return [Maker(named, _faction(claim) or claim.side or find(claim.name) or named)]
+
+
+def subjects(words: str, maker: Maker, find: Whom) -> Sequence[str | None]:
+    """The sides that stand before a verb, None for the maker's own; empty where nobody is told apart."""
+    if len(words.split()) > _SUBJECT:
+        return ()
+    if _has(words, maker):
+        return (None,)
+    if track_words("both").search(words):
+        return (bare(words),)
+    found = [side for part in track_words("joint").split(words) if (side := find(part)) is not None]
+    if _own(words) and all(map(_own, found)):
+        return (None,)
+    return [None if side == maker.side else side for side in found]
+
+
+def _named(name: str) -> str | None:
+    """The folded name of somebody who is no actor; None where nobody in particular is named."""
+    if name[:1].isupper() or track_words("definite").match(name):
+        return bare(name) or None
+    official = track_words("envoys").search(name) or track_words("papers").search(name)
+    return bare(name) if official and any(word[0].isupper() for word in name.split()[1:]) else None
+
+
+def _faction(claim: Claim) -> str | None:
+    """The faction for which somebody speaks who is of no known side: *le chef des rebelles*."""
+    if claim.side is not None and claim.side != claim.speaker:
+        return None
+    found = track_words("factions").search(claim.role or claim.name)
+    return bare(found.group()) if found else None
+
+
+def _own(subject: str) -> bool:
+    """Whether words may name the maker's own side, if they do not tell whose it is: *le gouvernement*."""
+    padded = f" {fold(subject)} ".replace("'", "' ")
+    return any(f" {bare(word)} " in padded for word in listed("terms", "own"))
+
+
+def _has(subject: str, maker: Maker) -> bool:
+    """Whether one of the words of the maker's id, or of its side's, stands among others."""
+    padded = f" {fold(subject)} ".replace("'", "' ")
+    tokens = re.split(r"[-: ]", f"{maker.by} {maker.side}")
+    return any(f" {token} " in padded for token in tokens if len(token) >= _SHORTEST)

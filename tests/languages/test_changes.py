@@ -1,0 +1,90 @@
+"""How French tells that somebody changes position, and that nobody does."""
+
+import pytest
+
+from onrecord.languages.changes import (
+    accepts,
+    carries,
+    is_condemning,
+    is_conditional,
+    is_confirming,
+    is_dropped,
+    is_earlier,
+    is_later,
+    is_own_will,
+    is_poised,
+    is_unconditional,
+    position_of,
+    sets_condition,
+    turns,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volte-face du maire",
+        "le maire a fait machine arrière",
+        "la régie change de cap",
+        "elle revient sur son refus",
+        "Après avoir longtemps exclu de vendre, il vend",
+        "il vend, alors qu’il avait promis de garder le port",
+    ],
+)
+def test_a_change(text: str) -> None:
+    assert turns(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le maire n'a pas changé d'avis",
+        "il dément toute volte-face",
+        "sans revenir sur sa promesse",
+        "le maire revient sur les lieux",
+        "le bateau a changé de port",
+        "il revient sur sa jeunesse",
+    ],
+)
+def test_no_change(text: str) -> None:
+    assert not turns(text)
+
+
+def test_when_it_was_said() -> None:
+    assert is_earlier("avait exclu") and is_earlier("n'avait-il pas affirmé") and is_earlier("s'était engagé")
+    assert not is_earlier("a exclu")
+    assert is_later("se dit désormais prêt à") and not is_later("se dit prêt à")
+
+
+def test_what_is_given_up() -> None:
+    assert not is_dropped("ne refuse plus")
+    assert is_dropped("renonce à exiger") and is_dropped("ne réclame plus") and is_dropped("n'exigent plus")
+    assert not is_dropped("ne réclame pas") and not is_dropped("exige")
+
+
+def test_conditions() -> None:
+    assert is_conditional("nous signerons si le siège est levé") and is_conditional("tant qu'il pleut")
+    assert not is_conditional("nous signerons ainsi")
+    assert sets_condition("son départ est un préalable à la trêve")
+    assert not sets_condition("négocier sans condition")
+    assert is_unconditional("négocier sans la moindre condition")
+    assert not is_unconditional("négocier sous condition")
+
+
+def test_what_is_accepted_by_a_negation() -> None:
+    assert accepts("nous ne voyons pas d'inconvénient à cela") and accepts("il ne s'oppose plus à la vente")
+    assert accepts("ne refuse plus de vendre") and accepts("il n'exclut plus la vente")
+    assert not accepts("nous voyons un inconvénient à cela") and not accepts("il s'oppose à la vente")
+
+
+def test_cues() -> None:
+    assert is_condemning("a condamné") and not is_condemning("a salué")
+    assert is_confirming("a confirmé") and not is_confirming("n'a pas confirmé")
+    assert is_poised("se dit prête à") and not is_poised("a dit")
+    assert is_own_will("nous ne paierons pas") and is_own_will("je le ferai")
+    assert not is_own_will("nous payons") and not is_own_will("nous restons")
+
+
+def test_verbs() -> None:
+    assert (position_of("réclamer"), position_of("rejeter"), position_of("dire")) == (1, -1, 0)
+    assert carries("entamer") and carries("ouverture") and not carries("rompre")

@@ -1,0 +1,80 @@
+"""How French denies, and how it keeps silent."""
+
+import pytest
+
+from onrecord.languages.denials import (
+    challenges,
+    dismisses,
+    is_denying,
+    is_own,
+    is_reply,
+    is_silent,
+    is_standing,
+    points_back,
+    takes_up,
+    was_said,
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "C’est totalement faux",
+        "C'est un pur mensonge",
+        "Il n'en est rien",
+        "Ces rumeurs sont infondées",
+        "mensonges",
+    ],
+)
+def test_a_dismissal(words: str) -> None:
+    assert dismisses(words)
+
+
+@pytest.mark.parametrize("words", ["C'est un pont", "Les comptes sont exacts", "Le pont n'est pas fermé"])
+def test_no_dismissal(words: str) -> None:
+    assert not dismisses(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ces accusations", "de telles rumeurs", "cela", "« catégoriquement » ces allégations", "en bloc"],
+)
+def test_what_another_said_is_taken_up(words: str) -> None:
+    assert takes_up(words)
+
+
+@pytest.mark.parametrize("words", ["des informations", "les accusations de fraude au port", "avoir menti"])
+def test_what_tells_itself_takes_up_nothing(words: str) -> None:
+    assert not takes_up(words)
+
+
+def test_only_what_points_takes_up_what_stands_before() -> None:
+    assert points_back("ces accusations")
+    assert not points_back("les accusations portées contre lui")
+
+
+def test_silence() -> None:
+    assert is_silent("a refusé de commenter ces bruits")
+    assert is_silent("n'a ni confirmé ni démenti")
+    assert not is_silent("a démenti")
+
+
+def test_cues() -> None:
+    assert is_denying("s'est toujours défendue")
+    assert is_standing("s'est toujours défendue")
+    assert not is_denying("a demandé")
+    assert is_reply("a répliqué")
+    assert was_said("ait promis")
+    assert not was_said("a promis")
+
+
+def test_a_decision_that_is_challenged_is_no_claim() -> None:
+    assert challenges("conteste", "son renvoi devant le tribunal")
+    assert not challenges("conteste", "avoir volé la caisse")
+    assert not challenges("nie", "le vol de la caisse")
+
+
+def test_what_one_did_oneself() -> None:
+    assert is_own("avoir volé la caisse")
+    assert is_own("n'avoir rien su")
+    assert not is_own("que le maire ait volé")

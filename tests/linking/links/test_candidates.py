@@ -1,0 +1,87 @@
+"""Which claims are worth comparing."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.linking.links.candidates import keys, near
+from onrecord.linking.links.claim import Claim
+
+DAY = date(2031, 3, 12)
+CLAIM = Claim(
+    id="a",
+    document="a",
+    place=0,
+    name="Mira Solane",
+    speaker="mira-solane",
+    side="mira-solane",
+    act="assert",
+    certainty="asserted",
+    sign=1,
+    words="la vanne du barrage a cédé",
+    terms=frozenset(("vann", "barrag", "ced")),
+    predicate="céder",
+    arguments=(),
+    entities=frozenset(),
+    targets=frozenset(),
+    quantities=(),
+    cue="affirme",
+    start=DAY.isoformat(),
+    end=DAY.isoformat(),
+    told=False,
+    published=DAY.isoformat(),
+    about=(),
+    parent=None,
+    confidence=1.0,
+)
+
+
+def later(claim: Claim, days: int, **changes: object) -> Claim:
+    """The claim as another makes it in another document, so many days later."""
+    day = (date.fromisoformat(claim.start or "") + timedelta(days)).isoformat()
+    other = {"id": "b", "document": "b", "speaker": "hugo-terval", "side": "hugo-terval"}
+    return replace(claim, **{**other, "start": day, "end": day, "published": day, **changes})
+
+
+@given(st.integers(0, 45), st.integers(0, 3000))
+def test_who_speaks_of_the_same_within_weeks_is_compared(apart: int, first: int) -> None:
+    one = later(CLAIM, first, id="a", document="a")
+    other = later(one, apart)
+    assert near(one, other)
+    assert keys(one) & keys(other)
+
+
+@given(st.integers(46, 3000))
+def test_what_others_say_much_later_is_not(apart: int) -> None:
+    assert not near(CLAIM, later(CLAIM, apart))
+
+
+@given(st.integers(0, 400))
+def test_ones_own_positions_are_compared_for_a_year(apart: int) -> None:
+    own = later(CLAIM, apart, speaker="mira-solane", side="mira-solane")
+    assert near(CLAIM, own)
+    assert keys(CLAIM) & keys(own)
+
+
+def test_all_of_one_document_is_compared() -> None:
+    other = later(CLAIM, 0, document="a", terms=frozenset(("lycé",)))
+    assert near(CLAIM, other)
+    assert keys(CLAIM) & keys(other)
+
+
+def test_one_word_is_not_enough() -> None:
+    assert not keys(CLAIM) & keys(later(CLAIM, 0, terms=frozenset(("barrag", "lycé", "cantin"))))
+
+
+def test_a_denial_finds_the_accusation_of_the_days_before() -> None:
+    charge = replace(CLAIM, act="accuse", targets=frozenset(("hugo-terval",)))
+    for days, found in ((0, True), (3, True), (4, False), (-1, False)):
+        denial = later(charge, days, act="deny", targets=frozenset(), terms=frozenset())
+        assert bool(keys(charge) & keys(denial)) == found
+
+
+def test_other_wordings_and_opposites_meet() -> None:
+    one = replace(CLAIM, terms=frozenset(("ouvr", "barrag")))
+    assert keys(one) & keys(later(one, 0, terms=frozenset(("ferm", "barrag"))))

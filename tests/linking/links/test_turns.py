@@ -1,0 +1,49 @@
+"""How a statement stands to others of its source, by the words around its cue."""
+
+import pytest
+
+from onrecord.linking.links.turns import turn
+from onrecord.model import Member
+
+CAST = [
+    Member(name="Comité des vallées", kind="body"),
+    Member(name="Lina Marec", kind="person", forms=("Marec",)),
+    Member(name="Oskar Venn", kind="person"),
+]
+
+
+def of(text: str, cue: str) -> set[str]:
+    start = text.index(cue)
+    found = turn(text, (start, start + len(cue)), CAST, {m.name: m.name for m in CAST}.get)
+    return {name for name in ("earlier", "later", "after", "dropped", "marked") if getattr(found, name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Elle avait exclu de vendre le port.", "avait exclu", {"earlier"}),
+        ("N'avait-elle pas, dit-on, affirmé puis nié cela ?", "nié", {"earlier", "marked"}),
+        ("Elle se dit désormais prête à vendre le port.", "se dit désormais prête à", {"later"}),
+        ("Après avoir exclu de vendre, elle vend.", "avoir exclu", {"earlier", "after", "marked"}),
+        ("Elle renonce à exiger la vente du port.", "exiger", {"dropped"}),
+        ("Elle ne réclame plus la vente du port.", "ne réclame plus", {"dropped"}),
+        ("Volte-face à la mairie. Elle annonce la vente.", "annonce", {"marked"}),
+        ("Le maire revient sur sa promesse : il annonce la vente.", "annonce", {"marked"}),
+        ("Elle n'a pas changé d'avis : elle refuse la vente.", "refuse", set()),
+        ("Elle dément tout revirement et refuse la vente.", "refuse", set()),
+        ("Volte-face à la mairie. Il pleut. Il vente. Elle annonce la fête.", "annonce", set()),
+    ],
+)
+def test_what_the_words_around_say(text: str, cue: str, expected: set[str]) -> None:
+    assert of(text, cue) == expected
+
+
+def test_who_is_named_beside_a_mark() -> None:
+    text = "Ce virage du CV étonne. Marec avait exclu la vente."
+    start = text.index("avait")
+    found = turn(text, (start, start + len("avait exclu")), CAST, {m.name: m.name for m in CAST}.get)
+    assert found.of == {"Comité des vallées", "Lina Marec"}
+
+
+def test_without_a_cue_nothing_is_told() -> None:
+    assert not turn("Volte-face !", None, CAST, lambda name: name).marked
