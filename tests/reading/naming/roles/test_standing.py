@@ -34,6 +34,12 @@ def reader() -> Reader:
             "Conseil national des digues",
         ),
         (
+            "Paul Aubin, chef du Conseil des digues, part. « Non », a dit Lia Dorval, vice-présidente du même "
+            "Conseil.",
+            "vice-présidente du même Conseil",
+            "Conseil des digues",
+        ),
+        (
             "Au Chili, la pêche cesse. « Non », a dit le ministre de la Pêche, Paul Dorval.",
             "ministre de la Pêche",
             "le Chili",

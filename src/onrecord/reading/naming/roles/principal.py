@@ -10,7 +10,7 @@ from onrecord.languages.offices import any_of, office_words
 from onrecord.reading.naming.apposed import HONORIFIC
 from onrecord.reading.naming.cast import Person, spelt_by_initials
 from onrecord.reading.naming.roles.home import Homes
-from onrecord.reading.naming.roles.office import Office
+from onrecord.reading.naming.roles.office import Office, office
 from onrecord.reading.naming.scene import Scene
 
 _OWN = ("person", "member", "former")
@@ -26,6 +26,7 @@ _ACRONYM = re.compile(
     r" (?:du |de la |de l['’]|de |d['’])([A-Z]{2,}[\w\-]*)$"
 )  # ministre de la Pêche *du GNB*
 _TRAILING = re.compile(r" ([A-Z][A-Z\-]+)$")  # *délégué FGTB*
+_SAME = re.compile(r"^(?:même|dite?) (?=[A-ZÀ-Ý])")  # *porte-parole du même Conseil*
 _SPELT = re.compile(r" ?\([\w.\-]+\)$")
 
 
@@ -71,9 +72,18 @@ class Principals:
 
     def called(self, body: str, at: int) -> str | None:
         """The fullest name of a body that is spoken of at an offset (*l'entreprise, le CND*)."""
+        body = _SAME.sub("", body)
         if body.lower() in office_words("generic"):
             body = self._taken_up(body.lower(), at) or body
-        return self._fullest(body)
+        return self._fullest(self._longer(body) or body)
+
+    def _longer(self, noun: str) -> str | None:
+        """The body of which a noun with a capital is short (*le Conseil*), by the roles told in full."""
+        if " " in noun or noun.lower() not in groups() or not noun[:1].isupper():
+            return None
+        told = (office(role) for person in self._scene.cast.persons for _, role in person.roles)
+        full = {one.of for one in told if one and one.of.startswith(f"{noun} ")}
+        return full.pop() if len(full) == 1 else None
 
     def _fullest(self, body: str) -> str | None:
         """The name of a body with its acronym spelt out where the text does so."""
