@@ -19,11 +19,15 @@ help:
 
 demo: .venv/.installed
 	@$(BIN)/onrecord read --date 2024-03-12 examples/ostrevie-treve.txt
+	@mkdir -p build && rm -f build/demo.db
+	@$(BIN)/onrecord add --record build/demo.db examples/gold.jsonl
+	@$(BIN)/onrecord links --record build/demo.db --limit 3
 	@echo "Where to go next:"
 	@echo "  $(BIN)/onrecord read --show article examples/port-selma-conseil.txt   the article, marked"
 	@echo "  $(BIN)/onrecord read --explain examples/kharune-otages.txt            why each was found"
 	@echo "  $(BIN)/onrecord read --format html -o page.html examples/*.txt        a page to look through"
-	@echo "  $(BIN)/onrecord read --help                                           all that it does"
+	@echo "  $(BIN)/onrecord talks --record build/demo.db                          who talks to whom, on what terms"
+	@echo "  $(BIN)/onrecord --help                                                all that it does"
 
 test: .venv/.dev
 	$(BIN)/ruff check .

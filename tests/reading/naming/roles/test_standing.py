@@ -34,8 +34,8 @@ def reader() -> Reader:
             "Conseil national des digues",
         ),
         (
-            "Paul Aubin, chef du Conseil des digues, part. « Non », a dit Lia Dorval, vice-présidente du même "
-            "Conseil.",
+            "Paul Aubin, chef du Conseil des digues, part. « Non », a dit Lia Dorval, vice-présidente "
+            "du même Conseil.",
             "vice-présidente du même Conseil",
             "Conseil des digues",
         ),
