@@ -43,7 +43,7 @@ def test_actors_are_listed_for_people(on):
 
 def test_actors_are_listed_for_programs(on):
     rows = [json.loads(line) for line in on("actors", "rouen", "--format", "jsonl").stdout.splitlines()]
-    assert [(row["id"], row["statements"], row["documents"]) for row in rows] == [
+    assert [(row["id"], row["utterances"], row["documents"]) for row in rows] == [
         ("ada-rouen", 3, 3),
         ("jules-rouen", 1, 1),
     ]
@@ -69,7 +69,7 @@ def test_pairs_that_may_be_one_are_suggested(on, path):
 def test_one_actor_is_shown_with_all_that_is_known(on):
     lines = on("actor", FULL).stdout.splitlines()
     assert lines[0] == "Ada Rouen  ada-rouen"
-    assert lines[1].strip() == "person · 3 documents · 3 statements · side: Port de Lorvane"
+    assert lines[1].strip() == "person · 3 documents · 3 utterances · side: Port de Lorvane"
     assert lines[2].strip() == "names: Rouen (3), Ada Rouen (2)"
     assert lines[3].strip() == "2020-02-03: déléguée, for Union des dockers  [a-0]"
     assert "  2020-02-03: speaks for Union des dockers" in lines
@@ -77,7 +77,7 @@ def test_one_actor_is_shown_with_all_that_is_known(on):
     said = lines[lines.index("Said") + 1 :]
     assert [line.split()[0] for line in said[::2]] == ["2020-02-03", "2020-06-01", "2020-07-01"]
     assert said[1].strip() == "la grue 0 est vide"
-    assert on("actor", FULL, "--limit", "1").stdout.endswith("1 of 3 statements; --limit shows more.\n")
+    assert on("actor", FULL, "--limit", "1").stdout.endswith("1 of 3 utterances; --limit shows more.\n")
 
 
 def test_one_actor_as_rows(on):

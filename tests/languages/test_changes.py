@@ -13,6 +13,7 @@ from onrecord.languages.changes import (
     is_later,
     is_own_will,
     is_poised,
+    is_promising,
     is_unconditional,
     position_of,
     sets_condition,
@@ -80,8 +81,11 @@ def test_what_is_accepted_by_a_negation() -> None:
 def test_cues() -> None:
     assert is_condemning("a condamné") and not is_condemning("a salué")
     assert is_confirming("a confirmé") and not is_confirming("n'a pas confirmé")
+    assert is_promising("a juré") and is_promising("s'est engagée") and not is_promising("a annoncé")
     assert is_poised("se dit prête à") and not is_poised("a dit")
     assert is_own_will("nous ne paierons pas") and is_own_will("je le ferai")
+    assert is_own_will("nous rendrons les clés") and not is_own_will("nous déclarons la fête ouverte")
+    assert is_own_will("Si la digue cède, nous partirons") and not is_own_will("tant que nous tiendrons")
     assert not is_own_will("nous payons") and not is_own_will("nous restons")
 
 

@@ -13,10 +13,10 @@ REFUSAL = ("a exclu que", "les pompes tournent jusqu'au printemps", "refuse", "t
 
 
 def article(id, *told, date="2020-02-03", reader="fr-1"):
-    """A document of statements `(name, principal, what)`, `what` as above."""
+    """A document of statements `(name, principal, what)`, `what` as above, perhaps with a role behind."""
     text, statements, members = "", [], {}
-    for n, (name, principal, what) in enumerate(told):
-        statement, sentence = _said(f"{id}-{n}", len(text), name, principal, what)
+    for n, (name, principal, what, *role) in enumerate(told):
+        statement, sentence = _said(f"{id}-{n}", len(text), name, principal, what, *role)
         text += sentence
         statements.append(statement)
         members[name] = Member(name=name, kind="person", forms=(name.split()[-1],), roles=_roles(principal))
@@ -40,7 +40,7 @@ def _roles(principal):
     return (Held(role="porte-parole", principal=principal),) if principal else ()
 
 
-def _said(id, at, name, principal, what):
+def _said(id, at, name, principal, what, role=None):
     cue, content, act, predicate = what
     sentence = f"{name} {cue} {content}.\n"
     start = at + len(name) + 1
@@ -59,7 +59,7 @@ def _said(id, at, name, principal, what):
     statement = Statement(
         id=id, content=((begin, begin + len(content)),), cue=((start, begin - 1),),
         source=((at, at + len(name)),), name=name, via=(), kind="indirect", act=act, rule="clause",
-        principal=principal, analysis=analysis, confidence=0.9,
+        principal=principal, role=role, analysis=analysis, confidence=0.9,
     )  # fmt: skip
     return statement, sentence
 

@@ -96,7 +96,7 @@ def test_actors_are_listed_by_what_they_say(known, words, kind, expected):
     with known.reading() as connection:
         listed = actors.listed(connection, words, table(connection), kind=kind)
     assert [one.actor.id for one in listed] == expected
-    assert [one.statements for one in listed] == sorted((one.statements for one in listed), reverse=True)
+    assert [one.utterances for one in listed] == sorted((one.utterances for one in listed), reverse=True)
 
 
 def test_a_portrait_tells_names_roles_and_sides_over_time(known):

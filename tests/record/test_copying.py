@@ -97,9 +97,21 @@ def test_documents_that_share_passages_are_grouped_by_the_first(record):
         record,
         report("a", (FULL, REFUSAL), tail=PASSAGE, date="2020-02-04"),
         report("b", tail=PASSAGE),
-        report("c", tail=PASSAGE, date="2020-03-30"),
+        report("c", (FULL, PROMISE), tail=PASSAGE, date="2020-03-30"),
+        report("d", tail=PASSAGE, date="2020-06-01"),
+        report("e", (FULL, REFUSAL), (FULL, PROMISE), tail=PASSAGE, date=None),
     )
+    assert copies(record) == {"b": {"a", "b", "c", "d", "e"}}
+    record.remove("e")
+    settle(record)
+    assert copies(record) == {"b": {"a", "b", "d"}}
+
+
+def test_what_copies_of_one_article_report_is_one_utterance_whatever_their_days(record):
+    told = (FULL, PROMISE), (SHORT, REFUSAL), ("la capitainerie", "rien")
+    added(record, *(report(id, *told, date=date) for id, date in (("a", None), ("b", "2020-02-03"))))
     assert copies(record) == {"b": {"a", "b"}}
+    assert together(record) == {"b-0": {"a-0", "b-0"}, "b-1": {"a-1", "b-1"}, "b-2": {"a-2", "b-2"}}
 
 
 def test_a_number_that_a_purged_document_had_goes_to_another(record):
@@ -180,7 +192,7 @@ STEPS = st.lists(
 def in_memory(record):
     """Utterances and groups of copies as the pure part makes them of all documents at once."""
     spoken = Components(utterances.bands, utterances.sought, utterances.same_utterance)
-    written = Components(lambda one: one.bands, lambda one: one.bands, reports.related)
+    written = Components(reports.keys, reports.keys, reports.related)
     with record.reading() as connection:
         actors = dict(
             connection.exec_driver_sql(

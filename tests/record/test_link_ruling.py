@@ -96,6 +96,14 @@ def test_a_ruling_on_a_statement_that_is_gone_shows_nothing(two):
     assert told(two) == []
 
 
+def test_what_went_is_listed_no_more_before_it_is_settled(two):
+    link_ruling.confirm(two, only(two), who="Ines")
+    two.remove("a")
+    assert told(two, every=True) == []
+    two.restore("a")
+    assert told(two) == [("denies", "a-0", "b-0", "confirmed")]
+
+
 def test_what_was_purged_is_in_no_ruling(two, tmp_path):
     number = link_ruling.confirm(two, only(two), who="Ines")
     judging.undo(two, judging.undo(two, number, who="Ines"), who="Ines")

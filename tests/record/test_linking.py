@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from onrecord.linking.actors.tenures import nearest
 from onrecord.linking.links.link import links as linked_in_memory
 from onrecord.linking.table import Entry
 from onrecord.record import Record, judging, ruling, schema
@@ -104,6 +105,17 @@ def test_a_side_that_becomes_known_makes_of_a_denial_a_contradiction(record):
     assert links(record) == {("contradicts", "a-0", "b-0"): True}
 
 
+def test_a_state_guessed_for_a_bare_office_counts_where_no_more_is_told(record):
+    guess = article("g", (LEO, "France", OTHER, "chef"), date="2020-01-15")
+    added(record, article("a", (ADA, "France", CLAIM)), article("b", (LEO, None, DENIAL)), guess)
+    assert links(record) == {("contradicts", "a-0", "b-0"): True}
+    added(record, article("c", (LEO, UNION, OTHER), date="2020-08-01"))
+    assert links(record) == {("denies", "a-0", "b-0"): False}
+    record.remove("c")
+    settle(record)
+    assert links(record) == {("contradicts", "a-0", "b-0"): True}
+
+
 def test_what_a_body_is_part_of_counts_as_soon_as_it_is_ruled(record):
     added(record, article("a", (ADA, UNION, CLAIM)), article("b", (LEO, "Mairie de Lorvane", DENIAL)))
     assert links(record) == {("denies", "a-0", "b-0"): False}
@@ -137,6 +149,7 @@ TOLD = [
     [(LEO, UNION, OTHER)],
     [(INES, "Mairie de Lorvane", DENIAL), (LEO, UNION, CLAIM)],
     [("Rouen", None, REFUSAL)],
+    [(LEO, "France", DENIAL, "chef"), (ADA, "France", REFUSAL)],
     [(ADA, "Mairie de Lorvane", REFUSAL), (INES, UNION, OTHER)],
 ]
 DATES = st.sampled_from(["2020-02-03", "2020-02-20", "2020-09-01", None])
@@ -196,13 +209,23 @@ def test_sides_are_found_by_look_up_as_they_are_by_all_that_was_said(record):
     added(record, *(article(str(n), *told, date=f"2020-0{n + 1}-03") for n, told in enumerate(TOLD)))
     with record.reading() as connection:
         known = table(connection)
-        sides, ties = Sides(connection, known), Ties(connection, known)
+        ties, sides = Ties(connection, known), Sides(connection, known)
         actors = connection.execute(select(schema.actors.c.id)).scalars().all()
         days = [None, "2019-01-01", *(f"2020-0{n}-10" for n in range(1, 9))]
-        assert {sides(one) for one in actors} != set(actors)
-        assert [ties.side(one, day) for one in actors for day in days] == [
-            sides(one, day) for one in actors for day in days
-        ]
+        assert {ties.side(one, None) for one in actors} != set(actors)
+        for one in actors:
+            told = sides.observed(one)
+            assert [ties.above(one, day) for day in days] == [nearest(told, day) for day in days]
+
+
+def test_a_link_that_rests_on_nothing_is_told_and_mended(record):
+    added(record, article("a", (ADA, None, CLAIM)), article("b", (LEO, None, DENIAL)))
+    with record.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM claims WHERE document = 'a'")
+    (problem,) = check(record)
+    assert "joins a statement that is not compared" in problem
+    settle(record, every=True)
+    assert list(check(record)) == []
 
 
 @pytest.mark.parametrize("values", [{"certainty": "questioned"}, {"act": "assert", "analysis": None}])

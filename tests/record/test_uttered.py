@@ -1,8 +1,13 @@
 """Searching and counting by utterances, each with its reports and how many of those are independent."""
 
+from dataclasses import replace
+
 import pytest
 
-from onrecord.record import search
+from onrecord.model import Contact
+from onrecord.record import actors, search
+from onrecord.record.portrait import portrait, statements
+from onrecord.record.rulings import table
 from onrecord.record.search import Query
 from onrecord.record.settling import settle
 from onrecord.record.summary import summary
@@ -91,4 +96,20 @@ def test_the_figures_count_utterances_and_copies(told):
         figures = summary(connection)
     assert (figures.documents, figures.copies) == (4, 1)
     assert (figures.statements, figures.utterances) == (5, 2)
-    assert figures.names == [(FULL, 2)]
+    assert (figures.names, figures.acts) == ([(FULL, 2)], [("assert", 2)])
+
+
+def test_what_a_copy_tells_again_is_counted_once(record):
+    for id, date in (("a", "2020-02-03"), ("b", None), ("c", "2020-06-01")):
+        met = Contact(id=f"{id}-met", kind="meeting", span=(0, 8), who=())
+        told = (FULL, PROMISE), (FULL, REFUSAL)
+        record.add(replace(report(id, *told[: 1 if id == "c" else 2], date=date), contacts=(met,)))
+    settle(record)
+    with record.reading() as connection:
+        figures = summary(connection)
+        ada = portrait(connection, FULL)
+        (listed,) = actors.listed(connection, "", table(connection))
+        said = [(hit.statement.id, hit.uttered.reports) for hit in statements(connection, ada)]
+    assert (figures.documents, figures.copies, figures.contacts) == (3, 1, 2)
+    assert said == [("a-0", 2), ("a-1", 2), ("c-0", 1)]
+    assert listed.utterances == len(ada.said) == figures.utterances == 3

@@ -58,7 +58,7 @@ def actors(
         return
     most = limit or (_MOST if form == "table" else None)
     found = list(_listed(record, " ".join(words), kind, most and most + 1))
-    rows = [export.row(one.actor, one.statements, side) for one, side in found[:most]]
+    rows = [export.row(one.actor, one.utterances, side) for one, side in found[:most]]
     if form == "jsonl":
         for row in rows:
             click.echo(json.dumps(row, ensure_ascii=False))
@@ -125,7 +125,7 @@ Examples:
 @click.argument("name")
 @click.option(
     "-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True,
-    help="How many statements at most; with jsonl all.",
+    help="How many utterances at most; with jsonl all.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
@@ -167,5 +167,5 @@ def actor(record: Record, name: str, limit: int, form: str) -> None:
             indented(screen, words, 6)
         if len(found.said) > limit:
             screen.print(
-                f"The first {limit:,} of {counted(len(found.said), 'statement')}; --limit shows more."
+                f"The first {limit:,} of {counted(len(found.said), 'utterance')}; --limit shows more."
             )

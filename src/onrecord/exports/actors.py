@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from onrecord.exports.found import csv_line, harmless
+from onrecord.exports.found import csv_line, harmless, reported
 from onrecord.exports.text import STYLES
 from onrecord.exports.words import ACTS, manner, quoted, safe
 from onrecord.model import Actor
@@ -21,7 +21,7 @@ _NAMES = 4  # names shown in a list
 _SOURCES = 3  # statements named beside a role
 
 
-def row(actor: Actor, statements: int, side: tuple[str, str]) -> dict[str, Any]:
+def row(actor: Actor, utterances: int, side: tuple[str, str]) -> dict[str, Any]:
     """An actor as plain data; `side` is id and name of the one on whose side it stands, itself perhaps."""
     return {
         "id": actor.id,
@@ -30,7 +30,7 @@ def row(actor: Actor, statements: int, side: tuple[str, str]) -> dict[str, Any]:
         "kind": actor.kind,
         "side": {"id": side[0], "name": side[1]},
         "part_of": actor.part_of,
-        "statements": statements,
+        "utterances": utterances,
         "documents": actor.documents,
     }
 
@@ -50,8 +50,8 @@ def _flat(value: Any) -> Any:
 
 
 def lines(row: Mapping[str, Any]) -> tuple[Text, Text]:
-    """An actor of a list: how many statements, the name and the id; then what else is known."""
-    head = Text(f"{row['statements']:>6,}  ")
+    """An actor of a list: how many utterances, the name and the id; then what else is known."""
+    head = Text(f"{row['utterances']:>6,}  ")
     head.append(safe(row["name"]), style=STYLES["source"])
     head.append(f"  {row['id']}", style="dim")
     also = [name for name in row["names"] if name != row["name"]]
@@ -78,7 +78,7 @@ def portrait_row(found: Portrait) -> dict[str, Any]:
 def portrait_lines(found: Portrait) -> Iterator[str]:
     """What is known of an actor but what it said, line by line."""
     actor, names = found.actor, found.names
-    told = [actor.kind, _counted(actor.documents, "document"), _counted(len(found.said), "statement")]
+    told = [actor.kind, _counted(actor.documents, "document"), _counted(len(found.said), "utterance")]
     if actor.part_of:
         told.append(f"part of {names[actor.part_of]}")
     if found.side not in (actor.id, actor.part_of):
@@ -97,13 +97,14 @@ def portrait_lines(found: Portrait) -> Iterator[str]:
 
 
 def said_lines(hit: Hit) -> tuple[Text, Text]:
-    """A statement of an actor: when, what it does and where, and its words."""
+    """An utterance of an actor: when, what it does and where, in how many reports, and its words."""
     statement, document = hit.statement, hit.document
     said = statement.said
     day = (said.start or said.end if said else None) or document.date or "undated"
     head = Text(f"{day}  ", style="dim")
     head.append(ACTS[statement.act], style=STYLES["cue"])
-    told = [manner(statement), statement.id, document.outlet or document.title]
+    reports = reported(astuple(hit.uttered))
+    told = [manner(statement), statement.id, reports, document.outlet or document.title]
     head.append(safe(f" ({' · '.join(filter(None, told))})"), style="dim")
     return head, Text(quoted(document.text, statement.content), style=STYLES["content"])
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _QUOTED = 240  # characters of a quotation
 _SOURCES = 3  # sources named in a row
+_ADDRESS = re.compile(r"https?://[^<>\s]+")
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -114,12 +115,13 @@ def _term(brief: Brief, row: Row, lang: Lang) -> Voice:
     assert term is not None
     notes = []
     if former is not None:
-        notes.append(words["before"].format(day=former.date or "…", state=STATES[lang][former.state]))
+        told = {"day": former.date or "…", "state": STATES[lang][former.state], "words": _cut(former.what)}
+        notes.append(words["before"].format(**told))
     if term.to:
         notes.append(words["to"].format(names=", ".join(brief.names.get(id, id) for id in term.to)))
     for name in ("condition", "deadline"):
-        if told := getattr(term, name):
-            notes.append(words[name].format(words=told))
+        if hangs_on := getattr(term, name):
+            notes.append(words[name].format(words=hangs_on))
     more = len(row.said) - _SOURCES
     return Voice(
         day=row.day,
@@ -170,7 +172,7 @@ def _line(voice: Voice) -> str:
 
 def _linked(source: Source) -> str:
     label = _plain(source.label)
-    told = f"[{label}](<{source.url}>)" if source.url and not re.search(r"[<>\s]", source.url) else label
+    told = f"[{label}](<{source.url}>)" if source.url and _ADDRESS.fullmatch(source.url) else label
     return f"{told} `{source.id}`"
 
 

@@ -1,26 +1,30 @@
 """Turns of phrase that tell what a statement does whatever its cue: `act_phrases.csv` of a language.
 
-Its columns are `act`, `sure` (`yes` where a neutral cue leaves no doubt), `pattern` (a regular
-expression over the content in lower case with straight apostrophes and without quotation marks; it
-stands at the beginning of a word) and `example`, a content of our own.
+Its columns are `act`, `sure` (`yes` where a neutral cue leaves no doubt, `verb` where a neutral verb
+leaves none), `pattern` (a regular expression over the content in lower case with straight apostrophes
+and without quotation marks; it stands at the beginning of a word, and `<charge>` in it for any of the
+list `charge` in `charges.toml`) and `example`, a content of our own.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from onrecord.model import Act
+
+Sure: TypeAlias = Literal["", "yes", "verb"]
 
 
 class Phrase(NamedTuple):
     """One turn of phrase. `example` names it."""
 
     act: Act
-    sure: bool
+    sure: Sure
     pattern: re.Pattern[str]
     example: str
 
@@ -28,13 +32,18 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=4)
 def act_phrases(lang: str) -> tuple[Phrase, ...]:
     """All turns of phrase, in the order of the table."""
-    table = files(f"onrecord.languages.{lang}").joinpath("act_phrases.csv").read_text(encoding="utf-8")
+    folder = files(f"onrecord.languages.{lang}")
+    table = folder.joinpath("act_phrases.csv").read_text(encoding="utf-8")
+    lists = tomllib.loads(folder.joinpath("charges.toml").read_text(encoding="utf-8"))
     return tuple(
         Phrase(
-            cast(Act, row["act"]),
-            row["sure"] == "yes",
-            re.compile(row["pattern"] if row["pattern"].startswith("^") else rf"\b(?:{row['pattern']})"),
-            row["example"],
+            cast(Act, row["act"]), cast(Sure, row["sure"]), _pattern(row["pattern"], lists), row["example"]
         )
         for row in csv.DictReader(table.splitlines())
     )
+
+
+def _pattern(pattern: str, lists: dict[str, list[str]]) -> re.Pattern[str]:
+    for name, options in lists.items():
+        pattern = pattern.replace(f"<{name}>", f"(?:{'|'.join(options)})")
+    return re.compile(pattern if pattern.startswith("^") else rf"\b(?:{pattern})")

@@ -53,8 +53,10 @@ def accepts(words: str) -> bool:
 
 
 def is_own_will(words: str) -> bool:
-    """Whether what is said is what the speaker will do (*nous ne paierons pas*)."""
-    return bool(_pattern("own_will").search(_plain(words)))
+    """Whether what is said is what the speaker will do (*nous ne paierons pas*), in a clause of its own."""
+    plain = _plain(words)
+    found = (plain[: match.start()].rstrip(' «"“') for match in _pattern("own_will").finditer(plain))
+    return any(not before or before[-1] in ".!?…,;:" for before in found)
 
 
 def is_poised(cue: str) -> bool:
@@ -65,6 +67,11 @@ def is_poised(cue: str) -> bool:
 def is_condemning(cue: str) -> bool:
     """Whether a cue condemns what it takes."""
     return bool(_pattern("condemning").search(_plain(cue)))
+
+
+def is_promising(cue: str) -> bool:
+    """Whether a cue promises."""
+    return bool(_pattern("promising").search(_plain(cue)))
 
 
 def is_confirming(cue: str) -> bool:

@@ -10,63 +10,72 @@ from importlib.resources import files
 
 def dismisses(words: str) -> bool:
     """Whether words reject what another said, telling nothing themselves (*C'est totalement faux*)."""
-    return bool(_pattern("dismissals").search(_plain(words)))
+    return _has("dismissals", words)
 
 
 def takes_up(words: str) -> bool:
     """Whether words are about what another said, and tell it by that alone (*ces accusations*)."""
-    return bool(_pattern("charges").search(_plain(words)))
+    return _has("charges", words)
 
 
 def points_back(words: str) -> bool:
     """Whether words take up what stands before them (*ces accusations*, *cela*)."""
-    return bool(_pattern("pointing").search(_plain(words)))
+    return _has("pointing", words)
 
 
 def is_denying(cue: str) -> bool:
     """Whether the words of a cue deny (*s'est défendu de*)."""
-    return bool(_pattern("cues").search(_plain(cue)))
+    return _has("cues", cue)
 
 
 def challenges(cue: str, words: str) -> bool:
     """Whether what is disputed is a decision and no claim (*conteste son renvoi*)."""
-    disputes = _pattern("disputing").search(_plain(cue))
-    return bool(disputes) and not _pattern("claimed").match(_plain(words))
+    return _has("disputing", cue) and not _opens("claimed", words)
 
 
 def is_own(words: str) -> bool:
     """Whether what is denied is something that one did oneself (*nie avoir volé*)."""
-    return bool(_pattern("own").match(_plain(words)))
+    return _opens("own", words)
 
 
 def was_said(cue: str) -> bool:
     """Whether a cue tells of what may not have been said (*nie qu'elle **ait promis** un poste*)."""
-    return bool(_pattern("unsaid").search(_plain(cue)))
+    return _has("unsaid", cue)
 
 
 def is_reply(cue: str) -> bool:
     """Whether a cue tells of an answer (*a répliqué*)."""
-    return bool(_pattern("replies").search(_plain(cue)))
+    return _has("replies", cue)
 
 
 def is_contrary(words: str) -> bool:
     """Whether a text sets one's words against another's (*tient un tout autre discours*)."""
-    return bool(_pattern("contrasts").search(_plain(words)))
+    return _has("contrasts", words)
 
 
 def of_any(words: str) -> bool:
     """Whether all of a kind is denied (*tout contact*)."""
-    return bool(_pattern("any").match(_plain(words)))
+    return _opens("any", words)
 
 
 def is_standing(cue: str) -> bool:
     """Whether a cue tells of a denial made again and again (*a toujours nié*)."""
-    return bool(_pattern("standing").search(_plain(cue)))
+    return _has("standing", cue)
 
 
 def is_silent(words: str) -> bool:
     """Whether words say neither yes nor no (*refuse de commenter*)."""
-    return bool(_pattern("silence").search(_plain(words)))
+    return _has("silence", words)
+
+
+@lru_cache(maxsize=1 << 14)  # the same claim is asked of with each that it is compared with
+def _has(name: str, words: str) -> bool:
+    return _pattern(name).search(_plain(words)) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _opens(name: str, words: str) -> bool:
+    return _pattern(name).match(_plain(words)) is not None
 
 
 def _plain(words: str) -> str:

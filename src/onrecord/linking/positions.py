@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from onrecord.languages.changes import accepts, is_condemning
+from onrecord.languages.changes import accepts, is_condemning, is_promising
+from onrecord.languages.denials import is_denying
 from onrecord.languages.opposites import poles
 from onrecord.languages.stems import stem, stems, words
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import matter
-from onrecord.linking.links.reversals import reversal, stance
+from onrecord.linking.links.reversals import reversal
+from onrecord.linking.links.stances import mains_meet, stance
 from onrecord.model import Act
 
 Taken: TypeAlias = Literal[
     "demanded",
     "offered",
     "promised",
+    "announced",
     "accepted",
     "conceded",
     "refused",
@@ -30,7 +33,7 @@ Taken: TypeAlias = Literal[
 _TAKEN: dict[Act, Taken] = {
     "demand": "demanded",
     "propose": "offered",
-    "commit": "promised",
+    "commit": "announced",
     "concede": "conceded",
     "refuse": "refused",
     "deny": "denied",
@@ -80,14 +83,18 @@ def positions(claims: Iterable[Claim], about: str | None = None) -> list[Positio
 
 
 def taken(claim: Claim) -> Taken | None:
-    """Which position a claim takes; None where it only tells something."""
-    if claim.certainty == "questioned":
+    """Which position a claim takes; None where it only tells something, or somebody else tells of it."""
+    if claim.certainty == "questioned" or claim.hearsay:
         return None
     if claim.turn.dropped:
         return "dropped"
+    if is_denying(claim.cue):
+        return "denied"
     if is_condemning(claim.cue) and claim.act in ("accuse", "refuse", "assert"):
         return "condemned"
     agreed = accepts(claim.words) or _agrees(claim.cue)
+    if is_promising(claim.cue) and claim.act == "commit":
+        return "promised"
     if claim.act in _TAKEN:
         return "accepted" if claim.act == "concede" and agreed else _TAKEN[claim.act]
     side = stance(claim)
@@ -115,7 +122,7 @@ def _repeats(a: Claim, b: Claim) -> bool:
     found = matter(a, b)
     if found is None or stance(a) != stance(b) or found.elsewhere or found.opposed:
         return False
-    return found.predicate and min(found.covers) >= _REPEATED
+    return mains_meet(a, b) and min(found.covers) >= _REPEATED
 
 
 def _tells_of(claim: Claim, about: str) -> bool:

@@ -53,7 +53,7 @@ def features(doc: Doc, content: Spans, cue: Spans, source: Spans, kind: Kind) ->
         speaker = tokens_of(doc, source)
         out += _of_source(speaker)
         named = {_word(t) for t in speaker if t.pos_ in ("NOUN", "PROPN")}
-        out += _of_content(inside, kind, named, signal.entry is None or signal.entry.act == "assert")
+        out += _of_content(inside, kind, named, signal)
     return list(dict.fromkeys(out))
 
 
@@ -176,8 +176,11 @@ def _sort(first: Token, inside: list[Token]) -> str:
 # --- the content ----------------------------------------------------------------------------------
 
 
-def _of_content(inside: list[Token], kind: Kind, source: set[str], neutral: bool) -> list[str]:
+def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signal) -> list[str]:
     said = "told" if kind == "indirect" else "said"
+    entry = signal.entry
+    neutral = entry is None or entry.act == "assert"
+    certain = ("yes", "verb") if entry is None or entry.pos == "verb" else ("yes",)
     first, last = inside[0], inside[-1]
     out = [f"first={_lemma(first)}", f"last={last.text if last.is_punct else 'word'}"]
     if any(token.text == "?" for token in inside):
@@ -187,14 +190,15 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], neutral: bool
     text = plain(inside[:WORDS])
     for phrase in act_phrases("fr"):
         if phrase.pattern.search(text):
-            out += [f"phrase={phrase.act}", f"phrase={phrase.act},{said}"]
-            if phrase.sure and neutral:
+            out += [f"phrase={phrase.act}{by}" for by in ("", f",{said}", f",{signal.lemma}")]
+            if neutral and phrase.sure in certain:
                 out.append(f"{SURE}{phrase.act}")
     heads = _heads(inside)
     for n, head in enumerate(heads[:SENTENCES]):
         found = _of_head(head, source)
         out += found
         if n == 0:
+            out += [f"cue={signal.lemma},{name}" for name in (found[0], found[1], found[3])]
             out += [f"{name},first" for name in found] + [f"{name},{said}" for name in found[:4]]
     classes = act_words("fr")
     for n, token in enumerate(inside[:WORDS]):
@@ -244,6 +248,8 @@ def _of_head(head: Token, source: set[str]) -> list[str]:
         if child is not finite and child.dep_ in ("cop", "aux", "aux:tense", "xcomp"):
             negated = negated or any(_word(c) in NEGATION for c in child.children)
     tense, who = _tense(finite), "none" if subject is None else _who(subject, source)
+    if finite.dep_ == "aux:tense":
+        tense += "+"  # compound: what is over
     sign = "-" if negated else "+"
     out = [
         f"who={who}", f"tense={tense}", f"tense={tense},{who}", f"tense={tense},{who},{sign}",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from onrecord.linking.actors.bases import Bases
 from onrecord.linking.actors.gather import gather
@@ -158,10 +158,10 @@ def written(connection: Connection, id: str) -> list[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An actor with its names, in how many documents it stands and how many statements it makes."""
+    """An actor with its names, in how many documents it stands and how many utterances it makes."""
 
     actor: Actor
-    statements: int
+    utterances: int
 
 
 def listed(
@@ -169,10 +169,13 @@ def listed(
 ) -> list[Listed]:
     """Actors of a kind whose names have all of `words`, those that say most first."""
     actors, nodes, forms = schema.actors, schema.nodes, schema.forms
-    said, seen = func.sum(nodes.c.statements), func.sum(nodes.c.documents)
+    again = _again().subquery()
+    said = func.sum(nodes.c.statements) - func.coalesce(again.c.number, 0)
+    seen = func.sum(nodes.c.documents)
     chosen = (
         select(actors.c.id, said)
         .join_from(actors, nodes, nodes.c.actor == actors.c.id)
+        .outerjoin(again, again.c.actor == actors.c.id)
         .group_by(actors.c.id)
         .order_by(said.desc(), seen.desc(), actors.c.id)
     )
@@ -187,6 +190,18 @@ def listed(
         for id, number in connection.execute(chosen.limit(limit)).all()
         if (one := actor(connection, id, table))
     ]
+
+
+def _again() -> Select[tuple[str, int]]:
+    """How many statements of each actor report what another of its statements does."""
+    own, statements, nodes = schema.utterances, schema.statements, schema.nodes
+    number = func.count() - func.count(own.c.first.distinct())
+    return (
+        select(nodes.c.actor, number.label("number"))
+        .join_from(own, statements, statements.c.key == own.c.key)
+        .join(nodes, nodes.c.number == statements.c.node)
+        .group_by(nodes.c.actor)
+    )
 
 
 def suggested(connection: Connection, words: str, table: Table) -> list[Suggestion]:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import Connection, select
 
 from onrecord.languages.changes import is_own_will
+from onrecord.languages.denials import is_silent
 from onrecord.languages.terms import cue_states
 from onrecord.linking.talks.nouns import State, Term
 from onrecord.model import LinkType
@@ -166,7 +167,7 @@ def _tells_enough(hit: Hit) -> bool:
     words, cue = (" ".join(text[a:b] for a, b in spans) for spans in (statement.content, statement.cue))
     if statement.act == "commit" and not (cue_states()["offered"].search(cue) or is_own_will(words)):
         return False
-    return len(words.split()) >= _LEAST
+    return len(words.split()) >= _LEAST and not is_silent(f"{cue} {words}")
 
 
 def _concerned(connection: Connection, claims: Claims, every: Iterable[Row]) -> dict[str, set[str]]:

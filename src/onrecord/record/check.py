@@ -36,6 +36,9 @@ _QUERIES = {
     "utterances have a report {} that is not shown; `onrecord settle --all` mends that": "SELECT u.key "
     "FROM utterances u LEFT JOIN statements s ON s.key = u.key WHERE s.shown IS NOT 1 "
     "AND NOT EXISTS (SELECT 1 FROM marks)",
+    "link {} joins a statement that is not compared; `onrecord settle --all` mends that": "SELECT id "
+    "FROM links WHERE 2 > (SELECT count(*) FROM claims WHERE linked AND statement IN (links.a, links.b)) "
+    "AND NOT EXISTS (SELECT 1 FROM marks)",
 }
 # What was counted as documents came and went, and the same counted out of the sightings.
 _COUNTS = {

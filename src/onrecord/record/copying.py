@@ -85,19 +85,22 @@ def _load_statements(connection: Connection, keys: Collection[int]) -> dict[int,
 
 
 def _print_of_report(report: Report) -> int:
-    return hashed(report.document, report.date, [one.span for one in report.passages], report.bands)
+    told = (report.document, report.date, [one.span for one in report.passages])
+    return hashed(*told, documents.keys(report))
 
 
 def _print_of_said(said: Said) -> int:
     told = (said.document, said.statement, said.content, said.actor, said.principal, said.days, said.denied)
-    return hashed(*told, said.words, sorted(said.numbers))
+    return hashed(*told, said.name, said.words, sorted(said.numbers), said.place)
 
 
-def _days(report: Report) -> list[Days]:
-    """The days on which something like it may have been published; the undated may be of any."""
-    if day := ordinal(report.date):
-        return [NO_DAY, (day - documents.LATE, day + documents.LATE)]
-    return [ANY_DAY]
+def _sought(report: Report) -> list[tuple[Days, tuple[int, ...]]]:
+    """Keys with the days on which something like it may have been published; the undated may be of any."""
+    if not (day := ordinal(report.date)):
+        return [(ANY_DAY, documents.keys(report))]
+    around = (day - documents.LATE, day + documents.LATE)
+    whole = () if report.whole is None else (report.whole,)
+    return [(NO_DAY, report.bands), (around, report.bands), (ANY_DAY, whole)]
 
 
 def _all_copies(group: Mapping[int, Report]) -> list[list[int]]:
@@ -116,10 +119,9 @@ _DOCUMENTS: Kind[Report] = Kind(
     load=_load_documents,
     document=lambda report: report.document,
     print=_print_of_report,
-    kept=lambda report: report.bands,
-    sought=lambda report: report.bands,
+    kept=documents.keys,
+    sought=_sought,
     day=lambda report: ordinal(report.date) or 0,
-    days=_days,
     joined=documents.related,
     groups=_all_copies,
 )
@@ -131,9 +133,8 @@ _STATEMENTS: Kind[Said] = Kind(
     document=lambda said: said.document,
     print=_print_of_said,
     kept=statements.bands,
-    sought=statements.sought,
+    sought=lambda said: [(NO_DAY, statements.sought(said))],
     day=lambda said: 0,  # a band tells it
-    days=lambda said: [NO_DAY],
     joined=statements.same_utterance,
     groups=_utterances,
 )

@@ -30,8 +30,8 @@ class Kind(Generic[T]):
 
     `load` makes the things of some keys; those that are no longer there are left out. `document` is the id of
     the one that a thing stands in, `print` a number that changes with it. `kept` and `sought` are its keys as
-    in `Components`; it is kept under `day` and sought in all of the `days`. `groups` parts a component, each
-    group with its first thing in front.
+    in `Components`; it is kept under `day` and sought with the days among which others may be. `groups` parts
+    a component, each group with its first thing in front.
     """
 
     things: Table
@@ -41,9 +41,8 @@ class Kind(Generic[T]):
     document: Callable[[T], str]
     print: Callable[[T], int]
     kept: Callable[[T], Iterable[int]]
-    sought: Callable[[T], Iterable[int]]
+    sought: Callable[[T], Sequence[tuple[Days, Iterable[int]]]]
     day: Callable[[T], int]
-    days: Callable[[T], Sequence[Days]]
     joined: Callable[[T, T], bool]
     groups: Callable[[Mapping[int, T]], list[list[int]]]
 
@@ -123,11 +122,10 @@ class Joined(Generic[T]):
     def _near(self, thing: T) -> list[Row[Any]]:
         """Key and component of whatever may be joined with a thing."""
         things = self._kind.things
-        sought = json.dumps(_halves(self._kind.sought(thing)))
         near = {
             key
-            for first, last in self._kind.days(thing)
-            for (key,) in self._connection.exec_driver_sql(self._seek, (sought, first, last))
+            for days, bands in self._kind.sought(thing)
+            for (key,) in self._connection.exec_driver_sql(self._seek, (json.dumps(_halves(bands)), *days))
         }
         self._all(near)
         return self._rows((things.c.key, things.c.component), things.c.key, sorted(near))

@@ -100,13 +100,8 @@ def required(connection: Connection, id: str) -> Linked:
 
 def _laid(connection: Connection, ruled: dict[frozenset[int], Ruled], key: int | None = None) -> list[_Pair]:
     """All pairs, or those of one statement, with what was ruled in their place; those dismissed left out."""
-    own, a, b = schema.links, schema.statements.alias(), schema.statements.alias()
-    chosen = (
-        select(own.c.a, own.c.b, own.c.type, own.c.reason, own.c.confidence, own.c.same_side)
-        .join(a, a.c.key == own.c.a)
-        .join(b, b.c.key == own.c.b)
-        .where(a.c.shown, b.c.shown)
-    )
+    own = schema.links
+    chosen = select(own.c.a, own.c.b, own.c.type, own.c.reason, own.c.confidence, own.c.same_side)
     if key is not None:
         chosen = chosen.where(or_(own.c.a == key, own.c.b == key))
     found = {frozenset((row.a, row.b)): _Pair(*row) for row in connection.execute(chosen)}
@@ -147,8 +142,10 @@ def _fits(pair: _Pair, wanted: Wanted) -> bool:
 def _listed(
     connection: Connection, pairs: Iterable[_Pair], wanted: Wanted, limit: int | None
 ) -> list[Linked]:
+    """The pairs wanted with their statements; what went since it was settled last is left out."""
     pairs = list(pairs)
     days = _days(connection, {key for pair in pairs for key in (pair.a, pair.b)})
+    pairs = [pair for pair in pairs if pair.a in days and pair.b in days]
     if wanted.actor is not None:
         own = _named(connection, wanted.actor)
         pairs = [pair for pair in pairs if own & (days[pair.a][1] | days[pair.b][1])]
@@ -177,7 +174,7 @@ def _days(connection: Connection, keys: Collection[int]) -> dict[int, tuple[str 
     return {
         key: (day, frozenset({node, principal} - {None}), id)
         for some in rows.parts(keys)
-        for key, day, node, principal, id in connection.execute(chosen.where(own.key.in_(some)))
+        for key, day, node, principal, id in connection.execute(chosen.where(own.shown, own.key.in_(some)))
     }
 
 

@@ -58,12 +58,12 @@ def settle(
     `nodes` got another actor, the statements `regrouped` perhaps another utterance; of the actors `ruled` a
     person said what they are part of.
     """
-    again = {*documents, *_naming(connection, nodes)}
-    touched = standing.replace(connection, again)
+    again = {*documents, *_naming(connection, nodes), *_speaking_for(connection, ruled)}
+    changed = standing.replace(connection, again, table)
     ties = Ties(connection, table)
     known = Claims(connection, ties)
     now = known.of_documents(again)
-    others = {*standing.resting(connection, ties, touched, ruled), *_compared(connection, regrouped)}
+    others = {*standing.resting(connection, ties, changed, ruled), *_compared(connection, regrouped)}
     now |= known.of(sorted(others - now.keys()))
     Linking(connection, known, ties).replace(again, others, now)
 
@@ -77,6 +77,13 @@ def _naming(connection: Connection, nodes: Collection[int]) -> set[str]:
         for some in rows.parts(nodes)
         for id in connection.execute(chosen.where(own.node.in_(some))).scalars()
     }
+
+
+def _speaking_for(connection: Connection, actors: Collection[str]) -> set[str]:
+    """The documents in which somebody speaks for one of these actors."""
+    own = schema.ties.c
+    chosen = select(own.document).distinct().where(own.principal.in_(actors))
+    return set(connection.execute(chosen).scalars()) if actors else set()
 
 
 def _compared(connection: Connection, keys: Collection[int]) -> set[int]:

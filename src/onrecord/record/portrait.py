@@ -13,15 +13,17 @@ from onrecord.record import actors
 from onrecord.record.roles import Said, Sides, Standing, said
 from onrecord.record.rulings import table
 from onrecord.record.search import Hit, hits
+from onrecord.record.uttered import once
 
 _TOGETHER = 500  # statements loaded at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
-    """An actor: its names with the number of documents that write each, roles, sides and statements by day.
+    """An actor: its names with the number of documents that write each, roles, sides and utterances by day.
 
-    `names` tell the name of every actor that roles and sides speak of, by id.
+    `said` has the earliest report of each utterance, `names` tell the name of every actor that roles and
+    sides speak of, by id.
     """
 
     actor: Actor
@@ -43,13 +45,14 @@ def portrait(connection: Connection, name: str) -> Portrait:
     held, stood, now = tenures(sides.observed(found.id)), sides.standings(found.id), sides(found.id)
     ids = {now, found.part_of, *(one.principal for one in held)}
     ids |= {id for one in stood for id in (one.principal, one.side)}
+    every = {one.key: one for one in said(connection, found.id)}
     return Portrait(
         actor=replace(found, documents=actors.documents(connection, found.id)),
         written=actors.written(connection, found.id),
         tenures=held,
         standings=stood,
         side=now,
-        said=said(connection, found.id),
+        said=[every[key] for key in once(connection, list(every))],
         names=actors.names(connection, [id for id in ids if id], known),
     )
 

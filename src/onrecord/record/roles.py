@@ -7,11 +7,11 @@ from itertools import groupby
 
 from sqlalchemy import Connection, text
 
-from onrecord.linking.actors.sides import side
-from onrecord.linking.actors.tenures import Observation, nearest, trusted
+from onrecord.linking.actors.tenures import Observation, trusted
 from onrecord.linking.table import Table
 from onrecord.record import actors
 from onrecord.record.nodes import SPEAKER, token
+from onrecord.record.ties import Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,12 @@ class Sides:
     def __init__(self, connection: Connection, table: Table) -> None:
         self._connection = connection
         self._table = table
+        self._ties = Ties(connection, table)
         self._observed: dict[str, list[Observation]] = {}
 
     def __call__(self, id: str, day: str | None = None) -> str:
         """The id of the actor on whose side this one is on an ISO day, or by what was observed last."""
-        return side(id, day, self._tie)
+        return self._ties.side(id, day)
 
     def observed(self, id: str) -> list[Observation]:
         """The roles in which an actor spoke."""
@@ -73,12 +74,6 @@ class Sides:
     def _is_state(self, id: str) -> bool:
         entry = self._table.entry(id)
         return entry is not None and entry.kind == "state"
-
-    def _tie(self, id: str, day: str | None) -> str | None:
-        if (principal := nearest(self.observed(id), day)) is not None:
-            return principal
-        entry = self._table.entry(id)
-        return entry.part_of if entry else None
 
 
 def said(connection: Connection, id: str) -> list[Said]:

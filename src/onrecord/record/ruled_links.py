@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rapidfuzz.distance import Indel
@@ -40,8 +40,9 @@ class Ruled:
 def ruled_links(connection: Connection) -> dict[frozenset[int], Ruled]:
     """What stands for each pair; of the reports of an utterance, the first stands for all."""
     every = judgements_of(connection, RULINGS, *VERDICTS, "undo")
+    said = cache(lambda document: list(_statements(connection, document)))
     ends = [
-        (judgement, _key(connection, judgement.changes["a"]), _key(connection, judgement.changes["b"]))
+        (judgement, *(_key(judgement.changes[end], said) for end in ("a", "b")))
         for judgement in standing(every)
     ]
     first = firsts(connection, {key for _, *pair in ends for key in pair if key is not None})
@@ -73,10 +74,10 @@ def forget(connection: Connection, document: str) -> None:
         connection.execute(delete(own).where(own.c.id == id))
 
 
-def _key(connection: Connection, end: Mapping[str, Any]) -> int | None:
+def _key(end: Mapping[str, Any], said: Callable[[str], Iterable[tuple[int, str, str]]]) -> int | None:
     """The statement that one end of a ruling means: that of its id, else the one with most of its words."""
     best, found = _SAME, None
-    for key, id, quote in _statements(connection, end["document"]):
+    for key, id, quote in said(end["document"]):
         alike = Indel.normalized_similarity(_words(end["quote"]), _words(quote))
         if alike >= _SAME and id == end["statement"]:
             return key

@@ -268,7 +268,8 @@ ties = Table(
     Column("actor", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("principal", Text, nullable=False),
-    Index("ix_ties_actor", "actor", "day", "principal"),
+    Column("guessed", Boolean, nullable=False),
+    Index("ix_ties_actor", "actor", "guessed", "day", "principal"),
 )
 
 # Statements as they were compared with others last (see linking.py): `print` tells whether they changed

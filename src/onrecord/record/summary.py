@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Table, func, select
 
 from onrecord.record import schema
 
@@ -17,8 +17,9 @@ Counts = list[tuple[str, int]]
 class Summary:
     """Figures of a record; the days are those of publication. Counts go from the most frequent down.
 
-    `copies` are documents made of others, the first of each group left out; `names` are those of actors where
-    they are known, counted by utterances.
+    `copies` are documents made of others, the first of each group left out. Contacts that copies tell again
+    are left out, `names`, `acts` and `vias` counted by utterances; the names are those of actors where they
+    are known.
     """
 
     documents: int
@@ -54,9 +55,6 @@ def summary(connection: Connection) -> Summary:
     reader = (
         select(readings.c.reader, func.count()).join(documents).where(current).group_by(readings.c.reader)
     )
-    via = schema.vias.c.name
-    through = select(via, func.count()).join(statements).where(shown).group_by(via)
-    met = select(func.count()).select_from(schema.contacts).join(documents).where(current)
     lost = select(func.count()).where(schema.placements.c.statement.is_(None))
     aside = select(schema.set_aside.c.place, schema.set_aside.c.reason).order_by(schema.set_aside.c.at)
     number = connection.execute(select(func.count()).where(shown)).scalar_one()
@@ -70,14 +68,14 @@ def summary(connection: Connection) -> Summary:
         undated=every - dated,
         statements=number,
         utterances=number - connection.execute(select(_again(schema.utterances))).scalar_one(),
-        contacts=connection.execute(met).scalar_one(),
+        contacts=_contacts(connection),
         judgements=connection.execute(select(func.count(schema.judgements.c.id))).scalar_one(),
         orphaned=connection.execute(lost).scalar_one(),
         readers=[(name, number) for name, number in connection.execute(reader)],
         outlets=_counted(connection, documents.c.outlet, current)[:_MOST],
         names=_speakers(connection),
-        acts=_counted(connection, statements.c.act, shown),
-        vias=[(n, c) for n, c in connection.execute(through.order_by(func.count().desc(), via).limit(_MOST))],
+        acts=_spoken(connection, statements.c.act, statements),
+        vias=_spoken(connection, schema.vias.c.name, schema.vias.join(statements))[:_MOST],
         set_aside=[(place, reason) for place, reason in connection.execute(aside)],
     )
 
@@ -102,6 +100,30 @@ def _speakers(connection: Connection) -> Counts:
         .order_by(number.desc(), name)
     )
     return [(name, number) for name, number in connection.execute(spoken.limit(_MOST))]
+
+
+def _spoken(connection: Connection, column: Column[str], of: FromClause) -> Counts:
+    """In how many utterances each value of a column stands."""
+    statements, own = schema.statements, schema.utterances
+    number = func.count() - _again(own)
+    joined = select(column, number).select_from(of.outerjoin(own, own.c.key == statements.c.key))
+    grouped = joined.where(statements.c.shown).group_by(column).order_by(number.desc(), column)
+    return [(value, number) for value, number in connection.execute(grouped)]
+
+
+def _contacts(connection: Connection) -> int:
+    """How many contacts are told, of those that copies tell in the same words one."""
+    own, documents, copies = schema.contacts, schema.documents, schema.copies
+    start, end = (func.json_extract(own.c.row, f"$.span[{n}]") for n in (0, 1))
+    words = func.substr(documents.c.text, start + 1, end - start)
+    told = (
+        select(func.coalesce(copies.c.first, documents.c.key), own.c.kind, words)
+        .join_from(own, documents)
+        .outerjoin(copies, copies.c.key == documents.c.key)
+        .where(documents.c.state == "current")
+        .distinct()
+    )
+    return connection.execute(select(func.count()).select_from(told.subquery())).scalar_one()
 
 
 def _counted(connection: Connection, column: Column[str], *which: ColumnElement[bool]) -> Counts:

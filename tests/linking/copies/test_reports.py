@@ -5,7 +5,16 @@ from itertools import permutations
 import pytest
 
 from onrecord.linking.copies.components import Components
-from onrecord.linking.copies.reports import first, independent, likeness, related, report, rests_on, shared
+from onrecord.linking.copies.reports import (
+    first,
+    independent,
+    keys,
+    likeness,
+    related,
+    report,
+    rests_on,
+    shared,
+)
 from onrecord.model import Document
 from tests.linking.copies.test_passages import SUBJECTS
 
@@ -20,11 +29,21 @@ WIRE = document("wire", *((place, "wire") for place in range(5)))
 COPY = document("copy", *((place, "rewritten") for place in (0, 2, 1, 4)), date="2031-05-05")
 PARTLY = document("partly", (8, "apart"), (3, "rewritten"), (9, "apart"), (10, "apart"))
 APART = document("apart", *((place, "apart") for place in range(5)))
-LATER = document("later", *((place, "wire") for place in range(5)), date="2031-06-20")
+LATER = document("later", *((place, "wire") for place in range(4)), date="2031-06-20")
+AGAIN = document("again", *((place, "wire") for place in range(5)), date="2031-06-20")
+UNDATED = document("undated", *((place, "wire") for place in range(4)), date=None)
 
 
 @pytest.mark.parametrize(
-    ("other", "expected"), [(COPY, "copy"), (PARTLY, "shares"), (APART, "none"), (LATER, "none")]
+    ("other", "expected"),
+    [
+        (COPY, "copy"),
+        (PARTLY, "shares"),
+        (APART, "none"),
+        (LATER, "none"),
+        (AGAIN, "copy"),
+        (UNDATED, "copy"),
+    ],
 )
 def test_what_two_documents_have_in_common(other, expected):
     assert likeness(report(WIRE), report(other)) == likeness(report(other), report(WIRE)) == expected
@@ -38,7 +57,7 @@ def test_the_passages_that_they_share_can_be_shown():
 
 def test_copies_form_a_group_that_its_earliest_stands_for_in_any_order():
     for order in permutations([WIRE, COPY, PARTLY, APART]):
-        kept = Components(lambda one: one.bands, lambda one: one.bands, related)
+        kept = Components(keys, keys, related)
         for one in order:
             kept.add(one.id, report(one))
         groups = kept.all()

@@ -107,6 +107,31 @@ def test_many_words_are_hardly_said_twice_so_days_may_be_wrong():
     )
 
 
+PASSAGE = (
+    "Les pilotes du port ont voté la reprise du travail à l'aube. « ⟨Enfin !⟩ » a soupiré Ada Rouen devant "
+    "les grilles, où une centaine de camions attendaient depuis dix jours."
+)
+
+
+def placed(id, published, passage=PASSAGE, actor="ada-rouen"):
+    return said(*reported(id, passage, published), actor)
+
+
+def test_in_copies_of_a_passage_the_same_place_is_the_same_utterance_whatever_the_days():
+    a = placed("a", "2031-05-12")
+    assert joined(a, placed("b", None))
+    assert joined(a, placed("b", "2031-09-02", f"{PASSAGE} La grève a coûté cher."))
+    assert joined(a, placed("b", None, actor="rouen"))
+    assert not joined(a, placed("b", None, PASSAGE.replace("camions", "cars")))
+
+
+def test_many_words_are_the_same_in_an_undated_document():
+    many = f"{PROMISE} et chaque pilote licencié retrouvera son poste avant la fin du mois"
+    assert joined(one(many), one(many, id="b", published=None))
+    assert not joined(one(many), one(f"{many} de juin", id="b", published=None))
+    assert not joined(one(many), one(many, id="b", published="2031-09-02"))
+
+
 def test_other_speakers_of_the_same_words_make_other_utterances():
     assert not pair(PROMISE, PROMISE, actor="bruno-carel")
 

@@ -93,6 +93,8 @@ def test_one_speaker_who_changes_position() -> None:
         ("refuse", "a refusé", "de vendre le port", "refuses « de vendre le port »"),
         ("concede", "n'exclut pas", "la vente du port", "says « n'exclut pas : la vente du port »"),
         ("support", "dément", "soutenir la garde", "denies « soutenir la garde »"),
+        ("accuse", "a condamné", "la vente du port", "condemns « la vente du port »"),
+        ("accuse", "accuse", "d'avoir vendu le port", "alleges « d'avoir vendu le port »"),
         ("commit", "", "Le port rouvrira", "says « Le port rouvrira »"),
     ],
 )

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from onrecord.linking.links.candidates import keys, near
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding
-from onrecord.linking.links.reversals import reversal, stance
+from onrecord.linking.links.reversals import reversal
+from onrecord.linking.links.stances import stance
 from tests.linking.links.articles import Case, cases, told
 
 CASES = cases("reversals.jsonl")

@@ -53,13 +53,14 @@ def trusted(observations: Sequence[Observation], is_state: Callable[[str], bool]
 
     They are believed only of somebody of whom nothing more is told.
     """
-    told = [one for one in observations if one.principal and not _guessed(one, is_state)]
+    told = [one for one in observations if one.principal and not is_guessed(one, is_state)]
     if not told:
         return list(observations)
-    return [replace(one, principal=None) if _guessed(one, is_state) else one for one in observations]
+    return [replace(one, principal=None) if is_guessed(one, is_state) else one for one in observations]
 
 
-def _guessed(one: Observation, is_state: Callable[[str], bool]) -> bool:
+def is_guessed(one: Observation, is_state: Callable[[str], bool]) -> bool:
+    """Whether an observation names a state for a bare office."""
     bare_office = one.role is not None and len(bare(one.role).split()) == 1
     return bare_office and one.principal is not None and is_state(one.principal)
 

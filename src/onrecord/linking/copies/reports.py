@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import bare, outlets
+from onrecord.languages.stems import plain
 from onrecord.linking.copies.days import ordinal
+from onrecord.linking.copies.hashing import hashed
 from onrecord.linking.copies.passages import Passage, passages, same_passage
 from onrecord.model import Document
 
@@ -23,13 +25,15 @@ LATE = 3  # days in which a report is copied
 class Report:
     """A document as it is compared with others. `date` is the ISO day of its publication.
 
-    It shares one of its `bands` with every document that has a passage in common with it, all but a few.
+    `whole` is a hash of all its words, None where it has no passage long enough to be compared. It shares one
+    of its `bands` with every document that has a passage in common with it, all but a few.
     """
 
     document: str
     date: str | None
     passages: tuple[Passage, ...]
     bands: tuple[int, ...]
+    whole: int | None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -41,7 +45,13 @@ def report(document: Document) -> Report:
     """A document cut in passages."""
     cut = passages(document.text)
     keys = tuple(sorted({key for passage in cut for key in passage.bands}))
-    return Report(document=document.id, date=document.date, passages=cut, bands=keys)
+    whole = hashed(*plain(document.text)) if keys else None
+    return Report(document=document.id, date=document.date, passages=cut, bands=keys, whole=whole)
+
+
+def keys(report: Report) -> tuple[int, ...]:
+    """Of two reports that are related one has a key of the other, all but a few."""
+    return report.bands if report.whole is None else (*report.bands, report.whole)
 
 
 def shared(a: Report, b: Report) -> list[tuple[Passage, Passage]]:
@@ -55,8 +65,11 @@ def shared(a: Report, b: Report) -> list[tuple[Passage, Passage]]:
 def likeness(a: Report, b: Report) -> Likeness:
     """Whether one copies the other, by the share of either that stands in the other.
 
-    What is told again days later is background, or a note that an outlet sets under all it prints.
+    Of what is told again days later only the whole is a copy: a part is background, or a note that an outlet
+    sets under all it prints.
     """
+    if a.whole is not None and a.whole == b.whole:
+        return "copy"
     if _late(a, b):
         return "none"
     part = max(_part(a, b), _part(b, a))

@@ -13,6 +13,7 @@ from onrecord.languages.names import fold
 from onrecord.languages.stance import stance_words
 from onrecord.languages.stems import plain
 from onrecord.linking.copies.days import ordinal
+from onrecord.linking.copies.hashing import hashed
 from onrecord.linking.copies.terms import terms
 from onrecord.model import Document, Spans, Statement
 
@@ -24,23 +25,29 @@ _CONDITIONS = ("tant", "si", "s")
 _NEAR = 7  # words between a particle and what completes it: *pas un seul élu n'est venu*
 _FAR = 6  # words from a particle to the one that it bears on
 _VAGUE = 31  # days: a longer interval tells no occasion
+_AROUND = 12  # words on either side of a content by which its place is known,
+_REACH = 200  # characters that hold so many
+_TELLING = 12  # of them in all, of fewer it is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What one statement of one document has somebody say.
 
-    `actor` is the id of who said it, None where the document leaves that open; `principal` that of whom he
-    spoke for. `days` are those on which it may have been said: as told, else those before publication, None
-    where there is neither. `content` is where the words stand; `words` are they, folded, and `terms` the
-    stems of those that carry meaning, as often as they stand there; `negated` are those that a negation bears
-    on, and `denied` says that the cue rejects all of it.
+    `name` is how the document calls who said it, folded, `actor` his id, None where the document leaves that
+    open; `principal` that of whom he spoke for. `days` are those on which it may have been said: as told,
+    else those before publication, None where there is neither. `content` is where the words stand; `words`
+    are they, folded, and `terms` the stems of those that carry meaning, as often as they stand there;
+    `negated` are those that a negation bears on, and `denied` says that the cue rejects all of it. `place` is
+    a hash of the name, the cue and the words before, in and after the content, the same in a copy of the
+    passage; None where few stand around.
     """
 
     document: str
     statement: str
     content: Spans
     actor: str | None
+    name: str = ""
     principal: str | None = None
     days: Days | None = None
     denied: bool = False
@@ -48,6 +55,7 @@ class Said:
     terms: tuple[str, ...] = ()
     negated: frozenset[str] = frozenset()
     numbers: frozenset[float] = frozenset()
+    place: int | None = None
 
     @property
     def order(self) -> tuple[int, str, str]:
@@ -66,6 +74,7 @@ def said(document: Document, statement: Statement, actor: str | None, principal:
         statement=statement.id,
         content=statement.content,
         actor=actor,
+        name=fold(statement.name),
         principal=principal,
         days=_days(document, statement),
         denied=analysis is not None and analysis.cue_polarity == "negative",
@@ -73,7 +82,20 @@ def said(document: Document, statement: Statement, actor: str | None, principal:
         terms=terms(word for word in words if word not in _negators()),
         negated=frozenset(negated(words)),
         numbers=frozenset(numbers),
+        place=_place(document.text, statement, words),
     )
+
+
+def _place(text: str, statement: Statement, words: tuple[str, ...]) -> int | None:
+    if not words:
+        return None
+    start, end = statement.content[0][0], statement.content[-1][1]
+    before = plain(text[max(0, start - _REACH) : start])[-_AROUND:]
+    after = plain(text[end : end + _REACH])[:_AROUND]
+    if len(before) + len(after) < _TELLING:
+        return None
+    cue = (word for a, b in statement.cue for word in plain(text[a:b]))
+    return hashed(fold(statement.name), *cue, "", *before, "", *words, "", *after)
 
 
 def negated(words: tuple[str, ...]) -> Iterator[str]:

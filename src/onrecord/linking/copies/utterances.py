@@ -29,7 +29,7 @@ _LARGEST = (1 << 63) - 1
 
 def bands(said: Said) -> tuple[int, ...]:
     """Keys under which a statement is kept, so that others find it by those that they seek."""
-    return tuple(_in_bucket(key, _bucket(said)) for key in _keys(said))
+    return (*(_in_bucket(key, _bucket(said)) for key in _keys(said)), *_of_any_day(said))
 
 
 def sought(said: Said) -> tuple[int, ...]:
@@ -39,15 +39,18 @@ def sought(said: Said) -> tuple[int, ...]:
     """
     bucket = _bucket(said)
     near = (bucket - 1, bucket, bucket + 1) if said.days else (bucket,)
-    return tuple(_in_bucket(key, one) for key in _keys(said) for one in near)
+    return (*(_in_bucket(key, one) for key in _keys(said) for one in near), *_of_any_day(said))
 
 
 def same_utterance(a: Said, b: Said) -> bool:
     """Whether two statements report the same words of one speaker on one occasion.
 
     More is asked where one document leaves the speaker open (its words stand in the other's as they are), and
-    of two statements of one document (nearly the same words in another place).
+    of two statements of one document (nearly the same words in another place). In copies of one passage the
+    days make no difference.
     """
+    if a.document != b.document and _copied(a, b):
+        return True
     nearly = nearly_the_same(a, b)
     if not _one_occasion(a, b, late=_LATE if nearly and len(a.terms) >= _MANY else 0):
         return False
@@ -58,6 +61,15 @@ def same_utterance(a: Said, b: Said) -> bool:
     if at_odds(a, b) or not _one_speaker(a, b):
         return False
     return mostly_shared(a.terms, b.terms) if _named(a, b) else within(a.terms, b.terms)
+
+
+def _copied(a: Said, b: Said) -> bool:
+    """Whether both stand in one passage, or a dated and an undated document have the same many words."""
+    if a.place is not None and a.place == b.place:
+        return True
+    if (a.days is None) is (b.days is None) or len(a.terms) < _MANY or a.words != b.words:
+        return False
+    return a.denied == b.denied and (a.name == b.name or _one_speaker(a, b))
 
 
 def _nested(a: Said, b: Said) -> bool:
@@ -80,6 +92,12 @@ def _bucket(said: Said) -> int:
 
 def _in_bucket(key: int, bucket: int) -> int:
     return (key + bucket * _STEP) & _LARGEST
+
+
+def _of_any_day(said: Said) -> list[int]:
+    """Keys of a passage and of many words, which only copies share."""
+    found = [] if said.place is None else [said.place]
+    return [*found, hashed("", *said.words)] if len(said.terms) >= _MANY else found
 
 
 def _keys(said: Said) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -26,7 +26,8 @@ class Claim:
     names of those that are none; `targets` are those at whom it is aimed, `principal` is on whose behalf it
     is made, whom the document calls `behalf`. `start` and `end` are the days on which it was said, else
     those of publication; `told` says that the text itself tells when. `place` is where it stands in its
-    document, `turn` how the text has it stand to others of the same source.
+    document, `turn` how the text has it stand to others of the same source; `hearsay` says that somebody else
+    tells of it.
     """
 
     id: str
@@ -57,18 +58,20 @@ class Claim:
     principal: str | None = None
     behalf: str | None = None
     turn: Turn = NO_TURN
+    hearsay: bool = False
 
 
 def claims(reading: Reading, who: Who, side: Side) -> list[Claim]:
     """The claims of a document's statements, in order; those without an analysis are left out."""
+    names = {statement.id: statement.name for statement in reading.statements}
     return [
-        _claim(reading, statement, who, side)
+        _claim(reading, statement, names, who, side)
         for statement in reading.statements
         if statement.analysis is not None
     ]
 
 
-def _claim(reading: Reading, statement: Statement, who: Who, side: Side) -> Claim:
+def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who: Who, side: Side) -> Claim:
     document, analysis, said = reading.document, statement.analysis, statement.said
     text = document.text
     assert analysis is not None
@@ -105,6 +108,7 @@ def _claim(reading: Reading, statement: Statement, who: Who, side: Side) -> Clai
         principal=principal,
         behalf=statement.principal,
         turn=turn(text, statement.cue[0] if statement.cue else None, reading.cast, who),
+        hearsay=statement.parent is not None and names.get(statement.parent) != statement.name,
     )
 
 

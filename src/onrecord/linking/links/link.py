@@ -1,4 +1,4 @@
-"""Statements linked: each pair of claims worth comparing is put to every finder, the surest kind of link first."""
+"""Statements linked: each pair of claims worth comparing is put to every finder, the surest kind first."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, confirmati
 
 
 def compare(a: Claim, b: Claim) -> Finding | None:
-    """How two claims are linked: denied before all, then taken back, contradicted, borne out; None if not at all.
+    """How two claims are linked: denied first, then taken back, contradicted, borne out; None if not at all.
 
     The order in which they are given tells nothing.
     """

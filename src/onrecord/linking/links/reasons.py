@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from onrecord.languages.changes import is_poised
+from onrecord.languages.changes import is_condemning, is_poised
 from onrecord.languages.denials import is_denying
 from onrecord.languages.lexicon import lexicon
 from onrecord.languages.names import bare, states
@@ -26,7 +26,7 @@ _NEGATED = re.compile(r"\bn(?:e\b|['’])", re.IGNORECASE)
 _VERBS: dict[Act, str] = {
     "assert": "says",
     "deny": "denies",
-    "accuse": "charges",
+    "accuse": "alleges",
     "demand": "demands",
     "propose": "offers",
     "commit": "announces",
@@ -94,6 +94,8 @@ def _verb(claim: Claim) -> str:
     """The verb for what a cue does; one that only introduces words *says* them."""
     if is_denying(claim.cue):
         return "denies"
+    if is_condemning(claim.cue):
+        return "condemns"
     if is_poised(claim.cue):
         return _VERBS[claim.act]
     return _VERBS[claim.act] if claim.act in _acts(claim.cue.lower()) else "says"

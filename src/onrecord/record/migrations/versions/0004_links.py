@@ -10,10 +10,10 @@ down_revision = "0003"
 _TABLES = """
 CREATE TABLE ties (
   statement INTEGER NOT NULL PRIMARY KEY, document TEXT NOT NULL, actor TEXT NOT NULL, day TEXT NOT NULL,
-  principal TEXT NOT NULL
+  principal TEXT NOT NULL, guessed BOOLEAN NOT NULL
 );
 CREATE INDEX ix_ties_document ON ties (document);
-CREATE INDEX ix_ties_actor ON ties (actor, day, principal);
+CREATE INDEX ix_ties_actor ON ties (actor, guessed, day, principal);
 CREATE TABLE claims (
   statement INTEGER NOT NULL PRIMARY KEY, document TEXT NOT NULL, print INTEGER NOT NULL,
   linked BOOLEAN NOT NULL, speaker TEXT, side TEXT, start TEXT, "end" TEXT, published TEXT, keys BLOB NOT NULL
