@@ -14,7 +14,8 @@ from onrecord.linking.actors.tenures import Observation, nearest
 from onrecord.linking.copies.components import Components
 from onrecord.linking.copies.said import Said, said
 from onrecord.linking.copies.utterances import bands, same_utterance, sought, utterances
-from onrecord.linking.links.claim import Claim, Who, claims
+from onrecord.linking.links.claim import Claim, Who
+from onrecord.linking.links.claims import claims
 from onrecord.linking.table import shipped
 from onrecord.model import Reading
 

@@ -56,6 +56,7 @@ def test_positions_of_an_actor_with_what_it_gave_up(on):
     found = rows(on, "positions", UNION)  # she speaks for it
     assert [(one["taken"], one["gives_up"]) for one in found] == [("promised", []), ("refused", ["a-1"])]
     assert [one["statement"] for one in rows(on, "positions", UNION, "--on", "pompes")] == ["a-1", "c-0"]
+    assert [one["statement"] for one in rows(on, "positions", UNION, "--since", "2020-02-10")] == ["c-0"]
     assert on("positions", UNION, "--on", "tunnel").stdout.endswith("No position found.\n")
 
 

@@ -73,6 +73,12 @@ def test_the_cue_tells(marked, expected):
         ("« {Nous demandons une enquête indépendante} », [a déclaré] l'avocate.", "demand"),
         ("« {Ce prêt n'a rien à voir avec la mairie} », [a assuré] l'élu.", "deny"),
         ("Le trésorier [assure] {n'y être pour rien}.", "deny"),
+        ("Le port [indique] que {cette rumeur est totalement infondée}.", "deny"),
+        ("Selon le jury, {le vote n'a subi aucune pression}.", "deny"),
+        ("« {Nous n'avons évidemment rien caché} », [a dit] le notaire.", "deny"),
+        ("Le maire [a précisé] qu'{il allait rouvrir la mine}.", "commit"),
+        ("[Selon] un marin, {il va rouvrir la mine}.", "assert"),
+        ("Selon la météo, {il ne pleuvra pas demain}.", "assert"),
         ("« {C'est un scandale, le préfet a menti aux familles} », [lance] la députée.", "accuse"),
         ("Selon le centre météorologique, {la crue a atteint trois mètres}.", "assert"),
     ],
@@ -124,6 +130,7 @@ def test_words_and_tagger_are_pooled_and_words_weigh_more():
 @pytest.mark.parametrize("phrase", act_phrases("fr"), ids=lambda p: p.example)
 def test_every_turn_of_phrase_is_found_in_its_example(phrase):
     assert phrase.act in ACTS
+    assert phrase.sure in ("", "yes", "verb")
     assert phrase.pattern.search(phrase.example.lower())
 
 

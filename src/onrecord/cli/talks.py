@@ -32,16 +32,19 @@ _FORM = click.option(
 @click.command(epilog=_POSITIONS)
 @click.argument("actor")
 @click.option("--on", "about", metavar="WORDS", help="Only on this matter, in these words or opposite ones.")
+@period("The day of the position")
 @_FORM
 @recorded()
-def positions(record: Record, actor: str, about: str | None, form: str) -> None:
+def positions(
+    record: Record, actor: str, about: str | None, since: str | None, until: str | None, form: str
+) -> None:
     """What ACTOR, or whoever speaks for it, demanded, offered, promised, accepted, conceded, refused
     or denied, in time order, with what it gave up since.
     """
     from onrecord.record.taken import taken
 
     with record.reading() as connection:
-        found = taken(connection, actor, about)
+        found = taken(connection, actor, about, since=since, until=until)
     if form == "jsonl":
         for row in positions_export.rows(found):
             click.echo(json.dumps(row, ensure_ascii=False))

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 
 def dismisses(words: str) -> bool:
@@ -78,16 +79,42 @@ def _opens(name: str, words: str) -> bool:
     return _pattern(name).match(_plain(words)) is not None
 
 
+def calls_untrue(words: str) -> bool:
+    """Whether words call what another said untrue, whatever they tell besides (*Ce récit est faux*)."""
+    return bool(_pattern("untrue").search(_plain(words)))
+
+
+def tells_of_lies(words: str) -> bool:
+    """Whether words have a noun or verb for what is untrue (*un montage*)."""
+    return bool(_pattern("lies").search(_plain(words)))
+
+
+def is_unproven(words: str) -> bool:
+    """Whether words say that nothing proves it (*aucune preuve*)."""
+    return bool(_pattern("unproven").search(_plain(words)))
+
+
+def pleads(words: str) -> bool:
+    """Whether whoever speaks says that he had no part in it (*Je n'ai rien volé*)."""
+    return bool(_pattern("pleas").search(_plain(words)))
+
+
+def takes_up_version(words: str) -> bool:
+    """Whether words begin with what another told, taken up by a noun (*cette version des faits*)."""
+    return bool(_pattern("versions").search(_plain(words)))
+
+
 def _plain(words: str) -> str:
     return words.lower().replace("’", "'").strip()
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, list[str]]:
+def _table() -> dict[str, Any]:
     text = files("onrecord.languages.fr").joinpath("denials.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
 @lru_cache(maxsize=32)
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?<![\\w'-])(?:{turn})(?!\\w)" for turn in _table()[name]))
+    turns = (turn.replace("{untrue}", _table()["adjectives"]) for turn in _table()[name])
+    return re.compile("|".join(f"(?<![\\w'-])(?:{turn})(?!\\w)" for turn in turns))

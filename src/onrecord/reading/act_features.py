@@ -198,7 +198,6 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
         found = _of_head(head, source)
         out += found
         if n == 0:
-            out += [f"cue={signal.lemma},{name}" for name in (found[0], found[1], found[3])]
             out += [f"{name},first" for name in found] + [f"{name},{said}" for name in found[:4]]
     classes = act_words("fr")
     for n, token in enumerate(inside[:WORDS]):

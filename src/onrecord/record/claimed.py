@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
-from onrecord.linking.links.claim import Claim, Who, claims
+from onrecord.linking.links.claim import Claim, Who
+from onrecord.linking.links.claims import claims
 from onrecord.model import Document, Member, Reading, Statement
 from onrecord.record import rows, schema
 from onrecord.record.ties import Ties
@@ -47,11 +48,13 @@ class Claims:
         return self._names[document].get
 
     def _load(self, keys: Collection[int]) -> None:
+        """Load the documents of these statements whole: a claim depends on what stands beside it."""
         statements, kept = schema.statements, schema.statement_rows
+        theirs = select(statements.c.document).where(statements.c.key.in_(keys))
         chosen = (
             select(statements.c.key, statements.c.document, kept.c.found, kept.c.valid)
             .join_from(statements, kept)
-            .where(statements.c.key.in_(keys), statements.c.shown)
+            .where(statements.c.document.in_(theirs), statements.c.shown)
         )
         together = defaultdict[int, dict[int, Statement]](dict)
         for key, document, found, valid in self._connection.execute(chosen.order_by(statements.c.key)):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -22,22 +24,29 @@ class StoredNames:
     """The protocol `Names` over one state of a record: what was asked once is kept."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._cursor = connection.connection.cursor()
         self.node = cache(self._node)
         self.by_token = cache(self._by_token)
         self.by_node = cache(self._by_node)
 
     def _node(self, key: str) -> Node | None:
-        row = self._connection.exec_driver_sql(_NODE, (number(key),)).first()
-        return Node(key=row.key, kind=row.kind, name=row.name) if row else None
+        return next(
+            (Node(key=own, kind=kind, name=name) for own, kind, name in self._asked(_NODE, number(key))), None
+        )
 
     def actor(self, key: str) -> str | None:
-        return self._connection.exec_driver_sql(_ACTOR, (number(key),)).scalar() or None
+        return next((actor or None for (actor,) in self._asked(_ACTOR, number(key))), None)
 
     def _by_token(self, token: str) -> list[Clue]:
-        found = self._connection.exec_driver_sql(_BY_TOKEN, (token,))
-        return [Clue(node=key, token=token, month=month, documents=n) for key, month, n in found]
+        return [
+            Clue(node=key, token=token, month=month, documents=n)
+            for key, month, n in self._asked(_BY_TOKEN, token)
+        ]
 
     def _by_node(self, key: str) -> list[Clue]:
-        found = self._connection.exec_driver_sql(_BY_NODE, (number(key),))
+        found = self._asked(_BY_NODE, number(key))
         return [Clue(node=key, token=token, month=month, documents=n) for token, month, n in found]
+
+    def _asked(self, query: str, value: str | int) -> Sequence[Any]:
+        self._cursor.execute(query, (value,))
+        return self._cursor.fetchall()

@@ -41,15 +41,14 @@ def ruled_links(connection: Connection) -> dict[frozenset[int], Ruled]:
     """What stands for each pair; of the reports of an utterance, the first stands for all."""
     every = judgements_of(connection, RULINGS, *VERDICTS, "undo")
     said = cache(lambda document: list(_statements(connection, document)))
-    ends = [
-        (judgement, *(_key(judgement.changes[end], said) for end in ("a", "b")))
+    stands = [
+        (judgement, a, b)
         for judgement in standing(every)
+        if (a := _key(judgement.changes["a"], said)) and (b := _key(judgement.changes["b"], said))
     ]
-    first = firsts(connection, {key for _, *pair in ends for key in pair if key is not None})
+    first = firsts(connection, {key for _, a, b in stands for key in (a, b)})
     found = {}
-    for judgement, a, b in ends:
-        if a is None or b is None:
-            continue
+    for judgement, a, b in stands:
         one, other = first.get(a, a), first.get(b, b)
         found[frozenset((one, other))] = Ruled(
             number=judgement.id,

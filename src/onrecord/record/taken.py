@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from onrecord.linking.links.claim import Claim
 from onrecord.linking.positions import Position, positions
 from onrecord.record import actors, rows
 from onrecord.record.claimed import Claims
@@ -27,20 +28,33 @@ class Taken:
     said: Mapping[str, Hit]
 
 
-def taken(connection: Connection, name: str, about: str | None = None) -> Taken:
+def taken(
+    connection: Connection,
+    name: str,
+    about: str | None = None,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+) -> Taken:
     """The positions of the actor of a name or id, on a matter if words of it are given; see `positions`.
 
-    Raises `RecordError` where the name is nobody's, or may be several's.
+    They are those taken between two ISO days, both included; undated ones stay. Raises `RecordError` where the
+    name is nobody's, or may be several's.
     """
     known = table(connection)
     actor = actors.required(connection, name, known)
     keys = once(connection, _spoken(connection, actors.numbers(connection, actor.id)))
     claims = Claims(connection, Ties(connection, known)).of(keys)
-    found = positions(claims.values(), about)
+    found = positions((claim for claim in claims.values() if _inside(claim, since, until)), about)
     told = {id for one in found for id in (*one.statements, *one.gives_up)}
     own = [key for key, claim in claims.items() if claim.id in told]
     said = {hit.statement.id: hit for some in rows.parts(own) for hit in hits(connection, some)}
     return Taken(actor.id, actor.name, found, said)
+
+
+def _inside(claim: Claim, since: str | None, until: str | None) -> bool:
+    day = claim.end or claim.start
+    return day is None or (since or "") <= day[:10] <= (until or "9")
 
 
 def _spoken(connection: Connection, nodes: Sequence[int]) -> list[int]:

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.linking.actors.identify import identify
 from onrecord.linking.actors.memory import InMemory
-from onrecord.linking.actors.rulings import Rulings
+from onrecord.linking.actors.rulings import Rulings, apart
 from onrecord.linking.actors.sightings import sightings
 from onrecord.linking.table import shipped
 from tests.linking.actors.casts import actors, article, body, office, person, place
@@ -210,6 +212,16 @@ def test_a_surname_follows_what_was_merged():
     assert found["Rouen"] == "ada-rouen"
 
 
+def test_a_surname_may_mean_who_was_split_off_in_one_document():
+    named = [
+        one for cast in ((person("Ada Rouen"),), (person("Rouen"),)) for one in sightings(article(*cast))
+    ]
+    split = replace(named[0], node=replace(named[0].node, key=apart(named[0].node.key, "the-other")))
+    seen = InMemory([split, named[1]])
+    found = identify(seen, {one.node.key: one.touch for one in (split, named[1])}, shipped(), Rulings())
+    assert set(found.values()) == {"the-other"}
+
+
 def test_a_name_split_off_is_an_actor_of_its_own():
     first, second = actors(
         article(person("Moustapha Abdeljalil")),
@@ -254,12 +266,22 @@ _ARTICLES = st.lists(
 
 
 @settings(max_examples=150, deadline=None)
-@given(_ARTICLES, st.data())
-def test_any_order_of_adding_and_removing_ends_in_the_same_actors(articles, data):
+@given(
+    _ARTICLES,
+    st.sampled_from(
+        [
+            Rulings(),
+            Rulings(merges=(frozenset({"p:Paul Rouen", "p:Ada-Marie Rouen"}),)),
+            Rulings(splits={"p:Ada Rouen": "the-other"}),
+        ]
+    ),
+    st.data(),
+)
+def test_any_order_of_adding_and_removing_ends_in_the_same_actors(articles, ruled, data):
     seen = [sightings(article(*cast, date=date)) for cast, date in articles]
     every = [s for some in seen for s in some]
     touched = {s.node.key: s.tokens for s in every}
-    at_once = identify(InMemory(every), touched, shipped(), Rulings())
+    at_once = identify(InMemory(every), touched, shipped(), ruled)
     order = data.draw(st.permutations(range(len(seen))))
     gone = data.draw(st.sets(st.sampled_from(range(len(seen))))) if seen else set()
     names, found = InMemory(), {}
@@ -267,7 +289,7 @@ def test_any_order_of_adding_and_removing_ends_in_the_same_actors(articles, data
     def change(number, times):
         for sighting in seen[number]:
             names.add(sighting, times)
-        found.update(identify(names, {s.node.key: s.touch for s in seen[number]}, shipped(), Rulings()))
+        found.update(identify(names, {s.node.key: s.touch for s in seen[number]}, shipped(), ruled))
         names.actors = found
 
     for number in order:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.linking.links.candidates import keys, near
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.denials import denial
+from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
 from onrecord.linking.links.finding import Finding
 from onrecord.linking.links.oppositions import opposition
@@ -25,7 +25,7 @@ def claims() -> dict[str, list[Claim]]:
 def findings(claims: list[Claim]) -> list[Finding]:
     """What is found of claims, each pair being looked up and put to the finders in turn."""
     pairs = [(a, b) for a, b in combinations(claims, 2) if near(a, b) and keys(a) & keys(b)]
-    found = (denial(a, b) or opposition(a, b) or conflict(a, b) for a, b in pairs)
+    found = (denial(a, b) or opposition(a, b) or conflict(a, b) or rebuttal(a, b) for a, b in pairs)
     return [finding for finding in found if finding is not None]
 
 
@@ -68,7 +68,7 @@ def test_the_order_in_which_claims_are_given_tells_nothing(
 ) -> None:
     every = [claim for one in claims.values() for claim in one]
     a, b = data.draw(st.sampled_from(every)), data.draw(st.sampled_from(every))
-    for finder in (denial, opposition, conflict):
+    for finder in (denial, rebuttal, opposition, conflict):
         assert finder(a, b) == finder(b, a)
     assert near(a, b) == near(b, a)
 

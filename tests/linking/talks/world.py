@@ -8,7 +8,7 @@ from onrecord.linking.actors.identify import identify
 from onrecord.linking.actors.memory import InMemory
 from onrecord.linking.actors.rulings import Rulings
 from onrecord.linking.actors.sightings import sightings
-from onrecord.linking.links.claim import claims
+from onrecord.linking.links.claims import claims
 from onrecord.linking.table import shipped
 from onrecord.linking.talks.told import Told, told
 from onrecord.model import Reading

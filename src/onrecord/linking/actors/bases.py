@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rapidfuzz import fuzz
 
 from onrecord.languages.names import bare, fold
-from onrecord.linking.actors.node import Names, Node
+from onrecord.linking.actors.node import Names, Node, written
 from onrecord.linking.actors.owners import part_of
+from onrecord.linking.actors.rulings import marked
 from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Entry, Table
 
@@ -22,11 +23,16 @@ _SURE = 2  # documents that must give one name for another, where its initials d
 
 
 class Bases:
-    """Looks up components of full names, each once; good for one state of the names."""
+    """Looks up components of full names, each once; good for one state of the names.
+
+    What was found of a name before is taken as it stands where `stands` says so of its key: those that share
+    a surname are many, and few of them are touched at a time.
+    """
 
     def __init__(self, names: Names, table: Table) -> None:
         self.names = names
         self.table = table
+        self.stands: Callable[[str], bool] = lambda key: False
         self._components: dict[str, list[Node]] = {}
         self._bases: dict[str, str] = {}
         self._busy: set[str] = set()
@@ -36,7 +42,7 @@ class Bases:
         if key in self._components:
             return self._components[key]
         first = self.names.node(key)
-        if first is None or first.kind not in _FULL or "#" in key:
+        if first is None or first.kind not in _FULL or marked(key):
             return []
         found, queue = {key: first}, [first]
         while queue:
@@ -50,6 +56,10 @@ class Bases:
 
     def base(self, key: str) -> str:
         """The id of the actor of a full name: by the table, by whose part it is, else by the fullest name."""
+        if (split := marked(key)) is not None:
+            return split
+        if self.stands(key) and (former := self.names.actor(key)) is not None:
+            return former
         component = self.component(key)
         first = component[0].key
         if first not in self._bases:
@@ -112,8 +122,8 @@ class Bases:
             tokens = {c.token for c in self.names.by_node(node.key) if c.token.startswith("n:")}
             keys = {clue.node for token in sorted(tokens) for clue in self.names.by_token(token)}
             for key in sorted(keys - {node.key}):
-                other = self.names.node(key)
-                if other and other.kind == "person" and compare(node.name, other.name) == "same":
+                same = key.startswith("p:") and compare(written(node.key), written(key)) == "same"
+                if same and (other := self.names.node(key)):
                     yield other
             return
         entry = self.entry(node)

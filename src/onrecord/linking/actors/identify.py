@@ -13,13 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.languages.followers import part
 from onrecord.linking.actors.bases import Bases
-from onrecord.linking.actors.node import Names, Node
+from onrecord.linking.actors.node import FULL, Names, Node, written
 from onrecord.linking.actors.partial import in_time, partial
 from onrecord.linking.actors.rulings import Rulings
 from onrecord.linking.names.compare import compare
 from onrecord.linking.table import Table
 
-_FULL = "pb"  # how the keys of full names begin
 _PARTIAL = ("surname", "acronym", "place", "office", "followers")
 
 
@@ -33,6 +32,8 @@ def identify(
     """
     bases = Bases(names, table)
     affected = _affected(bases, touched)
+    ruled = _ruled(names, rulings)
+    bases.stands = lambda key: key not in affected and names.actor(key) not in ruled
     merged = _merged(bases, rulings, affected, touched)
     found: dict[str, str | None] = {key: None for key in touched}
     for node in affected.values():
@@ -50,7 +51,7 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
     full = {member.key: member for key in near for member in bases.component(key)}
     months = _months(touched)
     tokens: dict[str, frozenset[str] | None] = dict.fromkeys(
-        (t for key, some in touched.items() if key[0] in _FULL for t in some), months
+        (t for key, some in touched.items() if key[0] in FULL for t in some), months
     )
     for key in full:
         former = names.actor(key)  # of what is new, nothing beyond its own months can hang on it
@@ -70,6 +71,12 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
     return found
 
 
+def _ruled(names: Names, rulings: Rulings) -> set[str | None]:
+    """The actors that names have by a ruling, whatever else they would be."""
+    joined = {names.actor(key) for group in rulings.merges for key in group}
+    return joined | set((rulings.splits or {}).values())
+
+
 def _months(touched: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     """The months in which counts may have changed; None are all."""
     each = [frozenset(token[2:] for token in tokens if token[0] == "m") for tokens in touched.values()]
@@ -82,7 +89,7 @@ def _joinable(names: Names, key: str, tokens: frozenset[str]) -> Iterator[str]:
     for token in tokens:
         if token[0] in ("n" if person else "fax"):
             others = {clue.node for clue in names.by_token(token)}
-            yield from (o for o in others if not person or compare(key[2:], o[2:].split("#")[0]) == "same")
+            yield from (o for o in others if not person or compare(written(key), written(o)) == "same")
 
 
 def _bearers(names: Names, token: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+FULL = "pb"  # how the keys of full names begin
 DATED = "abo"  # acronyms, seats and offices are whose they are for a time
 
 NodeKind: TypeAlias = Literal["person", "surname", "body", "acronym", "place", "office", "followers"]
@@ -57,6 +58,11 @@ class Sighting:
 def counted(token: str, month: str) -> str:
     """The month under which a token is counted: that of its sighting, where the time matters."""
     return month if token[0] in DATED else ""
+
+
+def written(key: str) -> str:
+    """The name in the key of a node with a full name."""
+    return key[2:].split("#")[0]
 
 
 class Names(Protocol):

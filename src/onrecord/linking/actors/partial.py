@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.linking.actors.bases import Bases, slug
-from onrecord.linking.actors.node import Node
+from onrecord.linking.actors.node import FULL, Node, written
 from onrecord.linking.actors.owners import part_of, prevailing
 from onrecord.linking.names.compare import fits
 
@@ -47,10 +47,9 @@ def candidates(bases: Bases, node: Node) -> dict[str, Candidate]:
                 documents[clue.node] += clue.documents
     found: dict[str, Candidate] = {}
     for key in sorted(documents):
-        other = bases.names.node(key)
-        if other is None or other.kind not in ("person", "body"):
+        if key[0] not in FULL or (node.kind == "surname" and not fits(node.name, written(key))):
             continue
-        if node.kind == "surname" and not fits(node.name, other.name):
+        if bases.names.node(key) is None:
             continue
         candidate = found.setdefault(bases.base(key), Candidate())
         candidate.documents += documents[key]

@@ -20,11 +20,14 @@ class Rulings:
 
     def split(self, key: str) -> str | None:
         """The id that a node was given by a person, or None."""
-        return (
-            marked if (marked := key.rpartition("#")[2]) != key and marked else (self.splits or {}).get(key)
-        )
+        return marked(key) or (self.splits or {}).get(key)
 
 
 def apart(key: str, actor: str) -> str:
     """The key of a node in a document where it names another than elsewhere."""
     return f"{key}#{actor}"
+
+
+def marked(key: str) -> str | None:
+    """The id in the key of a node that names another than elsewhere, None in that of any other."""
+    return key.rpartition("#")[2] or None if "#" in key else None

@@ -45,6 +45,16 @@ def denial(one: Claim, other: Claim) -> Finding | None:
     return _denies(last, first) or _denies(first, last)
 
 
+def rebuttal(one: Claim, other: Claim) -> Finding | None:
+    """Whether one claim denies the other by what stands beside it (see `rebuttals`), in whatever order."""
+    first, last = sorted((one, other), key=order)
+    for a, b in ((first, last), (last, first)):
+        if b.answers is not None and b.answers[0] == a.id and a.document == b.document:
+            found = matter(a, b)
+            return _finding("answer", a, b, b.answers[1], written(b, found) if found else ())
+    return None
+
+
 def denies(claim: Claim) -> bool:
     """Whether a claim says that something is not so; silence and refusals do not."""
     if claim.certainty == "questioned" or is_silent(f"{claim.cue} {claim.words}"):

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from onrecord.linking.links.candidates import keys, near
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.confirmations import confirmation
-from onrecord.linking.links.denials import denial
+from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
 from onrecord.linking.links.finding import Finding
 from onrecord.linking.links.oppositions import opposition
@@ -21,7 +21,7 @@ from onrecord.model import Link
 Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
 
 SHOWN = 0.5  # what is less sure than this is kept but not shown unless asked for
-_FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, confirmation)
+_FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, rebuttal, confirmation)
 
 
 def compare(a: Claim, b: Claim) -> Finding | None:

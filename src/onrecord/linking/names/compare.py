@@ -27,13 +27,15 @@ def compare(a: str, b: str) -> Verdict:
     >>> compare("Mouammar Kadhafi", "Muammar al-Gaddafi"), compare("Emmanuel Macron", "Brigitte Macron")
     ('same', 'different')
     """
-    if plain(a) == plain(b):
-        return "same"
-    return _compare(*sorted((a, b), key=plain))
+    return _compare(a, b) if a < b else _compare(b, a)
 
 
 @lru_cache(maxsize=1 << 16)
 def _compare(a: str, b: str) -> Verdict:
+    first, second = plain(a), plain(b)
+    if first == second:
+        return "same"
+    a, b = (a, b) if first < second else (b, a)
     one, other = parts(a), parts(b)
     generations = {one.generation, other.generation} - {""}
     if not tokens(a) & tokens(b) or len(generations) > 1 or {one.gender, other.gender} == {"f", "m"}:
@@ -110,6 +112,7 @@ def _trailing(shorter: Words, matches: list[Match]) -> Verdict:
     return "maybe"
 
 
+@lru_cache(maxsize=1 << 16)
 def fits(partial: str, full: str) -> bool:
     """Whether a partial name (*Kadhafi*, *M. Kadhafi*, *E. Macron*) may mean the bearer of a full one.
 

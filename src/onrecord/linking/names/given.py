@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.languages.names import gender_of
 from onrecord.languages.personal_names import building
 from onrecord.languages.spellings import spelled
@@ -20,6 +22,7 @@ def latter(word: str) -> str:
     return word.removeprefix("abd") if len(word) > 5 else whole(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def known_given(word: str) -> bool:
     """Whether it is known as a given name."""
     return word.startswith("abd") or gender_of(word) is not None or is_chained(word) or is_frequent(word)

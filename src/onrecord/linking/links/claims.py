@@ -1,0 +1,69 @@
+"""The claims that the statements of a document make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from onrecord.languages.names import bare
+from onrecord.linking.links.claim import Claim, Side, Sign, Who
+from onrecord.linking.links.rebuttals import rebuttals
+from onrecord.linking.links.turns import turn
+from onrecord.model import Reading, Statement
+
+
+def claims(reading: Reading, who: Who, side: Side) -> list[Claim]:
+    """The claims of a document's statements, in order; those without an analysis are left out."""
+    names = {statement.id: statement.name for statement in reading.statements}
+    made = [
+        _claim(reading, statement, names, who, side)
+        for statement in reading.statements
+        if statement.analysis is not None
+    ]
+    answers = rebuttals(made)
+    return [replace(claim, answers=answers.get(claim.id)) for claim in made]
+
+
+def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who: Who, side: Side) -> Claim:
+    document, analysis, said = reading.document, statement.analysis, statement.said
+    text = document.text
+    assert analysis is not None
+    speaker = who(statement.name) if statement.name else None
+    principal = who(statement.principal) if statement.principal else None
+    day = (said.end or said.start) if said else document.date
+    root = principal or speaker
+    return Claim(
+        id=statement.id,
+        document=document.id,
+        place=(statement.cue or statement.content)[0][0],
+        name=statement.name,
+        role=statement.role,
+        speaker=speaker,
+        side=side(root, day) if root else None,
+        act=statement.act,
+        certainty=statement.certainty,
+        sign=_sign(analysis.cue_polarity == "negative", analysis.content_polarity == "negative"),
+        words=" … ".join(text[a:b] for a, b in statement.content),
+        terms=frozenset(analysis.terms),
+        predicate=analysis.predicate,
+        arguments=analysis.arguments,
+        entities=frozenset(who(entity.name) or bare(entity.name) for entity in analysis.entities),
+        targets=frozenset(who(party.name) or bare(party.name) for party in statement.addressees),
+        quantities=analysis.quantities,
+        cue=" … ".join(text[a:b] for a, b in statement.cue),
+        start=said.start if said else document.date,
+        end=said.end if said else document.date,
+        told=said is not None,
+        published=document.date,
+        about=tuple((when.start, when.end) for when in statement.about),
+        parent=statement.parent,
+        confidence=statement.confidence,
+        principal=principal,
+        behalf=statement.principal,
+        turn=turn(text, statement.cue[0] if statement.cue else None, reading.cast, who),
+        hearsay=statement.parent is not None and names.get(statement.parent) != statement.name,
+    )
+
+
+def _sign(cue_negative: bool, content_negative: bool) -> Sign:
+    return 1 if cue_negative == content_negative else -1
