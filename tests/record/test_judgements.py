@@ -297,6 +297,7 @@ NOTHING_FOUND = ("read", [(0, 0)] * 6, set(), "Mis à jour. ")
 @given(STEPS)
 @example([NOTHING_FOUND, ("add", 1, "deny"), ("reject", 1)])
 @example([("add", 0, "deny"), ("accept", 0), NOTHING_FOUND])
+@example([("add", 1, "deny"), ("add", 1, "warn"), ("reject", 1), NOTHING_FOUND])
 def test_no_judgement_is_lost_over_any_re_readings_changed_texts_and_reverts(steps):
     with tempfile.TemporaryDirectory() as folder, Record.open(str(Path(folder) / "r.db")) as record:
         whole, expected = [(0, 0)] * len(SENTENCES), Expected()

@@ -137,12 +137,13 @@ def _moved(judgement: Judgement, move: Move) -> tuple[dict[str, Any], dict[str, 
 def _target(judgement: Judgement, seen: Mapping[str, Any], laid: Mapping[str, Laid]) -> str | None:
     """The statement that a judgement bears on: that of its id, else the one that shares most of its words.
 
-    `seen` are its values in this version of the text. An addition bears on what the reader found alone.
+    `seen` are its values in this version of the text. An addition bears on what the reader found alone, or on
+    one before it that has its id: both bore on one that the reader found then.
     """
     adds = judgement.verdict == "add"
-    if judgement.statement in laid and not adds:
+    if judgement.statement in laid:
         known = laid[judgement.statement or ""]
-        if known.found is None or _alike(seen, known.found) > 0:
+        if known.found is None or (not adds and _alike(seen, known.found) > 0):
             return judgement.statement
     likes = [(_alike(seen, one.found or one.valid), id) for id, one in laid.items() if one.found or not adds]
     best, target = max(likes, default=(0.0, ""))
