@@ -6,7 +6,9 @@ import sqlite3
 
 def test_the_figures_for_people_and_for_programs(on):
     told = on("stats").stdout
-    assert told.startswith("2 documents, 2020-02-03 – 2020-02-03, 1 undated\n3 statements of 3 utterances, 0 contacts\n")
+    assert told.startswith(
+        "2 documents, 2020-02-03 – 2020-02-03, 1 undated\n3 statements of 3 utterances, 0 contacts\n"
+    )
     assert "         1  Léo Vance\n" in told
     assert json.loads(on("stats", "--format", "json").stdout)["statements"] == 3
 

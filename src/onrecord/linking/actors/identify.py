@@ -9,6 +9,7 @@ Because each step looks at names and counts alone, documents may be added in any
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.languages.followers import part
@@ -16,7 +17,7 @@ from onrecord.linking.actors.bases import Bases
 from onrecord.linking.actors.node import FULL, Names, Node, written
 from onrecord.linking.actors.partial import in_time, partial
 from onrecord.linking.actors.rulings import Rulings
-from onrecord.linking.names.compare import compare
+from onrecord.linking.names.compare import compare, fits
 from onrecord.linking.table import Table
 
 _PARTIAL = ("surname", "acronym", "place", "office", "followers")
@@ -50,19 +51,24 @@ def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, 
     )
     full = {member.key: member for key in near for member in bases.component(key)}
     months = _months(touched)
-    tokens: dict[str, frozenset[str] | None] = dict.fromkeys(
-        (t for key, some in touched.items() if key[0] in FULL for t in some), months
-    )
+    borne = {(t, key) for key, some in touched.items() if key[0] in FULL for t in some}
+    tokens: dict[str, frozenset[str] | None] = dict.fromkeys((t for t, _ in borne), months)
     for key in full:
         former = names.actor(key)  # of what is new, nothing beyond its own months can hang on it
         span = months if former is None or former == bases.base(key) else None
         for clue in names.by_node(key):
             tokens[clue.token] = span if tokens.get(clue.token, span) is not None else None
+            borne.add((clue.token, key))
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for token, key in borne:
+        bearers[token].add(written(key))
     found = dict(full) | {key: node for key in touched if (node := names.node(key)) is not None}
     for token, span in tokens.items():
         for key in _bearers(names, token):
             node = names.node(key)
             if node is None or key in found:
+                continue
+            if node.kind == "surname" and not _may_mean(node, token, bearers[token]):
                 continue
             if node.kind in _PARTIAL and in_time(node, span):
                 found[key] = node
@@ -75,6 +81,11 @@ def _ruled(names: Names, rulings: Rulings) -> set[str | None]:
     """The actors that names have by a ruling, whatever else they would be."""
     joined = {names.actor(key) for group in rulings.merges for key in group}
     return joined | set((rulings.splits or {}).values())
+
+
+def _may_mean(surname: Node, token: str, bearers: Iterable[str]) -> bool:
+    """Whether a surname may be that of one of the bearers of a token; it hangs on no other names."""
+    return token[0] == "s" and any(fits(surname.name, name) for name in bearers)
 
 
 def _months(touched: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

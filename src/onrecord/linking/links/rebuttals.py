@@ -1,8 +1,8 @@
 """Which statement of its article a denial answers, where its words do not tell.
 
-Who denies seldom repeats what he denies: closeness tells more, and who is accused of what. Each denial takes
-the statement beside it that fits best, if any fits well enough. The weights were fitted by logistic
-regression, held near what had been set by hand, on denials of articles marked by hand, then rounded.
+Who denies seldom repeats what he denies: closeness tells more, and who is accused of what. Each denial
+chooses among the other statements, or to answer none, in a conditional logistic model. Its weights were
+fitted on denials of articles marked by hand, held near what had been set by hand, then rounded.
 """
 
 from __future__ import annotations
@@ -34,45 +34,46 @@ from onrecord.linking.links.finding import same_speaker
 from onrecord.linking.links.matter import matter, tells_head
 from onrecord.linking.links.negated import both_negate
 
-WEIGHTS: Mapping[str, float] = {  # a sum below 0 links nothing
-    "bias": -4.3,
-    "vague": 1.3,  # tells nothing itself (*ces accusations*, *C'est faux*)
-    "cue": 0.6,  # its cue denies (*nie*)
-    "untrue": 0.4,  # it calls something untrue
+WEIGHTS: Mapping[str, float] = {  # to answer none weighs 0
+    "bias": -4.2,
+    "vague": 1.5,  # tells nothing itself (*ces accusations*, *C'est faux*)
+    "cue": 0.9,  # its cue denies (*nie*)
+    "untrue": 0.7,  # it calls something untrue
     "lies": 0.6,  # or speaks of lies, or of what nothing proves
-    "deny": 1.0,  # is read as a denial
-    "own": 0.7,  # is about what whoever speaks did or did not
-    "reply": 0.3,  # its cue tells of an answer
+    "deny": 1.1,  # is read as a denial
+    "own": 0.5,  # is about what whoever speaks did or did not
+    "reply": 0.5,  # its cue tells of an answer
     "within": 0.3,  # the claim is told in the words of the denial
     "accuse": 0.7,
-    "mild": -1.2,  # the claim is an admission or a promise
+    "mild": -1.1,  # the claim is an admission or a promise
     "rejects": -0.9,  # it calls something untrue itself
     "rumour": 0.9,  # it is told in the conditional
-    "unnamed": 0.4,  # by somebody who cannot be told apart (*des témoins*)
-    "brief": -0.6,  # in three words at most, without accusing
-    "next": 1.0,  # it stands beside the denial
-    "second": 0.6,
+    "unnamed": 0.2,  # by somebody who cannot be told apart (*des témoins*)
+    "brief": -0.5,  # in three words at most, without accusing
+    "next": 0.9,  # it stands beside the denial
+    "second": 0.5,
     "third": 0.6,
-    "apart": -0.2,  # four to six statements away,
+    "apart": -0.1,  # four to six statements away,
     "far": -1.2,  # or more
     "later": -2.3,  # after the denial
     "gap": -0.6,  # thousands of characters between them
     "aimed": 0.9,  # about whoever denies
-    "aimed_accuse": 0.5,
+    "aimed_accuse": 0.4,
     "aimed_own": 0.4,
     "named": 0.8,  # has a word of what he is called
-    "vague_near": 0.8,  # one of the two statements before a denial that tells nothing itself
-    "vague_accuse": 0.4,
-    "untrue_next": 0.4,
-    "contrary": 0.4,  # the text sets the denial against another's words
+    "vague_near": 0.7,  # one of the two statements before a denial that tells nothing itself
+    "vague_accuse": 0.5,
+    "untrue_next": 0.5,
+    "contrary": 0.5,  # the text sets the denial against another's words
     "weight": 0.6,  # of what both share
     "covered": 1.3,  # how much of the denial that is
     "head": 0.9,  # what it is about is what the claim says
     "strange": -0.6,  # it tells something and shares no word
-    "stray": -0.6,  # nothing but its place speaks for it
+    "stray": -0.7,  # nothing but its place speaks for it
     "clash": -1.0,  # other places or days
 }
 _REJECTED = ("assert", "accuse", "warn", "concede", "commit")
+_SURE = 0.6  # probability from which on a choice is a link
 _SHORT = 7  # words of a denial that tells nothing itself (*un roman*)
 _CLAUSE = re.compile(r"[.,;:!?…]")
 _MARKS = "«»“”\"' "
@@ -93,13 +94,14 @@ def rebuttals(claims: Sequence[Claim]) -> dict[str, tuple[str, float]]:
         if not kind or any(denial(a, b) for a in ordered):
             continue
         rated = [
-            (sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items()), -abs(i - j), a.id)
+            (math.exp(sum(WEIGHTS[name] * value for name, value in features.items())), -abs(i - j), a.id)
             for j, a in enumerate(ordered)
             if (features := relation(a, b, i - j, kind))
         ]
-        best = max(rated, default=None)
-        if best and best[0] > 0:
-            found[b.id] = best[2], 1 / (1 + math.exp(-best[0]))
+        weight, _, best = max(rated, default=(0.0, 0, ""))
+        sure = weight / (1 + math.fsum(rate for rate, _, _ in rated))
+        if sure >= _SURE:
+            found[b.id] = best, round(sure, 3)
     return found
 
 
@@ -137,7 +139,9 @@ def relation(a: Claim, b: Claim, after: int, kind: Mapping[str, float]) -> dict[
     (after it where that is negative); empty where it cannot."""
     if a.id == b.id or a.act not in _REJECTED or a.certainty == "questioned" or a.sign < 0:
         return {}
-    if same_speaker(a, b) or one_camp(a, b) or b.parent == a.id or both_negate(a.words, b.words):
+    if same_speaker(a, b) or one_camp(a, b) or _may_be_one(a, b):
+        return {}
+    if b.parent == a.id or both_negate(a.words, b.words):
         return {}
     within = a.parent == b.id
     if within and not kind.keys() & {"cue", "untrue", "lies", "vague"}:
@@ -187,12 +191,23 @@ def _shared(a: Claim, b: Claim) -> dict[str, float]:
 def _is_vague(claim: Claim, false: bool) -> bool:
     """Whether a denial tells nothing itself, so that what stands beside it must tell what it denies."""
     rejects = claim.act == "deny" or is_denying(claim.cue) or calls_untrue(claim.words)
+    short = len(claim.words.split()) <= _SHORT
     first = _CLAUSE.split(claim.words.strip(_MARKS), maxsplit=1)[0]
     return (
         (rejects and (takes_up(claim.words) or takes_up_version(claim.words)))
-        or (false and len(claim.words.split()) <= _SHORT)
+        or (false and short)
+        or (pleads(claim.words) and points_back(claim.words))
         or dismisses(first)
     )
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether one claim's source is a mere description that is a role of the other's (*la ministre*)."""
+    for described, other in ((a.name, b.role), (b.name, a.role)):
+        words = set(plain(described)[1:]) if described[:1].islower() else set()
+        if words and words <= set(plain(other or "")):
+            return True
+    return False
 
 
 def _is_named(a: Claim, b: Claim) -> bool:

@@ -56,6 +56,8 @@ def _turned(x: Words, y: Words) -> bool:
 
 
 def _in_order(x: Words, y: Words) -> Verdict:
+    if len(x) == len(y) == 2 and not all(map(likeness, x, y)):  # as of most that are compared
+        return "different"
     shorter, longer = sorted((x, y), key=len)
     matches = aligned(shorter, longer)
     if len(matches) < max(len(shorter), 2):  # each has a word that the other lacks
