@@ -36,13 +36,13 @@ from onrecord.linking.links.negated import both_negate
 
 WEIGHTS: Mapping[str, float] = {  # to answer none weighs 0
     "bias": -4.2,
-    "vague": 1.5,  # tells nothing itself (*ces accusations*, *C'est faux*)
-    "cue": 0.9,  # its cue denies (*nie*)
-    "untrue": 0.7,  # it calls something untrue
+    "vague": 1.2,  # tells nothing itself (*ces accusations*, *C'est faux*)
+    "cue": 1.0,  # its cue denies (*nie*)
+    "untrue": 0.8,  # it calls something untrue
     "lies": 0.6,  # or speaks of lies, or of what nothing proves
     "deny": 1.1,  # is read as a denial
-    "own": 0.5,  # is about what whoever speaks did or did not
-    "reply": 0.5,  # its cue tells of an answer
+    "own": 0.1,  # is about what whoever speaks did or did not
+    "reply": 0.6,  # its cue tells of an answer
     "within": 0.3,  # the claim is told in the words of the denial
     "accuse": 0.7,
     "mild": -1.1,  # the claim is an admission or a promise
@@ -50,26 +50,26 @@ WEIGHTS: Mapping[str, float] = {  # to answer none weighs 0
     "rumour": 0.9,  # it is told in the conditional
     "unnamed": 0.2,  # by somebody who cannot be told apart (*des témoins*)
     "brief": -0.5,  # in three words at most, without accusing
-    "next": 0.9,  # it stands beside the denial
+    "next": 0.8,  # it stands beside the denial
     "second": 0.5,
     "third": 0.6,
-    "apart": -0.1,  # four to six statements away,
+    "apart": -0.2,  # four to six statements away,
     "far": -1.2,  # or more
     "later": -2.3,  # after the denial
     "gap": -0.6,  # thousands of characters between them
     "aimed": 0.9,  # about whoever denies
     "aimed_accuse": 0.4,
-    "aimed_own": 0.4,
+    "aimed_own": 0.3,
     "named": 0.8,  # has a word of what he is called
-    "vague_near": 0.7,  # one of the two statements before a denial that tells nothing itself
+    "vague_near": 0.6,  # one of the two statements before a denial that tells nothing itself
     "vague_accuse": 0.5,
-    "untrue_next": 0.5,
-    "contrary": 0.5,  # the text sets the denial against another's words
+    "untrue_next": 0.6,
+    "contrary": 0.4,  # the text sets the denial against another's words
     "weight": 0.6,  # of what both share
     "covered": 1.3,  # how much of the denial that is
     "head": 0.9,  # what it is about is what the claim says
-    "strange": -0.6,  # it tells something and shares no word
-    "stray": -0.7,  # nothing but its place speaks for it
+    "strange": -0.5,  # it tells something and shares no word
+    "stray": -0.6,  # nothing but its place speaks for it
     "clash": -1.0,  # other places or days
 }
 _REJECTED = ("assert", "accuse", "warn", "concede", "commit")
