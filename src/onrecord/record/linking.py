@@ -64,7 +64,8 @@ def settle(
     known = Claims(connection, ties)
     now = known.of_documents(again)
     others = {*standing.resting(connection, ties, changed, ruled), *_compared(connection, regrouped)}
-    now |= known.of(sorted(others - now.keys()))
+    others = _beside(connection, others - now.keys())
+    now |= known.of(sorted(others))
     Linking(connection, known, ties).replace(again, others, now)
 
 
@@ -84,6 +85,17 @@ def _speaking_for(connection: Connection, actors: Collection[str]) -> set[str]:
     own = schema.ties.c
     chosen = select(own.document).distinct().where(own.principal.in_(actors))
     return set(connection.execute(chosen).scalars()) if actors else set()
+
+
+def _beside(connection: Connection, keys: Collection[int]) -> set[int]:
+    """These statements and all others of their documents: what one answers hangs on what stands beside it."""
+    own, other = schema.statements, schema.statements.alias()
+    chosen = select(other.c.key).join(own, own.c.document == other.c.document)
+    return {
+        key
+        for some in rows.parts(keys)
+        for key in connection.execute(chosen.where(own.c.key.in_(some))).scalars()
+    }
 
 
 def _compared(connection: Connection, keys: Collection[int]) -> set[int]:

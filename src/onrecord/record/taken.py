@@ -38,8 +38,8 @@ def taken(
 ) -> Taken:
     """The positions of the actor of a name or id, on a matter if words of it are given; see `positions`.
 
-    They are those taken between two ISO days, both included; undated ones stay. Raises `RecordError` where the
-    name is nobody's, or may be several's.
+    They are those taken between two ISO days, both included; undated ones stay. Raises `RecordError` where
+    the name is nobody's, or may be several's.
     """
     known = table(connection)
     actor = actors.required(connection, name, known)

@@ -62,6 +62,8 @@ class Modifiers:
         self.words = calendar_words(lang).said
         self._starts: list[int] = doc.to_array("IDX").tolist()
         self._contents = [a.content for a in attributions]
+        self._quoted = _united(self._contents)
+        self._unquoted: dict[int, str] = {}
         self._occasions = {
             self.token(m.noun) for m in occasion_mentions(text) if _DURING.match(text[slice(*m.span)])
         }
@@ -165,17 +167,24 @@ class Modifiers:
 
     def told(self, time: Time) -> Time | None:
         """A time as one of the past, where the text itself tells it of what its sentence is about."""
-        if time in self._datelines or _holds_any(self._contents, time.start):
+        if time in self._datelines or self._is_said(time.start):
             return None
         if self._complements_noun(time) or self._complements_participle(time, (-1, -1), 0):
             return None
         return self._past(time)
 
+    def _is_said(self, at: int) -> bool:
+        """Whether an offset lies in the content of any statement."""
+        before = bisect_right(self._quoted, (at, len(self.text) + 1)) - 1
+        return before >= 0 and at < self._quoted[before][1]
+
     def unquoted(self, tokens: Span) -> str:
         """The words of a sentence in lower case, without what anybody says in it."""
-        sentence = range(*self.sentence(tokens))
-        words = (self.doc[k].lower_ for k in sentence if not _holds_any(self._contents, self.doc[k].idx))
-        return " ".join(words).replace("’", "'").replace("' ", "'")
+        start, end = self.sentence(tokens)
+        if start not in self._unquoted:
+            words = (self.doc[k].lower_ for k in range(start, end) if not self._is_said(self.doc[k].idx))
+            self._unquoted[start] = " ".join(words).replace("’", "'").replace("' ", "'")
+        return self._unquoted[start]
 
     def around(self, i: int) -> str:
         """The same of the sentence of a statement."""
@@ -187,7 +196,7 @@ class Modifiers:
         at = self.token(self.place(i))
         sentence = range(*self.sentence((at, at)))
         known = (k for k in self._occasions if k in sentence)
-        return {self.doc[k].lower_ for k in known if not _holds_any(self._contents, self.doc[k].idx)}
+        return {self.doc[k].lower_ for k in known if not self._is_said(self.doc[k].idx)}
 
     def is_present(self, i: int) -> bool:
         """Whether the cue of a statement is a verb of the present (*affirme*)."""
@@ -360,3 +369,14 @@ def _holds(spans: Spans, at: int) -> bool:
 
 def _holds_any(contents: Sequence[Spans], at: int) -> bool:
     return any(_holds(spans, at) for spans in contents)
+
+
+def _united(contents: Sequence[Spans]) -> list[Span]:
+    """All spans in order, those that meet made one."""
+    found: list[Span] = []
+    for a, b in sorted(span for spans in contents for span in spans):
+        if found and a <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], b))
+        else:
+            found.append((a, b))
+    return found
