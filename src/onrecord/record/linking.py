@@ -62,11 +62,9 @@ def settle(
     changed = standing.replace(connection, again, table)
     ties = Ties(connection, table)
     known = Claims(connection, ties)
-    now = known.of_documents(again)
     others = {*standing.resting(connection, ties, changed, ruled), *_compared(connection, regrouped)}
-    others = _beside(connection, others - now.keys())
-    now |= known.of(sorted(others))
-    Linking(connection, known, ties).replace(again, others, now)
+    again |= _documents_of(connection, others)
+    Linking(connection, known, ties).replace(again, known.of_documents(again))
 
 
 def _naming(connection: Connection, nodes: Collection[int]) -> set[str]:
@@ -87,14 +85,13 @@ def _speaking_for(connection: Connection, actors: Collection[str]) -> set[str]:
     return set(connection.execute(chosen).scalars()) if actors else set()
 
 
-def _beside(connection: Connection, keys: Collection[int]) -> set[int]:
-    """These statements and all others of their documents: what one answers hangs on what stands beside it."""
-    own, other = schema.statements, schema.statements.alias()
-    chosen = select(other.c.key).join(own, own.c.document == other.c.document)
+def _documents_of(connection: Connection, keys: Collection[int]) -> set[str]:
+    """The documents of these claims, which are made anew as wholes: they may answer one another."""
+    own = schema.claims.c
     return {
-        key
+        id
         for some in rows.parts(keys)
-        for key in connection.execute(chosen.where(own.c.key.in_(some))).scalars()
+        for id in connection.execute(select(own.document).distinct().where(own.statement.in_(some))).scalars()
     }
 
 
@@ -119,9 +116,9 @@ class Linking:
         self._known = known
         self._ties = ties
 
-    def replace(self, documents: Collection[str], keys: Collection[int], now: Mapping[int, Claim]) -> None:
-        """Put these claims in the place of all others of the documents and of these statements."""
-        former = {row.statement: row for row in self._standing(documents, {*keys, *now})}
+    def replace(self, documents: Collection[str], now: Mapping[int, Claim]) -> None:
+        """Put these claims of documents in the place of all others of them."""
+        former = {row.statement: row for row in self._standing(documents, now)}
         first = firsts(self._connection, now)
         fresh = {key: self._row(key, claim, first.get(key, key) == key) for key, claim in now.items()}
         same = {
