@@ -7,40 +7,24 @@ the table does not hold are left out.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.crises import CORPUS, GOLD, Crisis, asked
 from evaluation.partitions import b_cubed, pairwise
-from onrecord.documents.jsonl import parse
 from onrecord.languages.names import bare
 from onrecord.linking.actors.identify import identify
 from onrecord.linking.actors.memory import InMemory
 from onrecord.linking.actors.rulings import Rulings
 from onrecord.linking.actors.sightings import sightings
 from onrecord.linking.table import shipped
-from onrecord.model import Document, Reading
-from onrecord.reading.reader import Reader
+from onrecord.model import Reading
 
 ANYWHERE = "any"  # the document of a name that means one actor in all of them
-GOLD = Path(__file__).parent / "gold"
-CORPUS = Path(__file__).parent.parent.parent / "shared/corpus"
-
-
-@dataclass(frozen=True, slots=True)
-class Crisis:
-    """Articles and the table of their actors; `ids` lists which articles of the file, None for all."""
-
-    articles: Path
-    table: Path
-    ids: Path | None = None
-    seen: bool = True  # whether its single errors may be looked at
 
 
 CRISES = {
@@ -79,14 +63,6 @@ def who_is_who(path: Path) -> WhoIsWho:
     """The table in a CSV file: `actor, kind, name, document`."""
     with path.open(encoding="utf-8", newline="") as rows:
         return WhoIsWho(csv.DictReader(rows))
-
-
-def documents(crisis: Crisis) -> list[Document]:
-    """The articles of a crisis, in the order of their file."""
-    wanted = set(crisis.ids.read_text(encoding="utf-8").split()) if crisis.ids else None
-    with crisis.articles.open("rb") as lines:
-        parsed = [parse(line, f"{crisis.articles}:{number}") for number, line in enumerate(lines, 1)]
-    return [document for document in parsed if wanted is None or document.id in wanted]
 
 
 def named(readings: Iterable[Reading], gold: WhoIsWho) -> list[Named]:
@@ -137,26 +113,11 @@ def errors(things: list[Named]) -> Iterator[str]:
 
 def main() -> None:
     """Print the figures of the crises named, and where asked their errors."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("crises", nargs="*", metavar="CRISIS", help=f"of {', '.join(CRISES)} (default: all)")
-    parser.add_argument("--fast", action="store_true", help="read without the learned part")
-    parser.add_argument("--errors", action="store_true", help="list what is split and mixed (libya only)")
-    args = parser.parse_args()
-    if unknown := set(args.crises) - CRISES.keys():
-        parser.error(f"no crisis {', '.join(sorted(unknown))}; choose from {', '.join(CRISES)}")
-    for name in args.crises or CRISES:
-        crisis = CRISES[name]
-        if not crisis.articles.exists():
-            print(f"{name}: left out, {crisis.articles} is not there", file=sys.stderr)
-            continue
-        readings = Reader(lang="fr", fast=args.fast).pipe(documents(crisis))
+    for crisis, readings, show_errors in asked(__doc__, CRISES):
         things = named(readings, who_is_who(crisis.table))
-        print(name)
         for measure, value in measures(things).items():
             print(f"  {measure:<12}{value:>8}" if isinstance(value, int) else f"  {measure:<12}{value:>8.3f}")
-        if args.errors and crisis.seen:
+        if show_errors:
             print("\n".join(errors(things)))
 
 

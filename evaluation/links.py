@@ -7,13 +7,11 @@ at are never printed.
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from evaluation.actors import CORPUS, GOLD, Crisis, documents
 from evaluation.claimed import Known, claimed, once
+from evaluation.crises import CORPUS, GOLD, Crisis, asked
 from evaluation.gold_links import (
     SHOWN,
     Compared,
@@ -27,7 +25,6 @@ from evaluation.gold_links import (
 )
 from onrecord.linking.links import link
 from onrecord.model import Link, Reading
-from onrecord.reading.reader import Reader
 
 CRISES = {
     "seed": Crisis(CORPUS.parent / "seed/libye-2011-06.gold.jsonl", GOLD / "seed-links.csv"),
@@ -117,26 +114,11 @@ def _quoted(texts: dict[str, str], place: Place) -> str:
 
 def main() -> None:
     """Print the figures of the crises named, and where asked the errors of those that may be looked at."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("crises", nargs="*", metavar="CRISIS", help=f"of {', '.join(CRISES)} (default: all)")
-    parser.add_argument("--fast", action="store_true", help="read without the learned part")
-    parser.add_argument("--errors", action="store_true", help="list what is wrong and missed (not of other)")
-    args = parser.parse_args()
-    if unknown := set(args.crises) - CRISES.keys():
-        parser.error(f"no crisis {', '.join(sorted(unknown))}; choose from {', '.join(CRISES)}")
-    for name in args.crises or CRISES:
-        crisis = CRISES[name]
-        if not crisis.articles.exists():
-            print(f"{name}: left out, {crisis.articles} is not there", file=sys.stderr)
-            continue
-        rows = link_rows(crisis.table)
-        done = linked(list(Reader(lang="fr", fast=args.fast).pipe(documents(crisis))))
+    for crisis, readings, show_errors in asked(__doc__, CRISES):
+        rows, done = link_rows(crisis.table), linked(readings)
         found = found_links(done)
-        print(name)
         print(table(measures(rows, found)))
-        if args.errors and crisis.seen:
+        if show_errors:
             print("\n".join(errors(done, compare_links(rows, found, SHOWN))))
 
 

@@ -6,20 +6,18 @@ table allows. Parties, conditions and deadlines are there to be compared by eye 
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from evaluation.actors import GOLD, documents
 from evaluation.claimed import Known, claimed
+from evaluation.crises import GOLD, asked
 from evaluation.gold_links import Compared, FoundTerm, Spoken, TermRow, compare_terms, term_rows
 from evaluation.links import CRISES, table
 from onrecord.linking.talks.nouns import Term
 from onrecord.linking.talks.terms import terms
 from onrecord.linking.talks.told import Told, told
 from onrecord.model import Reading
-from onrecord.reading.reader import Reader
 
 TABLES: dict[str, Path] = {"seed": GOLD / "seed-terms.csv", "libya": GOLD / "libya-terms.csv"}
 
@@ -64,25 +62,12 @@ def errors(every: Sequence[Term], compared: Compared[TermRow, FoundTerm]) -> Ite
 
 def main() -> None:
     """Print the figures of the crises named, and where asked their terms one by one."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("crises", nargs="*", metavar="CRISIS", help=f"of {', '.join(TABLES)} (default: all)")
-    parser.add_argument("--fast", action="store_true", help="read without the learned part")
-    parser.add_argument("--errors", action="store_true", help="list the terms that were found and missed")
-    args = parser.parse_args()
-    if unknown := set(args.crises) - TABLES.keys():
-        parser.error(f"no crisis {', '.join(sorted(unknown))}; choose from {', '.join(TABLES)}")
-    for name in args.crises or TABLES:
-        if not CRISES[name].articles.exists():
-            print(f"{name}: left out, {CRISES[name].articles} is not there", file=sys.stderr)
-            continue
-        readings = list(Reader(lang="fr", fast=args.fast).pipe(documents(CRISES[name])))
+    crises = {name: replace(CRISES[name], table=path) for name, path in TABLES.items()}
+    for crisis, readings, show_errors in asked(__doc__, crises):
         every = put_forward(readings)
-        compared = compare_terms(term_rows(TABLES[name]), found_terms(readings, every))
-        print(name)
+        compared = compare_terms(term_rows(crisis.table), found_terms(readings, every))
         print(table({"terms": compared.counts()}))
-        if args.errors:
+        if show_errors:
             print("\n".join(errors(every, compared)))
 
 

@@ -4,7 +4,8 @@ from typing import get_args
 
 import pytest
 
-from evaluation.actors import CRISES, Named, WhoIsWho, documents, errors, measures, named
+from evaluation.actors import CRISES, Named, WhoIsWho, errors, measures, named
+from evaluation.crises import documents
 from onrecord.languages.names import bare
 from onrecord.model import ActorKind, Document, Member, Reading
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.actors import CRISES, documents, measures, named, who_is_who
+from evaluation.actors import CRISES, measures, named, who_is_who
+from evaluation.crises import documents
 from onrecord.reading.reader import Reader
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))

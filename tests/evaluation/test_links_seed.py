@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.actors import documents
+from evaluation.crises import documents
 from evaluation.gold_links import SHOWN, compare_links, compare_terms, link_rows, term_rows
 from evaluation.links import CRISES, found_links, linked
 from evaluation.terms import TABLES, found_terms, put_forward, told_of

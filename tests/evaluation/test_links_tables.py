@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from evaluation.actors import GOLD, documents
+from evaluation.crises import GOLD, documents
 from evaluation.gold_links import SHOWN, link_rows, term_rows
 from evaluation.links import CRISES
 from onrecord.linking.talks.nouns import State

@@ -18,9 +18,9 @@ def claims() -> dict[str, list[Claim]]:
     return told(CASES)
 
 
-def findings(claims: list[Claim], independent: bool = True) -> list[Finding]:
+def findings(claims: list[Claim]) -> list[Finding]:
     pairs = [(a, b) for a, b in combinations(claims, 2) if near(a, b) and keys(a) & keys(b)]
-    found = (confirmation(a, b, independent) for a, b in pairs)
+    found = (confirmation(a, b) for a, b in pairs)
     return [finding for finding in found if finding is not None]
 
 
@@ -28,11 +28,6 @@ def findings(claims: list[Claim], independent: bool = True) -> list[Finding]:
 def test_whether_a_claim_is_borne_out(case: Case, claims: dict[str, list[Claim]]) -> None:
     found = {finding.type for finding in findings(claims[case["why"]])}
     assert found == ({case["want"]} if case["want"] else set())
-
-
-def test_one_report_bears_nothing_out(claims: dict[str, list[Claim]]) -> None:
-    assert findings(claims["two governments"])
-    assert not findings(claims["two governments"], independent=False)
 
 
 def test_the_earlier_claim_is_the_one_borne_out(claims: dict[str, list[Claim]]) -> None:

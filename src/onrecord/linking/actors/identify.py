@@ -2,8 +2,8 @@
 
 Full names stand first: those of persons that are spellings of one another make one actor, and so do bodies
 whose forms documents give for one another. What says who is meant only in part (a surname, an acronym, a
-place that speaks, an office) goes to the one actor that the clues leave (see `partial`), else stays by
-itself.
+place that speaks, an office) goes to the one actor that the clues leave (see `partial`), else stays apart.
+
 Because each step looks at names and counts alone, documents may be added in any order.
 """
 
@@ -46,9 +46,7 @@ def identify(
 def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, Node]:
     """The nodes touched, the full names joined or once joined to them, and what these may name in part."""
     names = bases.names
-    near = {other for key, tokens in touched.items() for other in _joinable(names, key, tokens)} | set(
-        touched
-    )
+    near = set(touched).union(*(_joinable(names, key, tokens) for key, tokens in touched.items()))
     full = {member.key: member for key in near for member in bases.component(key)}
     months = _months(touched)
     borne = {(t, key) for key, some in touched.items() if key[0] in FULL for t in some}
@@ -123,9 +121,7 @@ def _merged(
         nodes = [node for key in sorted(group) if (node := bases.names.node(key))]
         actors = {rulings.split(node.key) or partial(bases, node) for node in nodes}
         if len(actors) > 1:
-            one = min(
-                actors, key=lambda actor: (actor.count("-") == 0, -actor.count("-"), -len(actor), actor)
-            )
+            one = min(actors, key=lambda actor: (-actor.count("-"), actor))  # the fullest
             found |= {actor: one for actor in actors}
         if len(actors) > 1 or not group.isdisjoint(touched):
             for node in nodes:

@@ -27,13 +27,10 @@ _BARE = re.compile(
 _MOST, _LEAST = 0.75, 0.5  # and so much of the shorter and of the longer account
 
 
-def confirmation(one: Claim, other: Claim, independent: bool = True) -> Finding | None:
-    """Whether two claims of different sides say the same, in whatever order they are given.
-
-    `independent` is False where both are known to come from one report. The earlier one is confirmed.
-    """
+def confirmation(one: Claim, other: Claim) -> Finding | None:
+    """Whether two claims of different sides say the same, in either order; the earlier is confirmed."""
     a, b = sorted((one, other), key=lambda c: (c.start or "9", c.document, c.place, c.id))
-    if not independent or not _comparable(a, b):
+    if not _comparable(a, b):
         return None
     found = matter(a, b)
     if found is None or found.elsewhere or found.another_day or found.opposed:
