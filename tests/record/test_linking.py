@@ -21,6 +21,7 @@ from onrecord.record.settling import settle
 from onrecord.record.ties import Ties
 from onrecord.record.uttered import firsts
 from tests.record.disputes import CLAIM, DENIAL, OTHER, REFUSAL, article, reworded, said_on
+from tests.record.ways import led
 
 ADA, LEO, INES = "Ada Rouen", "Léo Vance", "Ines Dol"
 UNION = "Union des pompiers"
@@ -174,19 +175,7 @@ def made(id, what, date, reader="fr-1"):
 def test_any_way_to_the_same_documents_ends_in_the_same_links(steps, order, pauses):
     with tempfile.TemporaryDirectory() as folder:
         with Record.open(str(Path(folder) / "way.db")) as way:
-            held = {}
-            for number, (id, what, date) in enumerate(steps):
-                if what == "remove":
-                    if held.pop(id, None):
-                        way.remove(id)
-                elif what == "reread":
-                    if id in held:
-                        way.reread(made(id, *held[id], reader=f"fr-{number}"))
-                elif way.add(made(id, what, date, reader=f"fr-{number}")).change != "removed":
-                    held[id] = (what, date)
-                if number in pauses:
-                    settle(way)
-            settle(way)
+            held = led(way, steps, pauses, made)
             assert list(check(way)) == []
             reached, found = stored(way), derived(way)
             assert reached == sorted(

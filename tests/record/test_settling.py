@@ -12,6 +12,7 @@ from onrecord.record import Record, judging, schema, settling
 from onrecord.record.check import check
 from onrecord.record.settling import pending, settle
 from tests.record.coverage import FULL, OTHER, SHORT, article, body, minister, person
+from tests.record.ways import led
 
 TABLES = (schema.sightings, schema.nodes, schema.clues, schema.forms, schema.actors)
 
@@ -139,19 +140,7 @@ def made(id, cast, date, reader="fr-1"):
 def test_any_way_to_the_same_documents_ends_in_the_same_actors(steps, order, pauses):
     with tempfile.TemporaryDirectory() as folder:
         with Record.open(str(Path(folder) / "way.db")) as way:
-            held = {}
-            for number, (id, what, date) in enumerate(steps):
-                if what == "remove":
-                    if held.pop(id, None):
-                        way.remove(id)
-                elif what == "reread":
-                    if id in held:
-                        way.reread(made(id, *held[id], reader=f"fr-{number}"))
-                elif way.add(made(id, what, date, reader=f"fr-{number}")).change != "removed":
-                    held[id] = (what, date)
-                if number in pauses:
-                    settle(way)
-            settle(way)
+            held = led(way, steps, pauses, made)
             assert list(check(way)) == []
             found = derived(way)
             settle(way, every=True)
