@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 from rich.text import Text
 
-from onrecord.cli.recorded import console, counted, indented, recorded
+from onrecord.cli.recorded import console, counted, formatted, indented, recorded
 from onrecord.exports import actors as export
 from onrecord.exports.found import row as found_row
 from onrecord.exports.words import safe
@@ -127,10 +127,7 @@ Examples:
     "-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True,
     help="How many utterances at most; with jsonl all.",
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
-    help="For people or for programs.",
-)  # fmt: skip
+@formatted("jsonl")
 @recorded()
 def actor(record: Record, name: str, limit: int, form: str) -> None:
     """One actor: its names, its roles with their days, on whose side it stood, what it said in time order.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli.recorded import Refused, recorded
+from onrecord.cli.recorded import Refused, formatted, recorded
 from onrecord.cli.settled import settled
 from onrecord.exports.words import safe
 
@@ -128,10 +128,7 @@ def undo(record: Record, number: int, who: str, why: str | None) -> None:
 @judge.command("list")
 @click.option("--document", metavar="ID", help="Only those on this document.")
 @click.option("--orphaned", is_flag=True, help="Only those whose words are no longer found as a statement.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
-    help="For people or for programs.",
-)  # fmt: skip
+@formatted("jsonl")
 @recorded()
 def list_judgements(record: Record, document: str | None, orphaned: bool, form: str) -> None:
     """The judgements made, in order."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.recorded import counted, recorded
+from onrecord.cli.recorded import counted, formatted, recorded
 from onrecord.exports.words import ACTS, safe
 
 if TYPE_CHECKING:
@@ -25,14 +25,7 @@ Examples:
 
 
 @click.command(epilog=_STATS)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@formatted("json")
 @recorded()
 def stats(record: Record, form: str) -> None:
     """What the record holds: documents, utterances, who speaks most, what was set aside."""

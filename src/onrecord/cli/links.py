@@ -11,7 +11,7 @@ from rich.text import Text
 
 from onrecord.cli.judge import signed, told
 from onrecord.cli.period import period
-from onrecord.cli.recorded import console, counted, headline, indented, recorded
+from onrecord.cli.recorded import console, counted, formatted, headline, indented, recorded
 from onrecord.exports import found
 from onrecord.exports import links as export
 from onrecord.exports.words import safe
@@ -47,10 +47,7 @@ Examples:
 @click.option(
     "-n", "--limit", type=click.IntRange(min=1), help="At most so many.  [default: 20, with jsonl all]"
 )
-@click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
-    help="For people or for programs.",
-)  # fmt: skip
+@formatted("jsonl")
 @recorded()
 def links(
     record: Record,

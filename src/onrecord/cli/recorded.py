@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
@@ -12,6 +12,7 @@ from rich.text import Text
 
 from onrecord.exports.words import safe
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 _WIDTH = 100  # columns at most: longer lines of prose are hard to read
 
 
@@ -53,6 +54,14 @@ def recorded(
         return option(opened)
 
     return decorate
+
+
+def formatted(for_programs: str) -> Callable[[_Command], _Command]:
+    """The option `--format`, passed as `form`: `text` for people or, for programs, *json* or *jsonl*."""
+    return click.option(
+        "--format", "form", type=click.Choice(["text", for_programs]), default="text", show_default=True,
+        help="For people or for programs.",
+    )  # fmt: skip
 
 
 def console() -> Console:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from onrecord.cli.judge import line
 from onrecord.cli.links import show_of
-from onrecord.cli.recorded import console, counted, headline, indented, recorded
+from onrecord.cli.recorded import console, counted, formatted, headline, indented, recorded
 from onrecord.exports import found, jsonl
 from onrecord.exports import text as page
 from onrecord.exports.links import row as link_row
@@ -39,14 +39,7 @@ Examples:
 
 @click.command(epilog=_SHOW)
 @click.argument("id")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@formatted("json")
 @recorded()
 def show(record: Record, id: str, form: str) -> None:
     """A statement in its context with its whole provenance, or all statements of a document.

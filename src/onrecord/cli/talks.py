@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from onrecord.cli.period import period
-from onrecord.cli.recorded import console, indented, recorded
+from onrecord.cli.recorded import console, formatted, indented, recorded
 from onrecord.exports import positions as positions_export
 from onrecord.exports import talks as export
 from onrecord.exports.words import safe
@@ -23,10 +23,7 @@ Examples:
   onrecord positions Kadhafi --on retrait
   onrecord positions Turquie --format jsonl
 """
-_FORM = click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
-    help="For people or for programs.",
-)  # fmt: skip
+_FORM = formatted("jsonl")
 
 
 @click.command(epilog=_POSITIONS)

@@ -10,7 +10,7 @@ import click
 from rich.text import Text
 
 from onrecord.cli.period import period
-from onrecord.cli.recorded import console, counted, indented, recorded
+from onrecord.cli.recorded import console, counted, formatted, indented, recorded
 from onrecord.exports import timeline as export
 
 if TYPE_CHECKING:
@@ -31,10 +31,7 @@ Examples:
 @click.option(
     "-n", "--limit", type=click.IntRange(min=1), help="At most so many.  [default: 200, with jsonl all]"
 )
-@click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
-    help="For people or for programs.",
-)  # fmt: skip
+@formatted("jsonl")
 @recorded()
 def timeline(
     record: Record, actor: str | None, since: str | None, until: str | None, limit: int | None, form: str
