@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.model import Member
 from onrecord.record import RecordError, actors, search
 from onrecord.record.portrait import portrait, statements
 from onrecord.record.rulings import table
@@ -116,6 +117,14 @@ def test_a_portrait_tells_names_roles_and_sides_over_time(known):
         ("port-de-lorvane", True),
     ]
     assert (ada.side, ada.names[ada.side]) == ("port-de-lorvane", "Port de Lorvane")
+
+
+def test_part_of_a_name_finds_the_only_one_who_bears_it(record):
+    alone = Member(name="Lia Marconi", kind="person")  # no document writes *Marconi*
+    record.add(article("z", alone.name, cast=[alone]))
+    settle(record)
+    with record.reading() as connection:
+        assert portrait(connection, "Marconi").actor.id == "lia-marconi"
 
 
 def test_who_is_not_in_the_record_has_no_portrait(known):

@@ -92,9 +92,13 @@ def meant(connection: Connection, written: str, table: Table) -> Choice | None:
 
 
 def required(connection: Connection, written: str, table: Table) -> Choice:
-    """As `meant`; raises `RecordError` where there is none."""
+    """As `meant`, else the only actor whose names have the words; raises `RecordError` if there is none."""
     if found := meant(connection, written, table):
         return found
+    holding = listed(connection, written, table, limit=2) if looked_up(written) else []
+    if len(holding) == 1:  # part of a name that no document writes alone
+        one = holding[0].actor
+        return Choice(one.id, one.name, one.documents)
     raise RecordError(
         f"there is no actor {written!r} in the record; `onrecord actors WORDS` lists those whose names have "
         "the words."

@@ -75,6 +75,11 @@ def test_a_state_goes_without_its_article() -> None:
     assert "Lina Marec, of Italie, denies" in sentence
 
 
+def test_a_person_goes_without_article() -> None:
+    sentence = found(b=replace(BRIDGE, principal="paul-dorval", side="paul-dorval", behalf="Paul Dorval"))
+    assert "Lina Marec, of Paul Dorval," in sentence
+
+
 def test_one_speaker_who_changes_position() -> None:
     later = replace(BRIDGE, id="c", act="propose", cue="se dit prêt à", words="négocier avec la garde")
     earlier = replace(BRIDGE, act="refuse", cue="exclut", words="toute négociation", told=False)

@@ -8,7 +8,7 @@ from datetime import date
 from onrecord.languages.changes import is_condemning, is_poised
 from onrecord.languages.denials import is_denying
 from onrecord.languages.lexicon import lexicon
-from onrecord.languages.names import bare, states
+from onrecord.languages.names import bare, gender_of, states
 from onrecord.languages.opposites import poles
 from onrecord.languages.stems import stem, words
 from onrecord.linking.links.claim import Claim
@@ -75,12 +75,13 @@ def _other(finding: Finding, behalf: bool) -> str:
 
 
 def _body(claim: Claim) -> str:
-    """For whom somebody speaks, as his document calls it; a state goes without its article."""
+    """For whom somebody speaks, as his document calls it; a state or a person goes without article."""
     behalf = " ".join((claim.behalf or "").split())
     if not behalf or behalf in claim.name:
         return ""
     named = _ARTICLE.sub("", behalf)
-    return _cut(named if bare(named) in states() else f"the {named}", _NAME)
+    person = gender_of(named.split()[0]) is not None
+    return _cut(named if person or bare(named) in states() else f"the {named}", _NAME)
 
 
 def _says(claim: Claim, about: frozenset[str], room: int) -> str:
