@@ -14,6 +14,7 @@ from onrecord.cli.links import link, links
 from onrecord.cli.read import read
 from onrecord.cli.ruling import alias, merge, split
 from onrecord.cli.search import search
+from onrecord.cli.serve import serve
 from onrecord.cli.settled import settle
 from onrecord.cli.show import show, trace
 from onrecord.cli.talks import positions, talks
@@ -29,5 +30,5 @@ def main() -> None:
 _RECORD = (add, remove, reread, settle, search, show, trace, stats, backup, check)
 _ACTORS = (actors, actor, merge, split, alias)
 _LINKS = (links, link, positions, talks, timeline, brief)
-for _command in (read, *_RECORD, judge, *_ACTORS, *_LINKS):
+for _command in (read, *_RECORD, judge, *_ACTORS, *_LINKS, serve):
     main.add_command(_command)

@@ -1,0 +1,1 @@
+"""What lets nobody in who should not be, and lets no document's text do anything."""

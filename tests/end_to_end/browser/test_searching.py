@@ -1,0 +1,36 @@
+"""Searching as a reader does: words, filters, chips, the back button."""
+
+from playwright.sync_api import expect
+
+
+def test_words_filters_and_back(page, site, accessible):
+    page.goto(f"{site}/statements")
+    accessible()
+    page.get_by_role("searchbox", name="Words").fill("accord")
+    page.get_by_role("button", name="Search").click()
+    expect(page).to_have_url(f"{site}/statements?words=accord")
+    expect(page.locator(".sought").first).to_be_visible()
+    page.locator(".facet", has_text="Act").get_by_role("link", name="asserts").click()
+    expect(page.locator(".chips li")).to_have_count(2)
+    for act in page.locator(".hit .act").all():
+        assert act.inner_text() == "asserts"
+    page.locator(".chips").get_by_text("asserts").click()
+    expect(page.locator(".chips li")).to_have_count(1)
+    page.go_back()
+    expect(page.locator(".chips li")).to_have_count(2)
+
+
+def test_a_key_leads_to_the_search(page, site):
+    page.goto(f"{site}/statements")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox", name="Words")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", name="Statements").click()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("search statements")
+
+
+def test_narrow_pages_do_not_scroll_sideways(page, site):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{site}/statements")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
