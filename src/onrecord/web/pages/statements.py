@@ -13,6 +13,7 @@ from onrecord.model import Span
 from onrecord.record import search
 from onrecord.record.rows import hull
 from onrecord.record.search import Hit
+from onrecord.record.trace import reach
 from onrecord.record.wording import around, marked
 from onrecord.web import addresses
 from onrecord.web.filters import Statements
@@ -52,6 +53,7 @@ def statements(visit: Visiting, filters: Annotated[Statements, Query()]) -> Page
         )
         total = search.total(connection, query, reports=filters.reports)
         facets = search.facets(connection, query)
+        days = reach(connection)
     given = filters.given()
     last = filters.offset + len(hits)
     turns = {
@@ -78,6 +80,7 @@ def statements(visit: Visiting, filters: Annotated[Statements, Query()]) -> Page
     ]
     view = {
         "filters": filters,
+        "reach": days,
         "given": given,
         "shown": shown,
         "number": total,

@@ -35,6 +35,10 @@ export async function send(path, values) {
 onKey("?", () => document.getElementById("help").showModal());
 onKey("/", () => (document.getElementById("words") ?? document.getElementById("find")).focus());
 
+// On a phone the filters wait behind their heading.
+if (matchMedia("(max-width: 50rem)").matches)
+  for (const filters of document.querySelectorAll("details.filters")) filters.open = false;
+
 // Fields that are left empty do not go into the address.
 for (const form of document.querySelectorAll('form:not([method="post"])')) {
   form.addEventListener("formdata", (event) => {
