@@ -11,14 +11,19 @@ from pathlib import Path
 from onrecord.documents.jsonl import parse
 from onrecord.model import Document, Reading
 from onrecord.reading.reader import Reader
+from training.markup import marked_articles
 
 GOLD = Path(__file__).parent / "gold"
+OWN = Path(__file__).parent.parent / "training/articles"
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpus"
 
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
-    """Articles and a table of what they tell; `ids` lists which articles of the file, None for all."""
+    """Articles and a table of what they tell.
+
+    The articles stand in a file of JSON lines, or are our own in a folder; `ids` lists which, None for all.
+    """
 
     articles: Path
     table: Path
@@ -27,11 +32,20 @@ class Crisis:
 
 
 def documents(crisis: Crisis) -> list[Document]:
-    """The articles of a crisis, in the order of their file."""
+    """The articles of a crisis, in the order of their file or of their names."""
     wanted = set(crisis.ids.read_text(encoding="utf-8").split()) if crisis.ids else None
-    with crisis.articles.open("rb") as lines:
-        parsed = [parse(line, f"{crisis.articles}:{number}") for number, line in enumerate(lines, 1)]
-    return [document for document in parsed if wanted is None or document.id in wanted]
+    found = _own(crisis.articles) if crisis.articles.is_dir() else _parsed(crisis.articles)
+    return [document for document in found if wanted is None or document.id in wanted]
+
+
+def _parsed(path: Path) -> Iterator[Document]:
+    with path.open("rb") as lines:
+        yield from (parse(line, f"{path}:{number}") for number, line in enumerate(lines, 1))
+
+
+def _own(folder: Path) -> Iterator[Document]:
+    for article in marked_articles(folder):
+        yield Document(**{name: article[name] for name in ("id", "text", "title", "date", "lang")})
 
 
 def asked(about: str | None, crises: Mapping[str, Crisis]) -> Iterator[tuple[Crisis, list[Reading], bool]]:

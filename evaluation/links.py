@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluation.claimed import Known, claimed, once
-from evaluation.crises import CORPUS, GOLD, Crisis, asked
+from evaluation.crises import CORPUS, GOLD, OWN, Crisis, asked
 from evaluation.gold_links import (
     SHOWN,
     Compared,
@@ -29,6 +29,11 @@ from onrecord.model import Link, Reading
 CRISES = {
     "seed": Crisis(CORPUS.parent / "seed/libye-2011-06.gold.jsonl", GOLD / "seed-links.csv"),
     "libya": Crisis(CORPUS / "libya-2020.jsonl", GOLD / "libya-links.csv"),
+    "own": Crisis(OWN, GOLD / "own-links.csv"),
+    "affairs": Crisis(CORPUS / "news-fr.jsonl", GOLD / "affairs-links.csv", GOLD / "affairs.txt"),
+    "affairs-held": Crisis(
+        CORPUS / "news-fr.jsonl", GOLD / "affairs-held-links.csv", GOLD / "affairs-held.txt", seen=False
+    ),
     "other": Crisis(CORPUS / "news-fr.jsonl", GOLD / "disputes-links.csv", GOLD / "disputes.txt", seen=False),
 }
 _COLUMNS = ("right", "wrong", "open", "gold", "P", "R", "R read", "F1")

@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.languages.changes import (
     accepts,
+    asks_for,
     carries,
     is_condemning,
     is_conditional,
@@ -16,6 +17,7 @@ from onrecord.languages.changes import (
     is_promising,
     is_unconditional,
     position_of,
+    promises,
     sets_condition,
     turns,
 )
@@ -92,3 +94,13 @@ def test_cues() -> None:
 def test_verbs() -> None:
     assert (position_of("réclamer"), position_of("rejeter"), position_of("dire")) == (1, -1, 0)
     assert carries("entamer") and carries("ouverture") and not carries("rompre")
+
+
+def test_a_promise_is_of_a_deed() -> None:
+    assert promises("Nous paierons jeudi") and promises("je ne partirai pas")
+    assert not promises("Nous verrons bien") and not promises("nous aurons besoin de pluie")
+    assert not promises("ce que nous paierons")
+
+
+def test_verbs_that_ask() -> None:
+    assert asks_for("exiger") and not asks_for("soutenir")

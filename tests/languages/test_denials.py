@@ -3,15 +3,20 @@
 import pytest
 
 from onrecord.languages.denials import (
+    blames,
+    calls_untrue,
     challenges,
+    defends,
     dismisses,
     is_denying,
     is_own,
     is_reply,
     is_silent,
+    is_spelled_out,
     is_standing,
     points_back,
     takes_up,
+    tells_of_lies,
     was_said,
 )
 
@@ -78,3 +83,30 @@ def test_what_one_did_oneself() -> None:
     assert is_own("avoir volé la caisse")
     assert is_own("n'avoir rien su")
     assert not is_own("que le maire ait volé")
+
+
+@pytest.mark.parametrize(
+    "words", ["Ce récit est faux", "un tas d'affirmations fausses", "la part serait, en réalité, inverse"]
+)
+def test_what_is_called_untrue(words: str) -> None:
+    assert calls_untrue(words)
+
+
+@pytest.mark.parametrize("words", ["c'est vrai", "un faux plafond", "le sens inverse"])
+def test_what_is_not_called_untrue(words: str) -> None:
+    assert not calls_untrue(words)
+
+
+def test_lies_and_lawsuits() -> None:
+    assert tells_of_lies("un procès d'intention") and tells_of_lies("C'est de la diffamation")
+    assert not tells_of_lies("une plainte pénale en diffamation") and not tells_of_lies("le pont a tenu")
+
+
+def test_what_somebody_may_be_blamed_for() -> None:
+    assert blames("la digue fut négligée") and blames("l'emploi était fictif")
+    assert not blames("la digue fut bénie")
+
+
+def test_who_answers_and_what_is_told_after() -> None:
+    assert defends("le maire s'est vivement défendu en") and not defends("le maire a dit en")
+    assert is_spelled_out("les rumeurs selon lesquelles il pleut") and not is_spelled_out("selon le maire")

@@ -5,8 +5,9 @@ from itertools import permutations
 import pytest
 
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.positions import Position, positions
+from onrecord.linking.positions import Position, positions, taken
 from tests.linking.links.articles import told
+from tests.linking.links.made import claim
 
 TEXTS = [
     ["2031-03-01", "Le chef des mutins, Adem Baros, exige le départ du gouverneur Loison."],
@@ -51,3 +52,22 @@ def test_only_what_tells_of_a_matter_in_these_words_or_others_of_one_sense(claim
 def test_the_order_in_which_claims_are_given_tells_nothing(claims: list[Claim]) -> None:
     expected = positions(claims)
     assert all(positions(order) == expected for order in permutations(claims))
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "how"),
+    [
+        ("Nous rouvrirons le col lundi", "rouvrir", "promised"),
+        ("Nous verrons bien lundi", "voir", None),
+        ("demander un renfort au préfet", "demander", "demanded"),
+        ("soutenir la grève du port", "soutenir", "supported"),
+    ],
+)
+def test_what_is_only_said_takes_a_position_by_its_verb(words: str, verb: str, how: str | None) -> None:
+    assert taken(claim("1", "Baros", "assert", words, predicate=verb)) == how
+
+
+def test_a_hyphened_word_of_a_matter_is_one() -> None:
+    truce = claim("1", "Baros", "demand", "une trêve de huit jours", predicate="trêve")
+    assert len(positions([truce], "cessez-le-feu")) == 1
+    assert positions([truce], "couvre-feu") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -54,9 +55,20 @@ def accepts(words: str) -> bool:
 
 def is_own_will(words: str) -> bool:
     """Whether what is said is what the speaker will do (*nous ne paierons pas*), in a clause of its own."""
+    return any(True for _ in _own_will(words))
+
+
+def promises(words: str) -> bool:
+    """Whether what is said is what the speaker will do, and a deed (*nous paierons*, not *nous verrons*)."""
+    return any(not _pattern("no_deeds").search(will) for will in _own_will(words))
+
+
+def _own_will(words: str) -> Iterator[str]:
     plain = _plain(words)
-    found = (plain[: match.start()].rstrip(' «"“') for match in _pattern("own_will").finditer(plain))
-    return any(not before or before[-1] in ".!?…,;:" for before in found)
+    for match in _pattern("own_will").finditer(plain):
+        before = plain[: match.start()].rstrip(' «"“')
+        if not before or before[-1] in ".!?…,;:":
+            yield match.group()
 
 
 def is_poised(cue: str) -> bool:
@@ -82,6 +94,11 @@ def is_confirming(cue: str) -> bool:
 def position_of(verb: str) -> int:
     """1 for a verb by which one is for its object (*réclamer*), -1 against it (*rejeter*), 0 for others."""
     return (verb in _table()["for"]) - (verb in _table()["against"])
+
+
+def asks_for(verb: str) -> bool:
+    """Whether a verb asks for its object (*réclamer*)."""
+    return verb in _table()["asking"]
 
 
 def carries(word: str) -> bool:

@@ -69,6 +69,46 @@ def is_silent(words: str) -> bool:
     return _has("silence", words)
 
 
+def calls_untrue(words: str) -> bool:
+    """Whether words call what another said untrue, whatever they tell besides (*Ce récit est faux*)."""
+    return _has("untrue", words)
+
+
+def tells_of_lies(words: str) -> bool:
+    """Whether words have a noun or verb for what is untrue (*un montage*), and tell of no lawsuit for it."""
+    return _has("lies", words) and not _has("lawsuits", words)
+
+
+def blames(words: str) -> bool:
+    """Whether words tell of something bad that somebody may be blamed for (*une fraude*)."""
+    return _has("blame", words)
+
+
+def defends(words: str) -> bool:
+    """Whether the words before a cue tell that its source answers (*s'est défendu* en affirmant)."""
+    return _has("defending", words)
+
+
+def is_spelled_out(words: str) -> bool:
+    """Whether what is denied is told beside the noun for it (*les rumeurs **selon lesquelles** …*)."""
+    return _has("spelled", words)
+
+
+def is_unproven(words: str) -> bool:
+    """Whether words say that nothing proves it (*aucune preuve*)."""
+    return _has("unproven", words)
+
+
+def pleads(words: str) -> bool:
+    """Whether whoever speaks says that he had no part in it (*Je n'ai rien volé*)."""
+    return _has("pleas", words)
+
+
+def takes_up_version(words: str) -> bool:
+    """Whether words begin with what another told, taken up by a noun (*cette version des faits*)."""
+    return _has("versions", words)
+
+
 @lru_cache(maxsize=1 << 14)  # the same claim is asked of with each that it is compared with
 def _has(name: str, words: str) -> bool:
     return _pattern(name).search(_plain(words)) is not None
@@ -77,31 +117,6 @@ def _has(name: str, words: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _opens(name: str, words: str) -> bool:
     return _pattern(name).match(_plain(words)) is not None
-
-
-def calls_untrue(words: str) -> bool:
-    """Whether words call what another said untrue, whatever they tell besides (*Ce récit est faux*)."""
-    return bool(_pattern("untrue").search(_plain(words)))
-
-
-def tells_of_lies(words: str) -> bool:
-    """Whether words have a noun or verb for what is untrue (*un montage*)."""
-    return bool(_pattern("lies").search(_plain(words)))
-
-
-def is_unproven(words: str) -> bool:
-    """Whether words say that nothing proves it (*aucune preuve*)."""
-    return bool(_pattern("unproven").search(_plain(words)))
-
-
-def pleads(words: str) -> bool:
-    """Whether whoever speaks says that he had no part in it (*Je n'ai rien volé*)."""
-    return bool(_pattern("pleas").search(_plain(words)))
-
-
-def takes_up_version(words: str) -> bool:
-    """Whether words begin with what another told, taken up by a noun (*cette version des faits*)."""
-    return bool(_pattern("versions").search(_plain(words)))
 
 
 def _plain(words: str) -> str:
@@ -117,4 +132,4 @@ def _table() -> dict[str, Any]:
 @lru_cache(maxsize=32)
 def _pattern(name: str) -> re.Pattern[str]:
     turns = (turn.replace("{untrue}", _table()["adjectives"]) for turn in _table()[name])
-    return re.compile("|".join(f"(?<![\\w'-])(?:{turn})(?!\\w)" for turn in turns))
+    return re.compile("|".join(f"(?<![\\w-])(?:{turn})(?!\\w)" for turn in turns))

@@ -16,6 +16,7 @@ from onrecord.languages.relays import alternatives
 from onrecord.languages.state_bodies import state_bodies
 
 FORCES = "forces"
+GOVERNING = ("gouvernement", "autorites", "regime", "administration")  # kinds that are what governs itself
 _ARTICLE = r"(?:l['’]|les? |la |des |du )?"
 _OF = r"(?:de l['’]|de la |du |des |de |d['’]|à l['’]|à la |aux? |à )"
 
@@ -40,6 +41,16 @@ def part(name: str) -> Part | None:
         return Part(FORCES, whom)
     match = _bodies().fullmatch(name)
     return Part(_kinds()[fold(match["body"])], match["of"].strip()) if match else None
+
+
+@lru_cache(maxsize=1 << 12)
+def governing(name: str) -> frozenset[str]:
+    """What governs the same by other nouns: *les autorités de Belmor* → *gouvernement de Belmor*."""
+    match = _bodies().fullmatch(name)
+    if match is None or _kinds()[fold(match["body"])] not in GOVERNING:
+        return frozenset()
+    rest = name[match.end("body") :]
+    return frozenset(f"{noun}{rest}" for noun, kind in _kinds().items() if kind in GOVERNING)
 
 
 def is_of_any(name: str) -> bool:

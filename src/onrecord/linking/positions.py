@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from onrecord.languages.changes import accepts, is_condemning, is_promising
+from onrecord.languages.changes import (
+    accepts,
+    asks_for,
+    is_condemning,
+    is_promising,
+    position_of,
+    promises,
+)
 from onrecord.languages.denials import is_denying
 from onrecord.languages.opposites import poles
 from onrecord.languages.stems import stem, stems, words
@@ -98,9 +105,19 @@ def taken(claim: Claim) -> Taken | None:
     if claim.act in _TAKEN:
         return "accepted" if claim.act == "concede" and agreed else _TAKEN[claim.act]
     side = stance(claim)
-    if side is None:
-        return None
-    return "refused" if side < 0 else "accepted" if agreed or _agrees(claim.predicate or "") else "promised"
+    return None if side is None else "refused" if side < 0 else _for(claim, agreed)
+
+
+def _for(claim: Claim, agreed: bool) -> Taken | None:
+    """Which position a claim takes that is for what it tells, by its words."""
+    verb = claim.predicate or ""
+    if agreed or _agrees(verb):
+        return "accepted"
+    if asks_for(verb):
+        return "demanded"
+    if position_of(verb):
+        return "supported"
+    return "promised" if promises(claim.words) else None
 
 
 def _agrees(told: str) -> bool:
@@ -127,9 +144,15 @@ def _repeats(a: Claim, b: Claim) -> bool:
 
 def _tells_of(claim: Claim, about: str) -> bool:
     """Whether a claim has each of some words, or another on its axis."""
-    own = {stem(match.group().lower()) for match in words(claim.words)}
+    own = claim.terms | {stem(match.group().lower()) for match in words(claim.words)}
     axes = {pole.axis for term in own for pole in poles(term)}
-    return all(one in own or any(pole.axis in axes for pole in poles(one)) for one in stems(about))
+    return all(one in own or any(pole.axis in axes for pole in poles(one)) for one in _asked(about))
+
+
+def _asked(about: str) -> Iterator[str]:
+    """The stems of words asked for; a hyphened one that has a sense of its own is one (*cessez-le-feu*)."""
+    for word in about.lower().split():
+        yield from [whole] if poles(whole := stem(word)) else stems(word)
 
 
 def _order(claim: Claim) -> tuple[str, bool, str, int, str]:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from onrecord.linking.actors.identify import identify
 from onrecord.linking.actors.memory import InMemory
-from onrecord.linking.actors.rulings import Rulings, apart
+from onrecord.linking.actors.rulings import Parted, Rulings, apart
 from onrecord.linking.actors.sightings import sightings
 from onrecord.linking.table import shipped
 from tests.linking.actors.casts import actors, article, body, office, person, place
@@ -107,12 +107,11 @@ def test_a_capital_of_two_bodies_speaks_for_none():
     assert found["Tripoli"] == "tripoli"
 
 
-def test_an_office_is_its_holder_of_those_months_by_the_word_of_two_documents():
+def test_an_office_is_its_holder_of_those_months():
     holder = person("Ada Rouen", "présidente du Mali")
     described = office("la présidente malienne")
-    first, _, then, later = actors(
+    first, then, later = actors(
         article(holder, date="2020-05-01"),
-        article(holder, date="2020-05-02"),
         article(described, date="2020-06-10"),
         article(described, date="2023-06-10"),
     )
@@ -169,6 +168,24 @@ def test_the_authorities_of_a_town_are_the_body_that_sits_there():
         article(body("Conseil national des digues", seat="Lorvane"), body("les autorités de Lorvane"))
     )
     assert len(set(found.values())) == 1
+
+
+def test_the_authorities_of_a_town_are_who_is_called_its_government():
+    first, second = actors(
+        article(body("Conseil national des digues", "gouvernement de Lorvane")),
+        article(body("les autorités de Lorvane"), body("l'armée de Lorvane")),
+    )
+    assert second["les autorités de Lorvane"] == first["Conseil national des digues"]
+    assert second["l'armée de Lorvane"] != first["Conseil national des digues"]
+
+
+def test_an_office_that_several_hold_is_nobodys():
+    *_, found = actors(
+        article(person("Ada Rouen", "présidente du Mali")),
+        article(person("Paul Dorval", "président du Mali")),
+        article(office("le président malien")),
+    )
+    assert found["le président malien"] == "president-malien"
 
 
 def test_a_slip_in_one_document_names_nobody():
@@ -245,6 +262,7 @@ _CASTS = st.lists(
             body("Conseil national des digues", "CND", seat="Tripoli"),
             body("Conseil national des digues", "Assemblée des polders"),
             body("Assemblée des polders", seat="Tripoli"),
+            body("Comité des dunes", "gouvernement de Tripoli"),
             body("CND"),
             body("les forces du CND"),
             body("les troupes de Rouen"),
@@ -273,6 +291,11 @@ _ARTICLES = st.lists(
             Rulings(),
             Rulings(merges=(frozenset({"p:Paul Rouen", "p:Ada-Marie Rouen"}),)),
             Rulings(splits={"p:Ada Rouen": "the-other"}),
+            Rulings(parted=(Parted("a:CND@", frozenset({"b:Conseil national des digues"}), "the-other"),)),
+            Rulings(
+                merges=(frozenset({"b:Conseil national des digues", "b:Comité des dunes"}),),
+                parted=(Parted("l:Tripoli@", frozenset({"b:Comité des dunes"}), "the-other"),),
+            ),
         ]
     ),
     st.data(),

@@ -1,39 +1,35 @@
 """Denials that answer what stands beside them, chosen among the claims of one document."""
 
-import pytest
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.rebuttals import kinds, rebuttals
-from onrecord.model import Act
-
-
-def claim(id: str, name: str, act: Act, words: str, place: int, **told: object) -> Claim:
-    """A claim of a document; who is not told is an actor of his own."""
-    plain: dict[str, object] = {
-        "speaker": name.lower(), "side": None, "certainty": "asserted", "sign": 1, "terms": frozenset(),
-        "predicate": None, "arguments": (), "entities": frozenset(), "targets": frozenset(),
-        "quantities": (), "cue": "", "start": None, "end": None, "told": False, "published": None,
-        "about": (), "parent": None, "confidence": 1.0,
-    }  # fmt: skip
-    return Claim(id=id, document="d", place=place, name=name, act=act, words=words, **(plain | told))  # type: ignore[arg-type]
-
+from onrecord.linking.links.rebuttals import rebuttals
+from tests.linking.links.made import claim
 
 CHARGE = claim("1", "Lindh", "accuse", "avoir vidé la caisse", 0, targets=frozenset({"odar"}))
 NEWS = claim("2", "Rossi", "assert", "le pont rouvre lundi", 150)
 DENIAL = claim("3", "Odar", "deny", "C'est une invention, je n'ai jamais touché un sou", 300)
 
 
+def answered(*claims: Claim) -> dict[str, str]:
+    return {denial: id for denial, (id, _) in rebuttals(claims).items()}
+
+
 def test_a_denial_answers_the_charge_and_not_what_stands_between() -> None:
-    ((denial, (answered, sure)),) = rebuttals([CHARGE, NEWS, DENIAL]).items()
-    assert (denial, answered) == ("3", "1")
-    assert 0.6 < sure < 1
+    ((denial, (id, sure)),) = rebuttals([CHARGE, NEWS, DENIAL]).items()
+    assert (denial, id) == ("3", "1")
+    assert 0.5 < sure < 1
 
 
 def test_nobody_answers_himself() -> None:
-    own = claim("1", "Odar", "accuse", "avoir vidé la caisse", 0, targets=frozenset({"odar"}))
-    assert not rebuttals([own, DENIAL])
+    own = claim("1", "Odar", "accuse", "avoir vidé la caisse", targets=frozenset({"odar"}))
+    assert not answered(own, DENIAL)
+    driver, coach = "la conductrice", "la conductrice du car"
+    told = claim("1", driver, "assert", "j'ai vu le car frapper le mur", speaker=None)
+    assert not answered(told, claim("2", coach, "deny", "les faits", 90, cue="nie", sign=-1, speaker=None))
 
 
 def test_what_answers_none_is_left_alone() -> None:
@@ -41,32 +37,22 @@ def test_what_answers_none_is_left_alone() -> None:
         claim(str(n), name, "assert", "le pont rouvre lundi", 100 * n)
         for n, name in enumerate(("Lindh", "Rossi", "Venn"))
     ]
-    assert not rebuttals([*news, claim("3", "Odar", "assert", "Il est faux de le croire facile", 300)])
+    assert not answered(*news, claim("3", "Odar", "assert", "Ce récit est faux pour qui le lit vite", 900))
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        ("Ce récit est entièrement faux, car le pont tient", "untrue"),
-        ("le directeur du port a encore menti devant les dockers réunis", "lies"),
-        ("il n'y a aucune preuve que ce pont ait bougé un jour", "lies"),
-        ("je n'ai rien à voir avec cette histoire de villa", "own"),
-        ("C'est faux, le pont a tenu tout l'hiver malgré la crue", "vague"),
-    ],
-)
-def test_words_that_deny(words: str, kind: str) -> None:
-    assert kind in kinds(claim("1", "Odar", "assert", words, 0))
+def test_of_the_claims_of_one_source_that_is_denied_which_blames() -> None:
+    fraud = claim("1", "Lindh", "accuse", "avoir truqué le scrutin du port", 0)
+    plan = claim("2", "Lindh", "assert", "le comité se réunira encore jeudi", 700)
+    denial = claim("3", "Odar", "deny", "ces accusations", 900, cue="rejette", sign=-1)
+    assert answered(fraud, plan, denial) == {"3": "1"}
 
 
-@pytest.mark.parametrize(
-    "words", ["le pont a tenu tout l'hiver", "Je ne souhaite pas commenter ces mensonges"]
-)
-def test_words_that_deny_nothing(words: str) -> None:
-    assert not kinds(claim("1", "Odar", "assert", words, 0))
-
-
-def test_who_does_not_deny_affirms() -> None:
-    assert not kinds(claim("1", "Odar", "concede", "avoir vidé la caisse", 0, cue="ne nie pas"))
+def test_what_tells_of_something_bad_is_likelier_denied() -> None:
+    denial = claim("2", "la police", "deny", "les faits", 200, cue="nie", sign=-1)
+    beaten = claim("1", "Venn", "assert", "les agents l'ont frappé au visage")
+    dressed = replace(beaten, words="les agents l'ont habillé de neuf")
+    assert answered(beaten, denial) == {"2": "1"}
+    assert not answered(dressed, denial)
 
 
 @given(st.permutations([CHARGE, NEWS, DENIAL]))

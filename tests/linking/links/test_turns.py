@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.linking.links.turns import turn
+from onrecord.linking.links.turns import Turn, turn
 from onrecord.model import Member
 
 CAST = [
@@ -12,9 +12,13 @@ CAST = [
 ]
 
 
-def of(text: str, cue: str) -> set[str]:
+def spoken(text: str, cue: str) -> Turn:
     start = text.index(cue)
-    found = turn(text, (start, start + len(cue)), CAST, {m.name: m.name for m in CAST}.get)
+    return turn(text, (start, start + len(cue)), CAST, {m.name: m.name for m in CAST}.get)
+
+
+def of(text: str, cue: str) -> set[str]:
+    found = spoken(text, cue)
     return {name for name in ("earlier", "later", "after", "dropped", "marked") if getattr(found, name)}
 
 
@@ -40,9 +44,20 @@ def test_what_the_words_around_say(text: str, cue: str, expected: set[str]) -> N
 
 def test_who_is_named_beside_a_mark() -> None:
     text = "Ce virage du CV étonne. Marec avait exclu la vente."
-    start = text.index("avait")
-    found = turn(text, (start, start + len("avait exclu")), CAST, {m.name: m.name for m in CAST}.get)
+    found = spoken(text, "avait exclu")
     assert found.of == {"Comité des vallées", "Lina Marec"}
+
+
+def test_who_answers_before_going_on() -> None:
+    assert not spoken("Il pleut. Elle affirme que la digue tient.", "affirme").defends
+    assert spoken("Elle s'est défendue en affirmant que la digue tient.", "affirmant").defends
+    assert spoken("« Rien », dément-elle. Accusée de vol, elle assure dormir.", "assure").defends
+    assert not spoken("Elle a rejeté l'offre. Puis elle assure dormir.", "assure").defends
+
+
+def test_what_is_denied_is_told_after_it() -> None:
+    assert spoken("Elle dément les rumeurs selon lesquelles la digue cède.", "dément").spelled
+    assert not spoken("Elle dément les rumeurs. Selon lesquelles ? Toutes.", "dément").spelled
 
 
 def test_without_a_cue_nothing_is_told() -> None:

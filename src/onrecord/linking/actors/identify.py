@@ -38,7 +38,7 @@ def identify(
     merged = _merged(bases, rulings, affected, touched)
     found: dict[str, str | None] = {key: None for key in touched}
     for node in affected.values():
-        actor = rulings.split(node.key) or partial(bases, node)
+        actor = _meant(bases, node, rulings)
         found[node.key] = merged.get(actor, actor)
     return found
 
@@ -109,6 +109,18 @@ def _bearers(names: Names, token: str) -> Iterator[str]:
         yield from (clue.node for clue in names.by_token(f"h{token}"))
 
 
+def _meant(bases: Bases, node: Node, rulings: Rulings) -> str:
+    """Whom a node names but for what is merged."""
+    if split := rulings.split(node.key):
+        return split
+    actor = partial(bases, node)
+    for one in rulings.parting(node.key):
+        telling = filter(None, map(bases.names.node, one.of))
+        if any(partial(bases, other) == actor for other in telling):
+            return one.actor
+    return actor
+
+
 def _merged(
     bases: Bases, rulings: Rulings, affected: dict[str, Node], touched: Iterable[str]
 ) -> dict[str, str]:
@@ -119,7 +131,7 @@ def _merged(
     found: dict[str, str] = {}
     for group in _joined(rulings.merges):
         nodes = [node for key in sorted(group) if (node := bases.names.node(key))]
-        actors = {rulings.split(node.key) or partial(bases, node) for node in nodes}
+        actors = {_meant(bases, node, rulings) for node in nodes}
         if len(actors) > 1:
             one = min(actors, key=lambda actor: (-actor.count("-"), actor))  # the fullest
             found |= {actor: one for actor in actors}

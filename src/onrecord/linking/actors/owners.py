@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from onrecord.languages.followers import part
+from onrecord.languages.followers import GOVERNING, part
 from onrecord.linking.actors.node import Node
-from onrecord.linking.actors.sightings import meant_by
+from onrecord.linking.actors.sightings import owning
 from onrecord.linking.names.compare import compare, fits
 from onrecord.linking.names.parts import is_full
 
 if TYPE_CHECKING:
     from onrecord.linking.actors.bases import Bases
 
-_GOVERNING = ("gouvernement", "autorites", "regime", "administration")  # what a body that governs is itself
 T = TypeVar("T", str, "_Owner")
 PREVAILS = 5  # times as many documents as all others together
 
@@ -27,7 +26,7 @@ def part_of(bases: Bases, node: Node) -> str | None:
     owner = _owner(bases, node, named.of)
     if owner is None:
         return None
-    return owner.id if owner.body and named.kind in _GOVERNING else f"{owner.id}:{named.kind}"
+    return owner.id if owner.body and named.kind in GOVERNING else f"{owner.id}:{named.kind}"
 
 
 class _Owner(NamedTuple):
@@ -37,7 +36,7 @@ class _Owner(NamedTuple):
 
 def _owner(bases: Bases, node: Node, words: str) -> _Owner | None:
     found: Counter[_Owner] = Counter()
-    for token in sorted(meant_by(words)):
+    for token in sorted(owning(node.name)):
         for clue in bases.names.by_token(token):
             other = bases.names.node(clue.node)
             if other is not None and other.key != node.key and _meant(words, other):

@@ -12,21 +12,15 @@ from onrecord.linking.actors.owners import part_of, prevailing
 from onrecord.linking.names.compare import fits
 
 _SPAN = {"acronym": 12, "place": 3, "office": 6}  # months before and after in which a clue counts
-_HELD = 2  # documents that must give somebody an office for the office alone to name its holder
 _SEATED = 2  # documents that must seat a body at a place for the place to speak for it
 
 
 @dataclass(slots=True)
 class Candidate:
-    """An actor that may be meant: in how many documents, of which gender, and with which offices."""
+    """An actor that may be meant: in how many documents, and the keys of the full names by which it may."""
 
     documents: int = 0
-    genders: Counter[str] = field(default_factory=Counter)
-    offices: set[str] = field(default_factory=set)
-
-    @property
-    def gender(self) -> str:
-        return min(self.genders, key=lambda gender: (-self.genders[gender], gender), default="")
+    keys: list[str] = field(default_factory=list)
 
 
 def partial(bases: Bases, node: Node) -> str:
@@ -53,26 +47,37 @@ def candidates(bases: Bases, node: Node) -> dict[str, Candidate]:
             continue
         candidate = found.setdefault(bases.base(key), Candidate())
         candidate.documents += documents[key]
-        for told in bases.names.by_node(key):
-            if told.token.startswith("g:"):
-                candidate.genders[told.token[2:]] += told.documents
-            elif told.token.startswith("o:"):
-                candidate.offices.add(told.token)
+        candidate.keys.append(key)
     return found
 
 
 def _surname(bases: Bases, node: Node) -> str | None:
     if (entry := bases.entry(node)) is not None:
         return entry.id
-    tokens = _tokens(bases, node)
+    tokens, found = _tokens(bases, node), candidates(bases, node)
     gender = next((token[2:] for token in tokens if token.startswith("g:")), "")
     offices = {token for token in tokens if token.startswith("o:")}
-    found = {
-        id: candidate
-        for id, candidate in candidates(bases, node).items()
-        if not (gender and candidate.gender and gender != candidate.gender)
-    }
-    return _only({id: c for id, c in found.items() if c.offices & offices}) or _prevailing(found)
+    if gender:
+        found = {id: one for id, one in found.items() if _gender(bases, one) in (gender, "")}
+    holding = (
+        {id: one for id, one in found.items() if offices & _told(bases, one, "o:").keys()} if offices else {}
+    )
+    return _only(holding) or _prevailing(found)
+
+
+def _gender(bases: Bases, candidate: Candidate) -> str:
+    told = _told(bases, candidate, "g:")
+    return min(told, key=lambda token: (-told[token], token), default="")[2:]
+
+
+def _told(bases: Bases, candidate: Candidate, kind: str) -> Counter[str]:
+    """What documents tell of a candidate by tokens of a kind, each with their number."""
+    told: Counter[str] = Counter()
+    for key in candidate.keys:
+        for clue in bases.names.by_node(key):
+            if clue.token.startswith(kind):
+                told[clue.token] += clue.documents
+    return told
 
 
 def _acronym(bases: Bases, node: Node) -> str | None:
@@ -98,8 +103,7 @@ def _place(bases: Bases, node: Node) -> str | None:
 
 
 def _office(bases: Bases, node: Node) -> str | None:
-    held = {id: c for id, c in candidates(bases, node).items() if c.documents >= _HELD}
-    return _prevailing(held)
+    return _prevailing(candidates(bases, node))
 
 
 _ROUTES: Mapping[str, Callable[[Bases, Node], str | None]] = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.languages.followers import follows, is_of_any, part
+from onrecord.languages.followers import follows, governing, is_of_any, part
 from onrecord.languages.names import bare, demonyms, fold, gender_of
 from onrecord.linking.actors.node import Node, Sighting
 from onrecord.linking.actors.offices import office_key
@@ -137,12 +137,20 @@ def _beside(member: Member) -> Iterator[str]:
 
 
 def _owned(node: Node) -> Iterator[str]:
-    if (named := part(node.name)) is not None:
-        yield from (f"h{token}" for token in meant_by(named.of))
+    yield from (f"h{token}" for token in owning(node.name))
 
 
-def meant_by(words: str) -> frozenset[str]:
-    """Tokens of whoever may be meant by a name: a body, by its seat too, or a person."""
+def owning(name: str) -> frozenset[str]:
+    """Tokens of whomever a name may tell to be a part of: a body, by its seat too, or a person.
+
+    What governs is also found by whoever goes by its name with another noun (*le gouvernement de Belmor*).
+    """
+    if (named := part(name)) is None:
+        return frozenset()
+    return _meant_by(named.of) | {f"f:{bare(other)}" for other in governing(name)}
+
+
+def _meant_by(words: str) -> frozenset[str]:
     named = core(words)
     own = {f"f:{bare(named)}", f"b:{bare(named)}"} | {f"s:{surname}" for surname in surnames(named)}
     return frozenset(own | {f"a:{acronym(named)}"} if is_acronym(named) else own)

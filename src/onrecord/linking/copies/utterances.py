@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.linking.copies.days import in_period, period
 from onrecord.linking.copies.hashing import hashed
 from onrecord.linking.copies.said import Said
 from onrecord.linking.copies.words import (
@@ -16,30 +17,28 @@ from onrecord.linking.copies.words import (
     within,
 )
 
-_BUCKET = 10  # days; never further apart than that are two reports of one utterance
 _ASKED = 40  # statements, whatever their number
 _KEYS = 24  # keys of a statement by its actor,
 _OPEN = 4  # and by its words alone
 _SENTENCE = 8  # words, of which nobody need be known to have said them for them to be the same
 _MANY = 8  # terms of which the very same are hardly said twice
 _LATE = 3  # days between which those may be reported
-_STEP = 0x9E3779B97F4A7C15
-_LARGEST = (1 << 63) - 1
 
 
 def bands(said: Said) -> tuple[int, ...]:
     """Keys under which a statement is kept, so that others find it by those that they seek."""
-    return (*(_in_bucket(key, _bucket(said)) for key in _keys(said)), *_of_any_day(said))
+    return (*(in_period(key, _period(said)) for key in _keys(said)), *_of_any_day(said))
 
 
 def sought(said: Said) -> tuple[int, ...]:
     """Keys under which other statements of the same utterance are kept, all but a few of them.
 
-    They are its own, those of the days before and those of the days after; so seeking is mutual.
+    They are its own, those of the period before and those of the period after; so seeking is mutual, and two
+    reports of one utterance are never further apart.
     """
-    bucket = _bucket(said)
-    near = (bucket - 1, bucket, bucket + 1) if said.days else (bucket,)
-    return (*(_in_bucket(key, one) for key in _keys(said) for one in near), *_of_any_day(said))
+    own = _period(said)
+    near = (own - 1, own, own + 1) if said.days else (own,)
+    return (*(in_period(key, one) for key in _keys(said) for one in near), *_of_any_day(said))
 
 
 def same_utterance(a: Said, b: Said) -> bool:
@@ -86,12 +85,8 @@ def _named(a: Said, b: Said) -> bool:
     return a.actor is not None and b.actor is not None
 
 
-def _bucket(said: Said) -> int:
-    return said.days[1] // _BUCKET if said.days else -1
-
-
-def _in_bucket(key: int, bucket: int) -> int:
-    return (key + bucket * _STEP) & _LARGEST
+def _period(said: Said) -> int:
+    return period(said.days[1]) if said.days else -1
 
 
 def _of_any_day(said: Said) -> list[int]:

@@ -13,6 +13,11 @@ def both_negate(one: str, other: str) -> bool:
     return bool(_negated(one) & _negated(other))
 
 
+def negates(words: str) -> bool:
+    """Whether a negation bears on any word."""
+    return bool(_negated(words))
+
+
 @lru_cache(maxsize=1 << 14)
 def _negated(words: str) -> frozenset[str]:
     return frozenset(negated(tuple(plain(words))))

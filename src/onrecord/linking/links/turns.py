@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.changes import is_dropped, is_earlier, is_later, turns
-from onrecord.languages.denials import is_contrary
+from onrecord.languages.denials import defends, is_contrary, is_spelled_out
 from onrecord.linking.actors.bases import initials_of
 from onrecord.model import Member, Span
 
@@ -27,8 +27,9 @@ class Turn:
     `earlier` says that it is told as said before the rest (*avait exclu*), `later` as new (*désormais*),
     `after` as what went right before another (*après avoir exclu*), whose source is its own; `dropped` that
     it is given up (*renonce à exiger*); `contrary` that the text beside sets it against another's words
-    (*tient un tout autre discours*). `marked` says that the text beside tells of a change; `of` are the ids
-    of those whom it names there.
+    (*tient un tout autre discours*); `defends` that the words before it tell of an answer (*s'est défendu en
+    précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*). `marked`
+    says that the text beside tells of a change; `of` are the ids of those whom it names there.
     """
 
     earlier: bool = False
@@ -36,6 +37,8 @@ class Turn:
     after: bool = False
     dropped: bool = False
     contrary: bool = False
+    defends: bool = False
+    spelled: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
 
@@ -55,6 +58,8 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
         after=words.lower().lstrip().startswith(("après avoir", "après s'être")),
         dropped=is_dropped(words),
         contrary=is_contrary(beside),
+        defends=defends(_before(text, cue)),
+        spelled=is_spelled_out(_END.split(text[cue[1] : cue[1] + _AROUND])[0]),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
     )
@@ -67,6 +72,11 @@ def _verb(text: str, cue: Span) -> str:
     if not (_JOINED.search(sentence) and _PARTICIPLE.fullmatch(text[start:end])):
         sentence = _BREAK.split(sentence)[-1][-_LEAD:]
     return f"{sentence}{text[start:end]}"
+
+
+def _before(text: str, cue: Span) -> str:
+    """The words before a cue in its sentence, those of a quotation that ends there left out."""
+    return _END.split(text[max(0, cue[0] - _AROUND) : cue[0]])[-1].rsplit("»", 1)[-1]
 
 
 def _beside(text: str, cue: Span) -> str:
