@@ -19,11 +19,10 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from sqlalchemy import Connection
-
 from onrecord.model import Act, Certainty, Document, Kind, Reading, Statement, When
 from onrecord.record import Record
 from onrecord.record.search import Query, facets, search, total
+from onrecord.record.tidying import tidy
 from onrecord.record.trace import trace
 
 SYLLABLES = [a + b for a in "bdfgjlmnprstvz" for b in ("a", "or")]
@@ -129,23 +128,39 @@ def report(what: str, taken: list[float]) -> float:
     return p95
 
 
-def _page(connection: Connection, query: Query) -> None:
-    search(connection, query, sort="rank" if query.words else "newest")
-    total(connection, query)
+def _page(record: Record, query: Query) -> None:
+    with record.reading() as connection:
+        search(connection, query, sort="rank" if query.words else "newest")
+        total(connection, query)
 
 
-def measure(connection: Connection, times: int) -> float:
-    """Ask the mix, a page with its count and the counts by value apart; the 95th percentile of all pages."""
+def _counts(record: Record, query: Query) -> None:
+    with record.reading() as connection:
+        facets(connection, query)
+
+
+def _trace(record: Record, quotation: str) -> None:
+    with record.reading() as connection:
+        trace(connection, quotation)
+
+
+def measure(record: Record, times: int) -> float:
+    """Ask the mix, a page with its number and the counts by value apart; the 95th percentile of all pages.
+
+    Each asking is a transaction of its own, in which nothing is remembered of those before.
+    """
     print(f"{'milliseconds':<34}{'p50':>10}{'p95':>10}")
-    pages: list[float] = []
+    pages, counts = list[float](), list[float]()
     for kind, asked in queries().items():
-        page = [ms for query in asked for ms in timed(partial(_page, connection, query), times)]
+        page = [ms for query in asked for ms in timed(partial(_page, record, query), times)]
         report(kind, page)
-        counts = [ms for query in asked for ms in timed(partial(facets, connection, query), times)]
-        report("  counts by value", counts)
+        counted = [ms for query in asked for ms in timed(partial(_counts, record, query), times)]
+        report("  counts by value", counted)
         pages += page
+        counts += counted
     quotation = " ".join(WORDS[n * n] for n in range(3, 18))
-    report("trace", timed(partial(trace, connection, quotation), times * 10))
+    report("trace", timed(partial(_trace, record, quotation), times * 10))
+    report("all counts by value", counts)
     return report("all pages", pages)
 
 
@@ -157,12 +172,12 @@ def _grown(record: Record, path: Path, wanted: int, times: int) -> float:
     for reading in itertools.islice(Coverage(), held, wanted):
         record.add(reading)
     if wanted > held:
+        tidy(record, wanted - held)
         each = (time.perf_counter() - started) / (wanted - held) * 1_000
         print(f"{wanted - held:,} documents kept, {each:.1f} ms each")
     size = path.stat().st_size / 2**20
     print(f"{max(held, wanted) * A_DOCUMENT:,} statements, {size:,.0f} MiB")
-    with record.reading() as connection:
-        return measure(connection, times)
+    return measure(record, times)
 
 
 def main() -> None:

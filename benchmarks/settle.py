@@ -240,8 +240,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 4_000, 16_000], metavar="N")
+    parser.add_argument("--no-links", action="store_true", help="leave links out, which take longest")
     parser.add_argument("--times", type=int, default=40, metavar="N", help="articles settled at each size")
     args = parser.parse_args()
+    if args.no_links:
+        linking.settle = lambda *_: None
     coverage = iter(Coverage())
     print(
         f"{'documents':>10}{'ms':>10}{'p95':>10}{'actors':>10}{'utterances':>12}{'copies':>10}{'links':>10}"

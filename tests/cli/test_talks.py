@@ -16,13 +16,13 @@ ADA, LEO = "Ada Rouen", "Léo Vance"
 UNION, TOWN = "Union des pompiers", "Mairie de Lorvane"
 
 
-def with_talks(reading):
+def with_talks(reading, contact="met"):
     """The same article, which tells of talks besides."""
     told = "Des pourparlers entre l'Union des pompiers et la Mairie de Lorvane se tiennent à Brève.\n"
     start = len(reading.document.text)
     union, town = (Party(name=name, span=(start, start + len(told) - 1)) for name in (UNION, TOWN))
     met = Contact(
-        id="met", kind="talks", span=(start, start + len(told) - 1), place="Brève", rule="talks",
+        id=contact, kind="talks", span=(start, start + len(told) - 1), place="Brève", rule="talks",
         who=(union,), partners=(town,),
     )  # fmt: skip
     return replace(
@@ -71,6 +71,15 @@ def test_talks_with_parties_venue_and_contact(on):
     assert row["contacts"][0]["document"] == "a"
     assert row["existence"] == {"affirmed_by": [], "denied_by": []}
     assert on("talks", "--since", "2020-06-01").stdout == "No talks found.\n"
+
+
+def test_a_contact_that_copies_tell_again_is_shown_once(on, tmp_path):
+    with Record.open(str(tmp_path / "test.db")) as record:
+        record.add(with_talks(article("z", (ADA, UNION, CLAIM), (ADA, UNION, OTHER)), "again"))
+        record.add(with_talks(article("y", (ADA, UNION, REFUSAL), date="2020-02-21"), "anew"))
+        settle(record)
+    (row,) = rows(on, "talks", "--actor", ADA)
+    assert [(one["document"], one["id"]) for one in row["contacts"]] == [("a", "met"), ("y", "anew")]
 
 
 def test_a_timeline_has_statements_contacts_and_links_by_day(on):

@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.record import Record
+from tests.record.samples import denial, document, promise, reading
 
 
 @pytest.fixture
@@ -19,3 +20,12 @@ def rows(record):
             return dict(found.all())
 
     return shown
+
+
+@pytest.fixture
+def four(record):
+    """A record of four statements in two documents, each less sure than the one before."""
+    record.add(reading(promise(confidence=0.9), denial(confidence=0.8)))
+    other = document("quay", outlet="Radio Cap", date="2020-03-01")
+    record.add(reading(promise("third", confidence=0.7), denial("fourth", confidence=0.6), of=other))
+    return record

@@ -63,6 +63,14 @@ def test_an_acronym_finds_the_whole_name_and_a_principal_is_found_alike(found):
     assert found(principal="Port de Lorvane") == {"b-0"}
 
 
+@pytest.mark.parametrize("id", ["udd:forces", "union-des-dockers:forces"])
+def test_a_part_of_an_actor_is_found_by_the_former_id_of_the_whole(known, id):
+    known.add(article("f", "les forces de l'UDD", cast=[body("les forces de l'UDD"), body("UDD")]))
+    settle(known)
+    with known.reading() as connection:
+        assert portrait(connection, id).actor.id == "union-des-dockers:forces"
+
+
 def test_what_is_nobodys_name_is_sought_by_its_words(found):
     assert found(actor="Jules") == {"d-0"}
     assert found(actor="Jules", principal="UDD") == set()

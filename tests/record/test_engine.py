@@ -88,7 +88,7 @@ def _of_the_index(difference):
     """Tables of full-text search and indexes that only a migration can write stand in no metadata."""
     what, thing = difference[0], difference[1]
     if what == "remove_table":
-        return thing.name.startswith("words") or thing.name == "alembic_version"
+        return thing.name.startswith(("words", "headings")) or thing.name == "alembic_version"
     return what == "remove_index" and thing.name in ("ix_documents_version", "ix_documents_current")
 
 

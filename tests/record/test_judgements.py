@@ -11,6 +11,7 @@ from onrecord.model import Reading, Statement
 from onrecord.record import Record, RecordError, judging
 from onrecord.record.check import check
 from onrecord.record.contents import load
+from onrecord.record.errors import Overtaken
 from onrecord.record.judgements import Judgement, standing
 from tests.record.samples import TEXT, denial, document, promise, reading, span
 
@@ -308,3 +309,20 @@ def test_no_judgement_is_lost_over_any_re_readings_changed_texts_and_reverts(ste
         take(record, ("read", whole, set(range(len(SENTENCES))), ""), len(steps) + 1, expected)
         assert_as_expected(record, expected)
         assert judging.listed(record, orphaned=True) == []
+
+
+def test_who_saw_an_earlier_state_overwrites_nothing(judged):
+    """`judged` has one judgement on the promise, by Ines."""
+    with pytest.raises(Overtaken, match="Ines judged it meanwhile") as told:
+        judging.judge(judged, "promise", "reject", who="Ali", expected=0)
+    assert (told.value.who, told.value.state) == ("Ines", "corrected")
+    judging.judge(judged, "promise", "accept", who="Ali", expected=1)
+    number = judging.undo(judged, 1, who="Ali")
+    with pytest.raises(Overtaken):
+        judging.judge(judged, "promise", "reject", who="Ines", expected=2)
+    judging.judge(judged, "promise", "reject", who="Ines", expected=number)
+
+
+def test_a_correction_that_leaves_no_words_is_refused(judged):
+    with pytest.raises(RecordError, match="needs content or a cue"):
+        judging.judge(judged, "promise", "correct", who="Ali", changes={"content": [], "cue": []})

@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.record import RecordError, judging, link_ruling
-from onrecord.record.linked import Wanted, links, links_of, required
+from onrecord.record.errors import Overtaken
+from onrecord.record.linked import Wanted, board, links, links_of, required
 from onrecord.record.settling import settle
 from tests.record.disputes import CLAIM, DENIAL, OTHER, article, reworded
 
@@ -146,3 +147,37 @@ def test_what_cannot_be_ruled_is_said_and_not_kept(two, rule, why):
     with pytest.raises(RecordError, match=why):
         rule(two)
     assert judging.listed(two) == []
+
+
+def test_who_saw_an_earlier_ruling_overwrites_nothing(two):
+    id = only(two)
+    number = link_ruling.dismiss(two, id, who="Ines", expected=0)
+    with pytest.raises(Overtaken, match="Ines ruled on it meanwhile") as told:
+        link_ruling.confirm(two, id, who="Ali", expected=0)
+    assert told.value.state == "dismissed"
+    with pytest.raises(Overtaken):
+        link_ruling.add(two, "a-0", "b-0", "denies", who="Ali", why="she answers", expected=0)
+    judging.undo(two, number, who="Léo")
+    with pytest.raises(Overtaken, match="Léo ruled on it meanwhile"):
+        link_ruling.retype(two, id, "contradicts", who="Ali", expected=number)
+    assert link_ruling.retype(two, id, "contradicts", who="Ali", expected=0)
+
+
+def test_links_come_a_page_at_a_time_in_one_order(two):
+    for day in range(4, 9):
+        two.add(article(f"d{day}", (f"Rosa Prat{day}", None, DENIAL), date=f"2020-02-0{day}"))
+    settle(two)
+    link_ruling.confirm(two, only_of(two, "d5-0"), who="Ines")
+    with two.reading() as connection:
+        every = [one.link.id for one in links(connection, Wanted(every=True))]
+        found = [board(connection, Wanted(every=True), 2, at) for at in range(0, len(every), 2)]
+    pages = [page for page, _ in found]
+    assert {total.number for _, total in found} == {len(every)}
+    assert [one.link.id for page in pages for one in page] == every
+    assert [one.state for page in pages for one in page] == ["confirmed", *["found"] * (len(every) - 1)]
+    order = [(one.link.confidence, one.day) for page in pages for one in page][1:]
+    assert order == sorted(order, reverse=True)
+
+
+def only_of(record, statement):
+    return next(one.link.id for one in listed(record) if one.link.b == statement)

@@ -90,6 +90,29 @@ GUILD = Entry(
 )
 
 
+def test_an_acronym_is_anothers_in_months_to_come_too(record):
+    union, short = body("Union des dockers", "UDD"), body("UDD")
+    record.add(article("a", "Union des dockers", cast=[union], date="2020-02-03"))
+    record.add(article("b", "UDD", cast=[short], date="2020-02-10"))
+    settle(record)
+    before = derived(record)
+    number, other = ruling.split(record, "Union des dockers", "UDD", who="Ines")
+    record.add(article("c", "UDD", cast=[short], date="2020-04-10"))
+    record.add(article("d", "UDD", cast=[body("Usine de draps", "UDD"), short], date="2010-04-10"))
+    settle(record)
+    found = actors(record)
+    assert found["b", "UDD"] == found["c", "UDD"] == other != found["a", "Union des dockers"]
+    assert found["d", "UDD"] == "usine-de-draps"
+    derived_then = derived(record)
+    settle(record, every=True)
+    assert derived(record) == derived_then
+    judging.undo(record, number, who="Ines")
+    record.remove("c")
+    record.remove("d")
+    settle(record)
+    assert derived(record) == before
+
+
 def test_rows_laid_over_the_alias_table_name_actors(record):
     record.add(article("a", "Union des dockers", cast=[body("Union des dockers")]))
     record.add(article("b", "UDD", cast=[body("UDD")]))

@@ -55,6 +55,15 @@ def test_a_report_is_found_by_words_that_the_first_lacks(told, found):
     assert (hit.statement.id, hit.uttered) == ("b-0", Uttered("a-0", 4, 2))
 
 
+def test_by_rank_an_utterance_is_shown_by_its_earliest_report(record, found):
+    record.add(report("e", (FULL, SHORTER), outlet="Le Quai", date=None, tail=PASSAGE))
+    settle(record)
+    assert found("chenal") == (["a-0"], "1")
+    with record.reading() as connection:
+        (hit,) = search.search(connection, Query(words="chenal", outlet="Quai"))
+    assert hit.statement.id == "e-0"
+
+
 def test_every_report_is_found_where_it_is_asked_for(found):
     ids, total = found("chenal", reports=True)
     assert (set(ids), total) == ({"a-0", "b-0", "c-0", "d-0"}, "4")

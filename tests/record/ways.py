@@ -18,7 +18,8 @@ def led(way, steps, pauses, made):
             if id in held:
                 way.reread(made(id, *held[id], reader=f"fr-{number}"))
         elif way.add(made(id, what, date, reader=f"fr-{number}")).change != "removed":
-            held[id] = (what, date)
+            same = held.get(id, (None, None))
+            held[id] = (what, date or (same[1] if same[0] == what else None))  # a text keeps its known date
         if number in pauses:
             settle(way)
     settle(way)

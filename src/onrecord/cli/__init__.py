@@ -13,6 +13,7 @@ from onrecord.cli.keep import backup, check, stats
 from onrecord.cli.links import link, links
 from onrecord.cli.read import read
 from onrecord.cli.ruling import alias, merge, split
+from onrecord.cli.sample import sample
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.settled import settle
@@ -30,5 +31,5 @@ def main() -> None:
 _RECORD = (add, remove, reread, settle, search, show, trace, stats, backup, check)
 _ACTORS = (actors, actor, merge, split, alias)
 _LINKS = (links, link, positions, talks, timeline, brief)
-for _command in (read, *_RECORD, judge, *_ACTORS, *_LINKS, serve):
+for _command in (read, *_RECORD, judge, *_ACTORS, *_LINKS, sample, serve):
     main.add_command(_command)

@@ -147,12 +147,15 @@ def list_judgements(record: Record, document: str | None, orphaned: bool, form: 
 
 def line(standing: Any) -> str:
     """A judgement on one line: its number, who, when, what and why."""
+    from onrecord.record.values import written
+
     judgement = standing.judgement
     what = f"undoes {judgement.undoes}" if judgement.verdict == "undo" else judgement.verdict
     what += f" {judgement.statement}" if judgement.statement else ""
     told = f"{judgement.id:>4}  {judgement.at[:10]}  {judgement.who}: {what}"
     if judgement.verdict == "correct":
-        told += f" ({', '.join(f'{name}={_written(value)}' for name, value in judgement.changes.items())})"
+        changes = (f"{name}={written(name, value)}" for name, value in judgement.changes.items())
+        told += f" ({', '.join(changes)})"
     told += f" – {judgement.why}" if judgement.why else ""
     if standing.undone:
         told += " [undone]"
@@ -167,6 +170,8 @@ def _ruled(verdict: str, changes: Mapping[str, Any]) -> str:
     """What a ruling on actors or links says, in words."""
     if verdict == "merge":
         return " = ".join(changes["actors"])
+    if verdict == "distinct":
+        return " ≠ ".join(changes["actors"])
     if verdict == "split":
         where = f" in {', '.join(changes['documents'])}" if changes["documents"] else ""
         return f"“{changes['names'][0]}” of {changes['actor']} is {changes['id']}{where}"
@@ -177,16 +182,6 @@ def _ruled(verdict: str, changes: Mapping[str, Any]) -> str:
         ends = [f"“{' '.join(changes[end]['quote'].split())}” ({changes[end]['statement']})" for end in "ab"]
         return f" {changes['type'] or 'and'} ".join(reversed(ends))
     return ""
-
-
-def _written(value: Any) -> str:
-    """A value as `judge correct` takes it: spans as 12-40,52-60, outlets parted by ;, a day as given."""
-    if isinstance(value, dict):
-        return str(value["text"])
-    if isinstance(value, list):
-        spans = [f"{part[0]}-{part[1]}" for part in value if isinstance(part, list)]
-        return ",".join(spans) if spans else "; ".join(value)
-    return str(value or "")
 
 
 def _values(changes: Sequence[str], text: str) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from onrecord.cli.links import show_of
 from onrecord.cli.recorded import console, counted, formatted, headline, indented, recorded
 from onrecord.exports import found, jsonl
 from onrecord.exports import text as page
-from onrecord.exports.links import row as link_row
 from onrecord.exports.words import Places, chain, circumstances, quoted, safe
 from onrecord.model import Reading
 from onrecord.reading.moved import moved
@@ -24,11 +23,9 @@ from onrecord.reading.moved import moved
 if TYPE_CHECKING:
     from onrecord.record import Record
     from onrecord.record.finding import Kept
-    from onrecord.record.search import Hit
+    from onrecord.record.provenance import Provenance
     from onrecord.record.trace import Trace
-    from onrecord.record.uttered import Uttered
 
-_AROUND = 300  # characters shown on either side of a statement
 _SHOW = """\b
 Examples:
   onrecord show 3fa90c1d2b47
@@ -46,21 +43,15 @@ def show(record: Record, id: str, form: str) -> None:
 
     ID may be the beginning of a statement's id.
     """
-    from onrecord.record import actors, finding
+    from onrecord.exports import provenance as exported
+    from onrecord.record import finding
     from onrecord.record.contents import load
-    from onrecord.record.linked import links_of
-    from onrecord.record.search import hits
-    from onrecord.record.uttered import Uttered, reports, uttered
+    from onrecord.record.provenance import provenance
 
     with record.reading() as connection:
         document = finding.document(connection, id)
         reading = load(connection, document["key"]) if document else None
-        kept = None if reading else finding.statement(connection, id)
-        actor = actors.speaker(connection, kept.document["key"], kept.statement.id) if kept else None
-        told = uttered(connection, [kept.key]).get(kept.key) or Uttered(kept.statement.id) if kept else None
-        groups = {one.key: one.group for one in reports(connection, kept.key)} if kept else {}
-        others = list(zip(hits(connection, list(groups)), groups.values(), strict=True))
-        links = links_of(connection, kept.key) if kept else []
+        own = None if reading else provenance(connection, id)
     if reading and document:
         if form == "json":
             click.echo(jsonl.line(reading))
@@ -68,46 +59,22 @@ def show(record: Record, id: str, form: str) -> None:
             if document["state"] != "current":
                 click.echo(f"{document['state']} {document['ended_at']}: in no answer any more")
             page.show_statements(reading, console())
-    elif kept and told:
-        others = [(hit, group) for hit, group in others if hit.statement.id != kept.statement.id]
+    elif own:
         if form == "json":
-            row = _row(kept, actor, told, others) | {"links": list(map(link_row, links))}
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json.dumps(exported.row(own), ensure_ascii=False))
         else:
-            _show(record, kept, actor, console())
-            _also(kept, told, others, console())
-            show_of(kept.statement.id, links, console())
+            _show(record, own, console())
+            _also(own, console())
+            show_of(own.kept.statement.id, own.links, console())
 
 
-def _row(
-    kept: Kept, actor: tuple[str, str] | None, told: Uttered, others: list[tuple[Hit, str]]
-) -> dict[str, object]:
-    from onrecord.record.rows import document_of
-
-    whole = document_of(kept.document)
-    row = found.row(kept.statement, whole, kept.state, _around(kept), actor, dataclasses.astuple(told))
-    row["others"] = [
-        {
-            "statement": hit.statement.id,
-            "document": hit.document.id,
-            "published": hit.document.date,
-            "outlet": hit.document.outlet,
-            "content": quoted(hit.document.text, hit.statement.content),
-            "copy_group": group,
-        }
-        for hit, group in others
-    ]
-    row["found"] = jsonl.statement_row(kept.found) if kept.found else None
-    row["version"] = {name: kept.document[name] for name in ("version", "state", "added_at", "ended_at")}
-    return row
-
-
-def _show(record: Record, kept: Kept, actor: tuple[str, str] | None, screen: Console) -> None:
+def _show(record: Record, own: Provenance, screen: Console) -> None:
     from onrecord.record import judging
     from onrecord.record.rows import document_of
 
+    kept, actor = own.kept, own.actor
     statement, document = kept.statement, document_of(kept.document)
-    start, end = _around(kept)
+    start, end = own.context
     cut = dataclasses.replace(document, text=document.text[start:end], notes=())
     page.show_article(Reading(document=cut, statements=(moved(statement, -start),)), screen)
     screen.print(found.head(statement, actor))
@@ -138,17 +105,18 @@ def _show(record: Record, kept: Kept, actor: tuple[str, str] | None, screen: Con
         indented(screen, Text(line(made)), 2)
 
 
-def _also(kept: Kept, told: Uttered, others: list[tuple[Hit, str]], screen: Console) -> None:
+def _also(own: Provenance, screen: Console) -> None:
     """Print the other reports of an utterance, the words that differ marked."""
-    if others:
-        screen.print(Text(f"  utterance: {found.reported(dataclasses.astuple(told))}"))
-    for hit, group in others:
+    kept = own.kept
+    if own.others:
+        screen.print(Text(f"  utterance: {found.reported(dataclasses.astuple(own.uttered))}"))
+    for hit, group in own.others:
         document = hit.document
         shares = f"shares passages with {group}" if group != document.id else ""
         headline(screen, f"    {hit.statement.id}", [document.date, shares, document.outlet, document.title])
         indented(screen, found.head(hit.statement, hit.actor), 6)
-        own = quoted(kept.document["text"], kept.statement.content)
-        indented(screen, _compared(own, quoted(document.text, hit.statement.content), screen), 8)
+        words = quoted(kept.document["text"], kept.statement.content)
+        indented(screen, _compared(words, quoted(document.text, hit.statement.content), screen), 8)
 
 
 def _compared(one: str, other: str, screen: Console) -> Text:
@@ -169,14 +137,6 @@ def _reader(record: Record, kept: Kept) -> str:
         return "a person"
     with record.reading() as connection:
         return load(connection, kept.document["key"]).reader
-
-
-def _around(kept: Kept) -> tuple[int, int]:
-    from onrecord.record.rows import hull
-    from onrecord.record.wording import around
-
-    statement = kept.statement
-    return around(kept.document["text"], *hull(statement.content, statement.cue, statement.source), _AROUND)
 
 
 _TRACE = """\b

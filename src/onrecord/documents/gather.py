@@ -15,6 +15,7 @@ from onrecord.documents.text import Unreadable
 from onrecord.model import Document
 
 STDIN = "-"
+_EMPTY = "the file is empty"
 
 
 def gather(
@@ -36,20 +37,49 @@ def gather(
     """
     options = Options(lambda url: kinds.single(_fetched(url, allow_private)), columns or {})
     for path in _files(paths):
-        seen: dict[str, str] = {}
-        for found in _read(path, stdin, options, allow_private):
-            if isinstance(found, SetAside):
-                set_aside(found)
-                continue
-            document = dataclasses.replace(
-                found, lang=found.lang or lang, date=found.date or date, issuer=found.issuer or issuer
-            )
-            where = document.origin or path
-            if reason := _fault(document, seen):
-                set_aside(SetAside(where, reason))
-            else:
-                seen[document.id] = where
-                yield dataclasses.replace(document, lang=document.lang or "fr")
+        found = _read(path, stdin, options, allow_private)
+        yield from _fit(found, path, set_aside, lang=lang, date=date, issuer=issuer)
+
+
+def received(
+    sources: Iterable[Source],
+    set_aside: Callable[[SetAside], None],
+    *,
+    date: str | None = None,
+    issuer: str | None = None,
+    allow_private: bool = False,
+) -> Iterator[Document]:
+    """Every readable document in pieces of data that came otherwise than by a path; see `gather`."""
+    options = Options(lambda url: kinds.single(_fetched(url, allow_private)))
+    for source in sources:
+        found = kinds.documents(source, options) if source.data else [SetAside(source.origin, _EMPTY)]
+        yield from _fit(found, source.origin, set_aside, lang=None, date=date, issuer=issuer)
+
+
+def _fit(
+    found: Iterable[Document | SetAside],
+    path: str,
+    set_aside: Callable[[SetAside], None],
+    *,
+    lang: str | None,
+    date: str | None,
+    issuer: str | None,
+) -> Iterator[Document]:
+    """Those that can be read, with what holds for the documents that do not tell it themselves."""
+    seen: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, SetAside):
+            set_aside(one)
+            continue
+        document = dataclasses.replace(
+            one, lang=one.lang or lang, date=one.date or date, issuer=one.issuer or issuer
+        )
+        where = document.origin or path
+        if reason := _fault(document, seen):
+            set_aside(SetAside(where, reason))
+        else:
+            seen[document.id] = where
+            yield dataclasses.replace(document, lang=document.lang or "fr")
 
 
 def count(paths: Iterable[str]) -> int | None:
@@ -111,7 +141,7 @@ def _read(path: str, stdin: BinaryIO, options: Options, allow_private: bool) -> 
         elif data := Path(path).read_bytes():
             yield from kinds.documents(Source(data, path), options)
         else:
-            yield SetAside(path, "the file is empty")
+            yield SetAside(path, _EMPTY)
     except Unreadable as error:
         yield SetAside(path, str(error))
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, astuple
 from typing import TYPE_CHECKING, Any
 
@@ -35,11 +35,11 @@ def row(actor: Actor, utterances: int, side: tuple[str, str]) -> dict[str, Any]:
     }
 
 
-def csv_lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Rows of plain data as CSV with a head; what is a list has its values parted by semicolons."""
-    if rows:
-        yield csv_line(list(rows[0]))
-    for one in rows:
+    for number, one in enumerate(rows):
+        if not number:
+            yield csv_line(list(one))
         yield csv_line([harmless(_flat(value)) for value in one.values()])
 
 

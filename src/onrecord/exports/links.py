@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from onrecord.exports.found import csv_line, harmless
 from onrecord.exports.text import STYLES
-from onrecord.exports.words import safe
+from onrecord.exports.words import quoted, safe
 
 if TYPE_CHECKING:
     from onrecord.record.linked import Linked
     from onrecord.record.search import Hit
+
+_ENDS = ("statement", "document", "published", "outlet", "name", "content", "reports", "independent")
+COLUMNS = (
+    "link", "type", "same_side", "confidence", "day", "state", "reason",
+    *(f"{end}_{name}" for end in "ab" for name in _ENDS),
+)  # fmt: skip
 
 
 def row(linked: Linked) -> dict[str, Any]:
@@ -40,6 +47,27 @@ def _end(hit: Hit) -> dict[str, Any]:
         "said": asdict(statement.said) if statement.said else None,
         "published": document.date,
     }
+
+
+def csv_lines(every: Iterable[Linked]) -> Iterator[str]:
+    """Links as CSV with a head, line by line; what stands against the first statement comes last."""
+    yield csv_line(COLUMNS)
+    for one in every:
+        link = one.link
+        values = [
+            link.id,
+            link.type,
+            link.same_side,
+            round(link.confidence, 3),
+            one.day,
+            one.state,
+            link.reason,
+        ]
+        for hit in (one.a, one.b):
+            statement, document = hit.statement, hit.document
+            values += [statement.id, document.id, document.date, document.outlet, statement.name]
+            values += [quoted(document.text, statement.content), hit.uttered.reports, hit.uttered.independent]
+        yield csv_line([harmless(value) for value in values])
 
 
 def head(linked: Linked) -> Text:

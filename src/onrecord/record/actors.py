@@ -17,6 +17,7 @@ from onrecord.model import Actor
 from onrecord.record import rows, schema
 from onrecord.record.errors import RecordError
 from onrecord.record.names import StoredNames
+from onrecord.record.rulings import distinct
 from onrecord.record.sighted import looked_up
 
 _PREVAILS = 5  # times as many documents as all others: then a name means one actor, and no other
@@ -62,8 +63,7 @@ def choices(connection: Connection, written: str, table: Table) -> list[Choice]:
     """
     actors, nodes, forms = schema.actors, schema.nodes, schema.forms
     entry = table.find(written)
-    known = [id for id in (written, entry.id if entry else None) if id]
-    for id in known:
+    for id in filter(None, (written, entry.id if entry else None, _part_now(connection, written, table))):
         name = connection.execute(select(actors.c.name).where(actors.c.id == id)).scalar()
         if name is not None:
             return [Choice(id, name, documents(connection, id))]
@@ -79,6 +79,13 @@ def choices(connection: Connection, written: str, table: Table) -> list[Choice]:
     found = [Choice(*row) for row in connection.execute(chosen)]
     rest = sum(choice.documents for choice in found[1:])
     return found[:1] if found and found[0].documents >= _PREVAILS * rest else found
+
+
+def _part_now(connection: Connection, written: str, table: Table) -> str | None:
+    """The id of a part of an actor, as of *les-digues:forces*, where the actor had another id before."""
+    of, _, part = written.partition(":")
+    found = choices(connection, of, table) if of and part else []
+    return f"{found[0].id}:{part}" if len(found) == 1 else None
 
 
 def meant(connection: Connection, written: str, table: Table) -> Choice | None:
@@ -172,6 +179,15 @@ def listed(
     connection: Connection, words: str, table: Table, *, kind: str | None = None, limit: int | None = None
 ) -> list[Listed]:
     """Actors of a kind whose names have all of `words`, those that say most first."""
+    return [
+        Listed(replace(one, documents=documents(connection, id)), number)
+        for id, number in connection.execute(ranked(words, kind).limit(limit)).all()
+        if (one := actor(connection, id, table))
+    ]
+
+
+def ranked(words: str, kind: str | None = None) -> Select[str, int]:
+    """The ids of the actors of a kind whose names have all of `words`, with their utterances, most first."""
     actors, nodes, forms = schema.actors, schema.nodes, schema.forms
     again = _again().subquery()
     said = func.sum(nodes.c.statements) - func.coalesce(again.c.number, 0)
@@ -189,11 +205,7 @@ def listed(
         having = select(nodes.c.actor).join(forms, forms.c.node == nodes.c.number)
         has = [(" " + forms.c.plain + " ").contains(f" {word} ", autoescape=True) for word in sought]
         chosen = chosen.where(actors.c.id.in_(having.where(*has)))
-    return [
-        Listed(replace(one, documents=documents(connection, id)), number)
-        for id, number in connection.execute(chosen.limit(limit)).all()
-        if (one := actor(connection, id, table))
-    ]
+    return chosen
 
 
 def _again() -> Select[tuple[str, int]]:
@@ -208,13 +220,21 @@ def _again() -> Select[tuple[str, int]]:
     )
 
 
-def suggested(connection: Connection, words: str, table: Table) -> list[Suggestion]:
-    """Pairs of actors that may be one; with `words`, those of which one has all of them in a name."""
+def suggested(connection: Connection, words: str, table: Table, most: int | None = None) -> list[Suggestion]:
+    """Pairs of actors that may be one, and of which nobody said that they are two.
+
+    With `words`, those of which one has all of them in a name; with `most`, those of which one is among so
+    many names that stand in most documents.
+    """
     nodes = schema.nodes
-    rows = connection.execute(select(nodes.c.key, nodes.c.kind, nodes.c.name, nodes.c.actor)).all()
-    every = [Node(key=row.key, kind=row.kind, name=row.name) for row in rows]
-    found = suggestions(Bases(StoredNames(connection), table), every, {row.key: row.actor for row in rows})
+    chosen = select(nodes.c.key, nodes.c.kind, nodes.c.name, nodes.c.actor)
+    rows = connection.execute(chosen.order_by(nodes.c.documents.desc(), nodes.c.number)).all()
+    every = [Node(key=row.key, kind=row.kind, name=row.name) for row in rows[:most]]
+    of = {row.key: row.actor for row in rows}
+    two = {frozenset(of[key] for key in pair if key in of) for pair in distinct(connection)}
+    found = suggestions(Bases(StoredNames(connection), table), every, of)
+    found = [one for one in found if frozenset((one.a, one.b)) not in two]
     if not words:
         return found
-    having = {one.actor.id for one in listed(connection, words, table)}
+    having = set(connection.execute(ranked(words)).scalars())
     return [one for one in found if having & {one.a, one.b}]

@@ -24,6 +24,9 @@ _QUERIES = {
     "WHERE s.shown AND NOT EXISTS (SELECT 1 FROM words_docsize w WHERE w.id = s.key)",
     "statement {} is searched and not shown": "SELECT w.id FROM words_docsize w LEFT JOIN statements s "
     "ON s.key = w.id WHERE s.shown IS NOT 1",
+    "statement {} is shown and has no outline": "SELECT s.id FROM statements s WHERE s.shown "
+    "AND (NOT EXISTS (SELECT 1 FROM outline_words WHERE statement = s.key) "
+    "OR NOT EXISTS (SELECT 1 FROM outline_facts WHERE statement = s.key))",
     "statement {} is shown, its document is not current": "SELECT s.id FROM statements s "
     "JOIN documents d ON d.key = s.document WHERE s.shown AND d.state <> 'current'",
     "judgement {} bears on a statement that is not there": "SELECT p.judgement FROM placements p "

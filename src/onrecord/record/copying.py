@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
 from onrecord.linking.copies import reports as documents
 from onrecord.linking.copies import utterances as statements
-from onrecord.linking.copies.days import ordinal
+from onrecord.linking.copies.days import PERIODS, in_period, ordinal, period
 from onrecord.linking.copies.hashing import hashed
 from onrecord.linking.copies.reports import Report
 from onrecord.linking.copies.said import Said, said
@@ -25,6 +25,8 @@ TABLES = (
     schema.copies,
 )
 _NODES = 200  # named in one query
+_TOGETHER = 4  # periods in which documents are kept as one, so that the undated are sought in few
+_BITS = 40  # of the bands of documents: with fewer the undated meet too many of all days by chance
 
 
 def settle(connection: Connection, ids: Collection[str], nodes: Iterable[int]) -> set[int]:
@@ -94,13 +96,34 @@ def _print_of_said(said: Said) -> int:
     return hashed(*told, said.name, said.words, sorted(said.numbers), said.place)
 
 
-def _sought(report: Report) -> list[tuple[Days, tuple[int, ...]]]:
+def _day(report: Report) -> int:
+    return ordinal(report.date) or 0
+
+
+def _kept(report: Report) -> list[int]:
+    """Keys by time, so that what one more document writes lies together; that of the whole as it is."""
+    own = _period(_day(report))
+    return [*(in_period(band, own) for band in report.bands), *_whole(report)]
+
+
+def _sought(report: Report) -> list[tuple[Days, Sequence[int]]]:
     """Keys with the days on which something like it may have been published; the undated may be of any."""
-    if not (day := ordinal(report.date)):
-        return [(ANY_DAY, documents.keys(report))]
-    around = (day - documents.LATE, day + documents.LATE)
-    whole = () if report.whole is None else (report.whole,)
-    return [(NO_DAY, report.bands), (around, report.bands), (ANY_DAY, whole)]
+    if not (day := _day(report)):
+        every = [in_period(band, number) for band in report.bands for number in range(0, PERIODS, _TOGETHER)]
+        return [(ANY_DAY, [*every, *_whole(report)])]
+    first, last = day - documents.LATE, day + documents.LATE
+    near = {_period(first), _period(last)}
+    around = [in_period(band, number) for band in report.bands for number in near]
+    undated = [in_period(band, _period(0)) for band in report.bands]
+    return [(NO_DAY, undated), ((first, last), around), (ANY_DAY, _whole(report))]
+
+
+def _period(day: int) -> int:
+    return period(day) // _TOGETHER * _TOGETHER
+
+
+def _whole(report: Report) -> list[int]:
+    return [] if report.whole is None else [report.whole]
 
 
 def _all_copies(group: Mapping[int, Report]) -> list[list[int]]:
@@ -119,11 +142,12 @@ _DOCUMENTS: Kind[Report] = Kind(
     load=_load_documents,
     document=lambda report: report.document,
     print=_print_of_report,
-    kept=documents.keys,
+    kept=_kept,
     sought=_sought,
-    day=lambda report: ordinal(report.date) or 0,
+    day=_day,
     joined=documents.related,
     groups=_all_copies,
+    bits=_BITS,
 )
 _STATEMENTS: Kind[Said] = Kind(
     things=schema.said,

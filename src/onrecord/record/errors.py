@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,13 +24,25 @@ class RecordError(Exception):
     """The record cannot do what was asked; the message is a sentence for people."""
 
 
+class Unknown(RecordError):
+    """There is no such thing in the record."""
+
+
+class Overtaken(RecordError):
+    """Somebody else judged meanwhile what was to be judged: who, how (`verdict`), when, and how it stands."""
+
+    def __init__(self, what: str, who: str, verdict: str, at: str, state: str) -> None:
+        super().__init__(f"{what}; look at it again before you judge it.")
+        self.who, self.verdict, self.at, self.state = who, verdict, at, state
+
+
 @contextmanager
 def in_words(path: str) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a `RecordError`."""
     try:
         yield
-    except DBAPIError as error:
-        told = str(error.orig).lower()
+    except (DBAPIError, sqlite3.Error) as error:
+        told = str(error.orig if isinstance(error, DBAPIError) else error).lower()
         for mark, sentence in _SENTENCES.items():
             if mark in told:
                 raise RecordError(f"the record {path!r} {sentence}.") from error

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.model import Statement
 from onrecord.record import rows, schema
-from onrecord.record.errors import RecordError
+from onrecord.record.errors import RecordError, Unknown
 
 _LEAST = 4  # characters of an id at least
 
@@ -46,12 +46,12 @@ def statement(connection: Connection, id: str) -> Kept:
         found = connection.execute(chosen.where(alike).limit(20)).all()
     ids = sorted({row.id for row in found})
     if not ids and 0 < len(id) < _LEAST:
-        raise RecordError(
+        raise Unknown(
             f"there is no statement or document {id!r} in the record; "
             f"the beginning of a statement's id needs {_LEAST} characters at least."
         )
     if not ids:
-        raise RecordError(f"there is no statement or document {id!r} in the record.")
+        raise Unknown(f"there is no statement or document {id!r} in the record.")
     if len(ids) > 1:
         raise RecordError(f"{id!r} may be {', '.join(ids)}; give more of the id.")
     row = found[0]

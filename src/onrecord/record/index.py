@@ -1,8 +1,9 @@
 """What full-text search knows of a statement: its words, and tokens for all that it is filtered by.
 
 Filters are words of the index too, so that one intersection of lists answers a query, however rare or common
-its parts are. A day is found as itself and by its century, decade, year and month: `p20 p201
-p2011 p201106 p20110625`.
+its parts are. All but the stems of contents have a `_`, which no stem has: a token stands in one list with
+nothing else, and that is walked as far as it is needed. A day is found as itself and by its century, decade,
+year and month: `p_20 p_201 p_2011 p_201106 p_20110625`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.languages.stems import plain, stems
+from onrecord.linking.copies.hashing import hashed
 from onrecord.model import Statement
 from onrecord.record import rows
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 
-EVERY = "every"  # a token of every statement
-DATES = {"published": "p", "said": "s", "about": "a", "added": "n"}
+EVERY = "every_"  # a token of every statement
+NOTHING = "nothing_"  # and one of none
+NAME, BEHALF = "n", "b"  # mark each word of the name of who speaks, and of who is spoken for
+OUTLET, VIA = "o", "v"  # mark the outlet and the relays as a whole
+DATES = {"published": "p_", "said": "s_", "about": "a_", "added": "d_"}
 UNDATED = "none"
 _AROUND = 100  # characters on either side of a statement whose words find it too
 _SIZES = (2, 3, 4, 6, 8)  # digits of a century, decade, year, month and day
@@ -43,17 +48,19 @@ def entry(
         "rowid": key,
         "content": " ".join(stems(content)),
         "context": " ".join(stems(_context(text, statement))),
-        "name": " ".join(plain(statement.name)),
-        "principal": " ".join(plain(statement.principal or "")),
-        "outlet": " ".join(plain(document["outlet"] or "")),
-        "via": " ".join(plain(" / ".join(statement.via))),
+        "name": " ".join(tag(NAME, word) for word in plain(statement.name)),
         "tags": " ".join([*_tags(statement, document), *_nodes(node, principal_node)]),
     }
 
 
 def tag(field: str, value: str) -> str:
-    """The token for a value out of a fixed list, as *actdeny*."""
-    return f"{field}{value}"
+    """The token for a value out of a fixed list, as *act_deny*, or for one word of a name."""
+    return f"{field}_{value}"
+
+
+def whole(mark: str, name: str) -> str:
+    """The token for the name of an outlet or relay as it is written."""
+    return tag(mark, f"{hashed(name):x}")
 
 
 def days(kind: str, since: str | None, until: str | None) -> list[str]:
@@ -89,6 +96,10 @@ def _tags(statement: Statement, document: rows.Row) -> Iterator[str]:
     yield EVERY
     for field in ("act", "kind", "certainty", "polarity"):
         yield tag(field, getattr(statement, field))
+    yield from (tag(BEHALF, word) for word in plain(statement.principal or ""))
+    yield from (whole(VIA, name) for name in dict.fromkeys(statement.via))
+    if document["outlet"]:
+        yield whole(OUTLET, document["outlet"])
     published = document["date"]
     said = [statement.said] if statement.said else []
     intervals = {

@@ -1,13 +1,12 @@
 """Components of things as the record keeps them: what `linking.copies.components` does in memory.
 
-A thing stands under the key of its row. Bands are kept as their upper halves: that two meet by chance costs a
-comparison now and then, and halves what is written.
+A thing stands under the key of its row. Of bands the upper bits are kept: that two meet by chance costs a
+comparison now and then, and less is written.
 """
 
 from __future__ import annotations
 
 import json
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ T = TypeVar("T")
 Days = tuple[int, int]
 ANY_DAY: Days = (0, 1 << 62)
 NO_DAY: Days = (0, 0)
-_HALF = 31  # bits of a band that are left out
+_BAND = 63  # bits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,8 @@ class Kind(Generic[T]):
     `load` makes the things of some keys; those that are no longer there are left out. `document` is the id of
     the one that a thing stands in, `print` a number that changes with it. `kept` and `sought` are its keys as
     in `Components`; it is kept under `day` and sought with the days among which others may be. `groups` parts
-    a component, each group with its first thing in front.
+    a component, each group with its first thing in front. `bits` is how many of a band are kept, in whole
+    bytes.
     """
 
     things: Table
@@ -45,6 +45,18 @@ class Kind(Generic[T]):
     day: Callable[[T], int]
     joined: Callable[[T, T], bool]
     groups: Callable[[Mapping[int, T]], list[list[int]]]
+    bits: int = 32
+
+    def upper(self, bands: Iterable[int]) -> list[int]:
+        """The upper bits of some bands, each once, in order."""
+        return sorted({band >> _BAND - self.bits for band in bands})
+
+    def packed(self, upper: Iterable[int]) -> bytes:
+        return b"".join(one.to_bytes(self.bits // 8, "little") for one in upper)
+
+    def unpacked(self, packed: bytes) -> list[int]:
+        size = self.bits // 8
+        return [int.from_bytes(packed[at : at + size], "little") for at in range(0, len(packed), size)]
 
 
 class Joined(Generic[T]):
@@ -92,7 +104,7 @@ class Joined(Generic[T]):
         chosen = (things.c.key, things.c.day, things.c.bands)
         removed = self._rows(chosen, things.c.component, parts)
         keys = {row.key for row in removed}
-        bands = [(band, row.day, row.key) for row in removed for band in array("I", row.bands)]
+        bands = [(band, row.day, row.key) for row in removed for band in self._kind.unpacked(row.bands)]
         if bands:
             self._connection.exec_driver_sql(self._drop, bands)
         for some in rows.parts(keys):
@@ -112,9 +124,9 @@ class Joined(Generic[T]):
         if others := joined - {key, component}:
             moved = update(things).where(things.c.component.in_(others))
             self._connection.execute(moved.values(component=component))
-        bands = array("I", _halves(kind.kept(thing)))
+        bands = kind.upper(kind.kept(thing))
         own = {"key": key, "document": kind.document(thing), "print": kind.print(thing), "day": day}
-        kept = {"component": component, "bands": bands.tobytes()}
+        kept = {"component": component, "bands": kind.packed(bands)}
         self._connection.execute(insert(things), own | kept)
         if bands:
             self._connection.exec_driver_sql(self._keep, [(band, day, key) for band in bands])
@@ -125,7 +137,9 @@ class Joined(Generic[T]):
         near = {
             key
             for days, bands in self._kind.sought(thing)
-            for (key,) in self._connection.exec_driver_sql(self._seek, (json.dumps(_halves(bands)), *days))
+            for (key,) in self._connection.exec_driver_sql(
+                self._seek, (json.dumps(self._kind.upper(bands)), *days)
+            )
         }
         self._all(near)
         return self._rows((things.c.key, things.c.component), things.c.key, sorted(near))
@@ -164,7 +178,3 @@ class Joined(Generic[T]):
             for some in rows.parts(values)
             for row in self._connection.execute(select(*chosen).where(column.in_(some)))
         ]
-
-
-def _halves(bands: Iterable[int]) -> list[int]:
-    return sorted({band >> _HALF for band in bands})

@@ -18,9 +18,10 @@ def judgements_of(connection: Connection, document: str, *verdicts: str) -> list
     own = select(judgements).where(judgements.c.document == document).order_by(judgements.c.id)
     if verdicts:
         own = own.where(judgements.c.verdict.in_(verdicts))
-    return [_judgement_of(row) for row in connection.execute(own).mappings()]
+    return [judgement_of(row) for row in connection.execute(own).mappings()]
 
 
-def _judgement_of(row: rows.Row) -> Judgement:
+def judgement_of(row: rows.Row) -> Judgement:
+    """The judgement in a row of `judgements`."""
     parsed = {name: json.loads(row[name]) for name in ("changes", "seen")}
     return Judgement(**{**row, **parsed})

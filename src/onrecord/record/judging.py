@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +14,7 @@ from onrecord.model import Statement
 from onrecord.reading.ids import place, statement_ids
 from onrecord.record import finding, rows, schema
 from onrecord.record.contents import load
-from onrecord.record.errors import RecordError
+from onrecord.record.errors import Overtaken, RecordError, Unknown
 from onrecord.record.judged import RULINGS, judgements_of
 from onrecord.record.judgements import Judgement, Verdict, undone
 from onrecord.record.overlay import lay_over
@@ -59,10 +59,16 @@ def judge(
     who: str,
     changes: Mapping[str, Any] | None = None,
     why: str | None = None,
+    expected: int | None = None,
 ) -> int:
-    """Accept, reject or correct a statement; the number of the judgement. `changes` are plain values."""
+    """Accept, reject or correct a statement; the number of the judgement. `changes` are plain values.
+
+    `expected` is the number of the last judgement on it that the person saw, 0 for none: raises `Overtaken`
+    where there is a later one.
+    """
     with record.writing() as connection:
         kept = finding.statement(connection, id)
+        _unless_overtaken(connection, kept, expected)
         _checked(kept.statement, changes or {}, len(kept.document["text"]))
         anchor = kept.found or kept.statement
         seen = {**_plain(kept.statement), "content": anchor.content, "cue": anchor.cue}
@@ -85,8 +91,6 @@ def add_missed(
         usual = {"cue": [], "source": [], "name": "", "via": [], "kind": "indirect", "act": "assert"}
         values = {**usual, "rule": "person", "content": [], **changes, "id": ""}
         statement = _made(values, len(row["text"]))
-        if not statement.content and not statement.cue:
-            raise RecordError("a statement needs content or a cue.")
         same = [s.id for s in load(connection, row["key"]).statements]
         at = place(statement.cue, statement.content)
         id = next(i for i in statement_ids(document, [at] * (len(same) + 1)) if i not in same)
@@ -102,9 +106,11 @@ def undo(record: Record, number: int, *, who: str, why: str | None = None) -> in
         own = select(judgements).where(judgements.c.id == number)
         row = connection.execute(own).mappings().first()
         if row is None:
-            raise RecordError(f"there is no judgement {number}.")
-        if any(s.judgement.id == number and s.undone for s in _standings(connection, row["document"])):
-            raise RecordError(f"judgement {number} was undone already.")
+            raise Unknown(f"there is no judgement {number}.")
+        every = judgements_of(connection, row["document"])
+        if number in undone(every):
+            by = next(j for j in reversed(every) if j.undoes == number)
+            raise Overtaken(f"judgement {number} was undone already", by.who, by.verdict, by.at, "undone")
         words = {name: row[name] for name in ("document", "version", "statement", "before", "quote", "after")}
         values = {**words, "changes": "{}", "seen": "{}", "verdict": "undo", "undoes": number}
         return _kept(connection, {**values, "who": who, "why": why, "at": rows.now()})
@@ -118,13 +124,14 @@ def listed(record: Record, document: str | None = None, *, orphaned: bool = Fals
             ids = connection.execute(select(judgements.c.document).distinct()).scalars().all()
         else:
             ids = [document]
-        found = [one for id in ids for one in _standings(connection, id)]
+        found = [one for id in ids for one in standings(connection, id)]
     if orphaned:
         found = [s for s in found if s.orphaned]
     return sorted(found, key=lambda s: s.judgement.id)
 
 
-def _standings(connection: Connection, document: str) -> list[Standing]:
+def standings(connection: Connection, document: str) -> list[Standing]:
+    """Every judgement on a document, in the order made."""
     every = judgements_of(connection, document)
     gone = undone(every)
     placements = schema.placements
@@ -166,8 +173,17 @@ def _values(
     }
 
 
+def _unless_overtaken(connection: Connection, kept: finding.Kept, expected: int | None) -> None:
+    own = bearing(connection, kept) if expected is not None else []
+    if own and own[-1].judgement.id != expected:
+        last = own[-1].judgement
+        what = f"{last.who} judged it meanwhile ({last.verdict}, {last.at}), and it is {kept.state} now"
+        raise Overtaken(what, last.who, last.verdict, last.at, kept.state)
+
+
 def _plain(statement: Statement) -> dict[str, Any]:
-    return {name: getattr(statement, name) for name in _SEEN}
+    said = asdict(statement.said) if statement.said else None
+    return {**{name: getattr(statement, name) for name in _SEEN}, "said": said}
 
 
 def _checked(statement: Statement, changes: Mapping[str, Any], size: int) -> None:
@@ -181,6 +197,8 @@ def _made(values: Mapping[str, Any], size: int) -> Statement:
         first = error.errors(include_url=False)[0]
         where = str(first["loc"][0]) if first["loc"] else "a value"
         raise RecordError(f"{where} is unfit: {first['msg'][:1].lower()}{first['msg'][1:]}.") from None
+    if not statement.content and not statement.cue:
+        raise RecordError("a statement needs content or a cue.")
     spans = (*statement.content, *statement.cue, *statement.source)
     if any(not 0 <= start < end <= size for start, end in spans):
         raise RecordError(f"spans must lie in the text, which has {size} characters.")
@@ -190,7 +208,36 @@ def _made(values: Mapping[str, Any], size: int) -> Statement:
 def history(record: Record, id: str) -> list[Standing]:
     """The judgements that bear, or bore, on a statement."""
     with record.reading() as connection:
-        kept = finding.statement(connection, id)
-        every = _standings(connection, kept.document["id"])
-    own = {s.judgement.id for s in every if kept.statement.id in (s.statement, s.judgement.statement)}
-    return [s for s in every if s.judgement.id in own or s.judgement.undoes in own]
+        return bearing(connection, finding.statement(connection, id))
+
+
+def bearing(connection: Connection, kept: finding.Kept) -> list[Standing]:
+    """The judgements that bear, or bore, on a statement, and what undid them, in the order made."""
+    return by_statement(standings(connection, kept.document["id"])).get(kept.statement.id, [])
+
+
+def bears_on(connection: Connection, number: int) -> str | None:
+    """The id of the statement on which a judgement bears or bore; None for a ruling."""
+    own, placements = schema.judgements, schema.placements
+    chosen = select(own.c.statement, placements.c.statement).outerjoin(placements).where(own.c.id == number)
+    made, now = connection.execute(chosen).one()
+    return str(now or made) if now or made else None
+
+
+def by_statement(every: Sequence[Standing]) -> dict[str, list[Standing]]:
+    """The judgements on one document by the ids of the statements that each bears, or bore, on, in order."""
+    found: dict[str, list[Standing]] = {}
+    for one, ids in zip(every, _statements_of(every), strict=True):
+        for id in ids:
+            found.setdefault(id, []).append(one)
+    return found
+
+
+def _statements_of(every: Sequence[Standing]) -> list[frozenset[str]]:
+    """The ids of the statements that each bears or bore on; an undoing bears on those of what it undoes."""
+    found: dict[int, frozenset[str]] = {}
+    for one in every:
+        own, former = (one.statement, one.judgement.statement), one.judgement.undoes
+        ids = frozenset(id for id in own if id is not None)
+        found[one.judgement.id] = ids if former is None else found.get(former, ids)
+    return list(found.values())

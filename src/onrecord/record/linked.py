@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
-from onrecord.linking.links.link import SHOWN, link_id
-from onrecord.model import Link, LinkType
-from onrecord.record import actors, rows, schema
-from onrecord.record.errors import RecordError
+from onrecord.linking.links.link import link_id
+from onrecord.model import Link
+from onrecord.record import schema
+from onrecord.record.errors import RecordError, Unknown
+from onrecord.record.pairs import Pair, ahead, among, fits, found, kept, ordered, standing
+from onrecord.record.pairs import State as State
+from onrecord.record.pairs import Wanted as Wanted
 from onrecord.record.ruled_links import Ruled, ruled_links
-from onrecord.record.rulings import table
-from onrecord.record.search import Hit, hits
+from onrecord.record.search import COUNTED, Hit, Total, hits
 from onrecord.record.uttered import firsts
 
-State: TypeAlias = Literal["found", "confirmed", "retyped", "added"]
-_STATES: dict[str, State] = {"confirm": "confirmed", "retype": "retyped", "link": "added"}
 _TOGETHER = 500  # statements loaded at once
 _LEAST = 4  # characters of an id at least
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which links to list. `since` and `until` are ISO days, both included, of the later statement.
-
-    Links of which no day is known stay. Without `types`, all but repeats; without `every`, those that are
-    shown by default.
-    """
-
-    types: Collection[LinkType] = ()
-    actor: str | None = None
-    since: str | None = None
-    until: str | None = None
-    same_side: bool = False
-    every: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,107 +40,94 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """A link by the keys of its statements."""
+class Some:
+    """Links of a statement, and how many it has."""
 
-    a: int
-    b: int
-    type: LinkType
-    reason: str
-    confidence: float
-    same_side: bool
-    state: State = "found"
-    judgement: int | None = None
+    links: list[Linked]
+    number: int
 
 
-def links(connection: Connection, wanted: Wanted, limit: int | None = None) -> list[Linked]:
+def links(connection: Connection, wanted: Wanted, limit: int | None = None, offset: int = 0) -> list[Linked]:
     """The links wanted: those that a person stands for first, then the surest, of like ones the latest."""
-    pairs = _laid(connection, ruled_links(connection))
-    if "repeats" in wanted.types:
-        pairs += _repeats(connection)
-    return _listed(connection, [pair for pair in pairs if _fits(pair, wanted)], wanted, limit)
+    ruled = ruled_links(connection)
+    first, rest = ahead(connection, ruled, wanted), found(connection, ruled, wanted)
+    return _page(connection, first, rest, limit, offset)
+
+
+def board(connection: Connection, wanted: Wanted, limit: int, offset: int) -> tuple[list[Linked], Total]:
+    """A page of `links`, and how many there are, counted up to `COUNTED` and as they were settled last."""
+    ruled = ruled_links(connection)
+    first, rest = ahead(connection, ruled, wanted), found(connection, ruled, wanted)
+    counted = select(func.count()).select_from(rest.limit(COUNTED + 1).subquery())
+    number = len(first) + connection.execute(counted).scalar_one()
+    total = Total(min(number, COUNTED), number > COUNTED)
+    return _page(connection, first, rest, limit, offset), total
+
+
+def _page(
+    connection: Connection, first: list[Pair], rest: Select[Any], limit: int | None, offset: int
+) -> list[Linked]:
+    chosen = first[offset:] if limit is None else first[offset : offset + limit]
+    left = None if limit is None else limit - len(chosen)
+    if left != 0:
+        order = [getattr(schema.links.c, name).desc() for name in ("confidence", "day", "id")]
+        one, other = schema.statements.alias("a"), schema.statements.alias("b")
+        rest = rest.join(one, one.c.key == schema.links.c.a).join(other, other.c.key == schema.links.c.b)
+        rest = rest.where(one.c.shown, other.c.shown).order_by(*order)
+        rest = rest.limit(left).offset(max(0, offset - len(first)))
+        chosen += [Pair(*row) for row in connection.execute(rest)]
+    return _loaded(connection, chosen)
 
 
 def links_of(connection: Connection, key: int) -> list[Linked]:
     """The links of a statement that are shown by default, or of the one that reports the same first."""
-    first = firsts(connection, [key]).get(key, key)
-    pairs = _laid(connection, ruled_links(connection), first)
-    shown = [pair for pair in pairs if first in (pair.a, pair.b) and _fits(pair, Wanted())]
-    return _listed(connection, shown, Wanted(), None)
+    return links_among(connection, [key])[key].links
+
+
+def links_among(connection: Connection, keys: Collection[int], *, most: int | None = None) -> dict[int, Some]:
+    """For each of these statements what `links_of` gives, the first `most` of them."""
+    of = firsts(connection, keys)
+    wanted = {of.get(key, key) for key in keys}
+    own, ruled = schema.links.c, ruled_links(connection)
+    own_pairs = kept(connection, ruled, or_(among(own.a, wanted), among(own.b, wanted)))
+    pairs = [pair for pair in (*standing(connection, ruled), *own_pairs) if fits(pair, Wanted())]
+    ends = defaultdict[int, list[Pair]](list)
+    for pair in ordered(connection, pairs):
+        for end in wanted & {pair.a, pair.b}:
+            ends[end].append(pair)
+    chosen = list(dict.fromkeys(pair for some in ends.values() for pair in some[:most]))
+    loaded = dict(zip(chosen, _loaded(connection, chosen), strict=True))
+    own_of = {key: ends[of.get(key, key)] for key in keys}
+    return {key: Some([loaded[pair] for pair in some[:most]], len(some)) for key, some in own_of.items()}
 
 
 def required(connection: Connection, id: str) -> Linked:
     """The link of an id, or of the beginning of one; raises `RecordError` where there is none or several."""
-    pairs = _laid(connection, ruled_links(connection))
-    every = _listed(connection, pairs, Wanted(), None) if len(id) >= _LEAST else []
-    found = [one for one in every if one.link.id == id] or [
-        one for one in every if one.link.id.startswith(id)
-    ]
-    if not found:
-        raise RecordError(f"there is no link {id!r} in the record; `onrecord links --all` lists them.")
-    if len(found) > 1:
-        raise RecordError(f"{id!r} may be {', '.join(one.link.id for one in found)}; give more of the id.")
-    return found[0]
+    named: list[Pair] = []
+    if len(id) >= _LEAST:
+        ruled = ruled_links(connection)
+        alike = schema.links.c.id.between(id, id + "\N{REPLACEMENT CHARACTER}")
+        every = ordered(connection, standing(connection, ruled) + kept(connection, ruled, alike))
+        named = [one for one in every if one.id == id] or [one for one in every if one.id.startswith(id)]
+    if not named:
+        raise Unknown(f"there is no link {id!r} in the record; `onrecord links --all` lists them.")
+    if len(named) > 1:
+        raise RecordError(f"{id!r} may be {', '.join(one.id for one in named)}; give more of the id.")
+    return _loaded(connection, named)[0]
 
 
-def _laid(connection: Connection, ruled: dict[frozenset[int], Ruled], key: int | None = None) -> list[_Pair]:
-    """All pairs, or those of one statement, with what was ruled in their place; those dismissed left out."""
-    own = schema.links
-    chosen = select(own.c.a, own.c.b, own.c.type, own.c.reason, own.c.confidence, own.c.same_side)
-    if key is not None:
-        chosen = chosen.where(or_(own.c.a == key, own.c.b == key))
-    found = {frozenset((row.a, row.b)): _Pair(*row) for row in connection.execute(chosen)}
-    sides = _sides(connection, {end for pair in ruled for end in pair})
-    for pair, one in ruled.items():
-        if one.type is None:
-            found.pop(pair, None)
-            continue
-        same = sides.get(one.a) is not None and sides.get(one.a) == sides.get(one.b)
-        found[pair] = _Pair(one.a, one.b, one.type, one.reason, 1.0, same, _STATES[one.verdict], one.number)
-    return list(found.values())
+def ruling_on(connection: Connection, id: str) -> Ruled | None:
+    """What a person ruled, a dismissal too, on the link of this id, as it stands."""
+    ruled = ruled_links(connection)
+    own = schema.statements.c
+    chosen = select(own.key, own.id).where(among(own.key, {end for pair in ruled for end in pair}))
+    ids = {key: statement for key, statement in connection.execute(chosen)}
+    return next((one for one in ruled.values() if link_id(ids[one.a], ids[one.b]) == id), None)
 
 
-def _sides(connection: Connection, keys: Collection[int]) -> dict[int, str | None]:
-    own = schema.claims.c
-    return {
-        key: side
-        for some in rows.parts(keys)
-        for key, side in connection.execute(select(own.statement, own.side).where(own.statement.in_(some)))
-    }
-
-
-def _repeats(connection: Connection) -> list[_Pair]:
-    """Each report of an utterance beside the first."""
-    own = schema.utterances.c
-    pairs = connection.execute(select(own.first, own.key).where(own.first != own.key))
-    return [_Pair(first, key, "repeats", "", 1.0, True) for first, key in pairs]
-
-
-def _fits(pair: _Pair, wanted: Wanted) -> bool:
-    if wanted.types and pair.type not in wanted.types:
-        return False
-    if wanted.same_side and not pair.same_side:
-        return False
-    return wanted.every or pair.confidence >= SHOWN
-
-
-def _listed(
-    connection: Connection, pairs: Iterable[_Pair], wanted: Wanted, limit: int | None
-) -> list[Linked]:
-    """The pairs wanted with their statements; what went since it was settled last is left out."""
-    pairs = list(pairs)
-    days = _days(connection, {key for pair in pairs for key in (pair.a, pair.b)})
-    pairs = [pair for pair in pairs if pair.a in days and pair.b in days]
-    if wanted.actor is not None:
-        own = _named(connection, wanted.actor)
-        pairs = [pair for pair in pairs if own & (days[pair.a][1] | days[pair.b][1])]
-    dated = [(pair, max((days[key][0] or "" for key in (pair.a, pair.b)), default="")) for pair in pairs]
-    dated = [(pair, day) for pair, day in dated if _inside(day, wanted)]
-    dated.sort(key=lambda one: (days[one[0].b][2], days[one[0].a][2]))
-    dated.sort(key=lambda one: one[1], reverse=True)
-    dated.sort(key=lambda one: (one[0].judgement is None, -one[0].confidence))
-    chosen = dated[:limit]
-    keys = sorted({key for pair, _ in chosen for key in (pair.a, pair.b)})
+def _loaded(connection: Connection, pairs: Collection[Pair]) -> list[Linked]:
+    """The pairs with their statements."""
+    keys = sorted({key for pair in pairs for key in (pair.a, pair.b)})
     found = {
         key: hit
         for start in range(0, len(keys), _TOGETHER)
@@ -163,30 +135,10 @@ def _listed(
             keys[start : start + _TOGETHER], hits(connection, keys[start : start + _TOGETHER]), strict=True
         )
     }
-    return [_linked(pair, found[pair.a], found[pair.b], day) for pair, day in chosen]
+    return [_linked(pair, found[pair.a], found[pair.b]) for pair in pairs]
 
 
-def _days(connection: Connection, keys: Collection[int]) -> dict[int, tuple[str | None, frozenset[int], str]]:
-    """Of each statement the day, the nodes of who speaks and is spoken for, and the id."""
-    own = schema.statements.c
-    day = func.coalesce(own.said_end, own.said_start, own.published)
-    chosen = select(own.key, day, own.node, own.principal_node, own.id)
-    return {
-        key: (day, frozenset({node, principal} - {None}), id)
-        for some in rows.parts(keys)
-        for key, day, node, principal, id in connection.execute(chosen.where(own.shown, own.key.in_(some)))
-    }
-
-
-def _named(connection: Connection, name: str) -> set[int]:
-    return set(actors.numbers(connection, actors.required(connection, name, table(connection)).id))
-
-
-def _inside(day: str, wanted: Wanted) -> bool:
-    return not day or ((wanted.since or "") <= day and (not wanted.until or day[:10] <= wanted.until))
-
-
-def _linked(pair: _Pair, a: Hit, b: Hit, day: str) -> Linked:
+def _linked(pair: Pair, a: Hit, b: Hit) -> Linked:
     ids = a.statement.id, b.statement.id
     reason = (
         pair.reason or f"{b.document.outlet or b.document.id} reports again what {a.statement.name} said."
@@ -195,4 +147,4 @@ def _linked(pair: _Pair, a: Hit, b: Hit, day: str) -> Linked:
         id=link_id(*ids), type=pair.type, a=ids[0], b=ids[1], reason=reason,
         confidence=pair.confidence, same_side=pair.same_side,
     )  # fmt: skip
-    return Linked(link=link, a=a, b=b, day=day or None, state=pair.state, judgement=pair.judgement)
+    return Linked(link=link, a=a, b=b, day=pair.day, state=pair.state, judgement=pair.judgement)

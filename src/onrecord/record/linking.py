@@ -34,6 +34,13 @@ _SEEK = (
 )
 _KEEP = "INSERT INTO claim_keys (key, day, statement) VALUES (?, ?, ?)"
 _DROP = "DELETE FROM claim_keys WHERE key = ? AND day = ? AND statement = ?"
+_DATE = (
+    "UPDATE links SET day = now.day "
+    "FROM (SELECT l.id, max(coalesce(s.said_end, s.said_start, s.published)) day "
+    "FROM links l CROSS JOIN statements s ON s.key IN (l.a, l.b) "
+    "WHERE l.a IN (SELECT value FROM json_each(?)) OR l.b IN (SELECT value FROM json_each(?)) "
+    "GROUP BY l.id) now WHERE links.id = now.id AND links.day IS NOT now.day"
+)
 _COMPARED = (
     schema.claims.c.statement,
     schema.claims.c.document,
@@ -130,6 +137,7 @@ class Linking:
         come = {key: row for key, row in fresh.items() if key not in same}
         self._insert(come, now)
         self._link({key: row for key, row in sorted(come.items()) if row["linked"]}, now)
+        self._date(now)
 
     def _standing(self, documents: Collection[str], keys: Collection[int]) -> list[Row[Any]]:
         own = schema.claims
@@ -197,6 +205,11 @@ class Linking:
         ]  # fmt: skip
         if values:
             self._connection.execute(upsert(schema.links), values)
+
+    def _date(self, keys: Collection[int]) -> None:
+        """Write the day of the later statement into the links of these."""
+        for some in rows.parts(keys):
+            self._connection.exec_driver_sql(_DATE, (json.dumps(some),) * 2)
 
     def _near(self, claim: Claim, row: rows.Values) -> list[int]:
         """The statements near to a claim that share a key with it, which its row has."""

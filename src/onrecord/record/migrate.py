@@ -10,6 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 from onrecord.record.backup import copy
+from onrecord.record.filling import fill
 from onrecord.record.schema import APPLICATION_ID, HEAD
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -30,4 +31,5 @@ def migrate(engine: Engine, path: str, schema: str | None) -> None:
             return  # another process made it meanwhile
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
+        fill(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -12,10 +12,10 @@ from onrecord.linking.actors.node import Clue, Node
 from onrecord.record.nodes import number
 
 # Asked hundreds of times for a document, and so sent as they stand.
-_NODE = "SELECT key, kind, name FROM nodes WHERE number = ?"
-_ACTOR = "SELECT actor FROM nodes WHERE number = ?"
+_NODE = "SELECT key, kind, name, actor FROM nodes WHERE number = ?"
 _BY_TOKEN = (
-    "SELECT n.key, c.month, c.documents FROM clues c JOIN nodes n ON n.number = c.node WHERE c.token = ?"
+    "SELECT n.key, n.kind, n.name, n.actor, c.month, c.documents "
+    "FROM clues c JOIN nodes n ON n.number = c.node WHERE c.token = ?"
 )
 _BY_NODE = "SELECT token, month, documents FROM clues WHERE node = ?"
 
@@ -25,23 +25,33 @@ class StoredNames:
 
     def __init__(self, connection: Connection) -> None:
         self._cursor = connection.connection.cursor()
-        self.node = cache(self._node)
+        self._known: dict[str, tuple[Node, str] | None] = {}  # with the actor
         self.by_token = cache(self._by_token)
         self.by_node = cache(self._by_node)
 
-    def _node(self, key: str) -> Node | None:
-        return next(
-            (Node(key=own, kind=kind, name=name) for own, kind, name in self._asked(_NODE, number(key))), None
-        )
+    def node(self, key: str) -> Node | None:
+        found = self._found(key)
+        return found and found[0]
 
     def actor(self, key: str) -> str | None:
-        return next((actor or None for (actor,) in self._asked(_ACTOR, number(key))), None)
+        found = self._found(key)
+        return (found and found[1]) or None
+
+    def _found(self, key: str) -> tuple[Node, str] | None:
+        if key not in self._known:
+            self._known[key] = None
+            for own, kind, name, actor in self._asked(_NODE, number(key)):
+                self._known[key] = Node(key=own, kind=kind, name=name), actor
+        return self._known[key]
 
     def _by_token(self, token: str) -> list[Clue]:
-        return [
-            Clue(node=key, token=token, month=month, documents=n)
-            for key, month, n in self._asked(_BY_TOKEN, token)
-        ]
+        """Its nodes come along: those that bear one surname may be many, and are asked for next."""
+        found = []
+        for key, kind, name, actor, month, n in self._asked(_BY_TOKEN, token):
+            if key not in self._known:
+                self._known[key] = Node(key=key, kind=kind, name=name), actor
+            found.append(Clue(node=key, token=token, month=month, documents=n))
+        return found
 
     def _by_node(self, key: str) -> list[Clue]:
         found = self._asked(_BY_NODE, number(key))

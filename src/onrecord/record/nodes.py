@@ -32,7 +32,7 @@ def number(key: str) -> int:
 
 def token(prefix: str, number: int) -> str:
     """The word of the full text for whoever speaks (`SPEAKER`) or is spoken for (`PRINCIPAL`)."""
-    return f"{prefix}{number:016x}"
+    return f"{prefix}_{number:016x}"
 
 
 def seen(reading: Reading, parted: Mapping[str, str]) -> dict[str, Seen]:

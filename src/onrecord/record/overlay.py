@@ -10,7 +10,7 @@ from itertools import count
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from onrecord.model import Reading, Spans
-from onrecord.record import rows, schema
+from onrecord.record import outline, rows, schema
 from onrecord.record.index import entry
 from onrecord.record.judged import judgements_of
 from onrecord.record.judgements import Judgement, Laid, Move, Places, lay
@@ -63,7 +63,7 @@ def _insert(
     keys: Mapping[str, int],
     nodes: Mapping[str, int],
 ) -> None:
-    columns, whole, through, index = [], [], [], []
+    columns, whole, through, index, facts, words = [], [], [], [], [], []
     for one in laid:
         key, valid = keys[one.valid.id], one.valid
         shown = one.state != "rejected"
@@ -77,11 +77,15 @@ def _insert(
         through += [{"statement": key, "place": n, "name": name} for n, name in enumerate(valid.via)]
         if shown:
             index.append(entry(valid, document, key, by, behalf))
+            facts.append({"statement": key, "packed": outline.facts(valid, document, by, behalf)})
+            words.append({"statement": key, "packed": outline.words(index[-1])})
     for table, values in (
         (schema.statements, columns),
         (schema.statement_rows, whole),
         (schema.vias, through),
         (_INDEX, index),
+        (schema.outline_facts, facts),
+        (schema.outline_words, words),
     ):
         if values:
             connection.execute(insert(table), values)

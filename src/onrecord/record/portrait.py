@@ -35,17 +35,20 @@ class Portrait:
     names: Mapping[str, str]
 
 
-def portrait(connection: Connection, name: str) -> Portrait:
-    """The actor of a name or id; raises `RecordError` where it is none, or may be several."""
+def portrait(connection: Connection, name: str, most: int | None = None) -> Portrait:
+    """The actor of a name or id; raises `RecordError` where it is none, or may be several.
+
+    With `most`, what it said, and in which roles, is out of so many of its statements, which were added last.
+    """
     known = table(connection)
     choice = actors.required(connection, name, known)
     found = actors.actor(connection, choice.id, known)
     assert found is not None  # an actor in the table has a node
-    sides = Sides(connection, known)
+    sides = Sides(connection, known, most)
     held, stood, now = tenures(sides.observed(found.id)), sides.standings(found.id), sides(found.id)
     ids = {now, found.part_of, *(one.principal for one in held)}
     ids |= {id for one in stood for id in (one.principal, one.side)}
-    every = {one.key: one for one in said(connection, found.id)}
+    every = {one.key: one for one in said(connection, found.id, most)}
     return Portrait(
         actor=replace(found, documents=actors.documents(connection, found.id)),
         written=actors.written(connection, found.id),

@@ -40,10 +40,14 @@ class Standing:
 
 
 class Sides:
-    """Whom actors speak for and whose side they are on, by day; each looked up once."""
+    """Whom actors speak for and whose side they are on, by day; each looked up once.
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    With `most`, roles are those of so many statements, which were added last.
+    """
+
+    def __init__(self, connection: Connection, table: Table, most: int | None = None) -> None:
         self._connection = connection
+        self._most = most
         self._table = table
         self._ties = Ties(connection, table)
         self._observed: dict[str, list[Observation]] = {}
@@ -55,7 +59,7 @@ class Sides:
     def observed(self, id: str) -> list[Observation]:
         """The roles in which an actor spoke."""
         if id not in self._observed:
-            self._observed[id] = trusted(observations(self._connection, id), self._is_state)
+            self._observed[id] = trusted(observations(self._connection, id, self._most), self._is_state)
         return self._observed[id]
 
     def standings(self, id: str) -> list[Standing]:
@@ -76,23 +80,26 @@ class Sides:
         return entry is not None and entry.kind == "state"
 
 
-def said(connection: Connection, id: str) -> list[Said]:
-    """All that an actor said, the earliest first, the undated last."""
+def said(connection: Connection, id: str, most: int | None = None) -> list[Said]:
+    """All that an actor said, or what was added last, so much; the earliest first, the undated last."""
     nodes = actors.numbers(connection, id)
     if not nodes:
         return []
     match = "tags : (" + " OR ".join(token(SPEAKER, number) for number in nodes) + ")"
     chosen = text(
+        "WITH own AS MATERIALIZED "
+        "(SELECT rowid FROM words WHERE words MATCH :match ORDER BY rowid DESC LIMIT :most) "
         "SELECT s.key, s.id, coalesce(s.said_start, s.said_end, s.published) AS day, s.role, "
-        "s.principal_node FROM words CROSS JOIN statements s ON s.key = words.rowid WHERE words MATCH :match "
+        "s.principal_node FROM own CROSS JOIN statements s ON s.key = own.rowid "
         "ORDER BY day IS NULL, day, s.key"
     )
-    return [Said(*row) for row in connection.execute(chosen, {"match": match})]
+    bounds = {"match": match, "most": -1 if most is None else most}
+    return [Said(*row) for row in connection.execute(chosen, bounds)]
 
 
-def observations(connection: Connection, id: str) -> list[Observation]:
+def observations(connection: Connection, id: str, most: int | None = None) -> list[Observation]:
     """The roles and principals that statements give an actor; nobody speaks for oneself."""
-    every = said(connection, id)
+    every = said(connection, id, most)
     known = actors.named(connection, {one.principal_node for one in every if one.principal_node is not None})
     found = []
     for one in every:

@@ -39,6 +39,18 @@ def merge(record: Record, a: str, b: str, *, who: str, why: str | None = None) -
         return kept(connection, "merge", changes, who, why)
 
 
+def distinct(record: Record, a: str, b: str, *, who: str, why: str | None = None) -> int:
+    """Two actors, by name or id, are two, and no longer suggested as one; the number of the judgement."""
+    with record.writing() as connection:
+        known = table(connection)
+        one, two = actors.required(connection, a, known), actors.required(connection, b, known)
+        if one.id == two.id:
+            raise RecordError(f"{a!r} and {b!r} are one actor, {one.id}; `onrecord split` parts them.")
+        nodes = [sorted(_telling(connection, id)) for id in (one.id, two.id)]
+        changes = {"actors": [one.id, two.id], "names": [one.name, two.name], "nodes": nodes}
+        return kept(connection, "distinct", changes, who, why)
+
+
 def split(
     record: Record, actor: str, name: str, documents: Sequence[str] = (), *, who: str, why: str | None = None
 ) -> tuple[int, str]:
@@ -58,8 +70,10 @@ def split(
             )
         id = _free(connection, slug(name))
         keys = sorted({key.partition("#")[0] for key in nodes})
+        of = sorted({*_telling(connection, whole.id)} - {*keys})
         changes = {
-            "actor": whole.id, "names": [name], "documents": list(documents), "nodes": keys, "id": id
+            "actor": whole.id, "names": [name], "documents": list(documents), "nodes": keys, "of": of,
+            "id": id,
         }  # fmt: skip
         return kept(connection, "split", changes, who, why), id
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from onrecord.linking.actors.rulings import Rulings
+from onrecord.linking.actors.rulings import Parted, Rulings, dateless
 from onrecord.linking.table import Entry, Table, TableError, shipped
 from onrecord.record.judged import RULINGS, judgements_of
 from onrecord.record.judgements import standing
@@ -19,13 +19,26 @@ def rulings(connection: Connection) -> Rulings:
     """The merges and splits that stand. A name that was split off leaves the merges made before."""
     merges: list[frozenset[str]] = []
     splits: dict[str, str] = {}
+    parted: list[Parted] = []
     for verdict, changes in _standing(connection, "merge", "split"):
         if verdict == "merge":
             merges.append(frozenset(changes["nodes"]))
         elif not changes["documents"]:
             merges = [group - set(changes["nodes"]) for group in merges]
             splits |= dict.fromkeys(changes["nodes"], changes["id"])
-    return Rulings(merges=[group for group in merges if len(group) > 1], splits=splits)
+            of = frozenset(changes.get("of", ()))  # earlier ones are of the months that they were made in
+            parted += [Parted(key, of, changes["id"]) for key in sorted(_in_any_month(changes["nodes"]))]
+    return Rulings([group for group in merges if len(group) > 1], splits, parted)
+
+
+def _in_any_month(keys: Iterable[str]) -> set[str]:
+    return {timeless for key in keys if (timeless := dateless(key)) is not None}
+
+
+def distinct(connection: Connection) -> list[tuple[str, str]]:
+    """Pairs of nodes, by their keys, of actors of whom a person said that they are two."""
+    told = (changes["nodes"] for _, changes in _standing(connection, "distinct"))
+    return [(one, other) for a, b in told for one in a for other in b]
 
 
 def parted(connection: Connection, document: str) -> dict[str, str]:

@@ -19,9 +19,10 @@ from sqlalchemy import (
     Text,
     column,
     table,
+    text,
 )
 
-HEAD = "0004"  # the newest migration in migrations/versions
+HEAD = "0009"  # the newest migration in migrations/versions
 APPLICATION_ID = 0x6F6E7263  # "onrc", by which SQLite files of this kind are told
 
 metadata = MetaData()
@@ -31,7 +32,8 @@ def _of(parent: str) -> ForeignKey:
     return ForeignKey(f"{parent}.key", ondelete="CASCADE")
 
 
-# One row for each version of a document; `state` is current, superseded or removed.
+# One row for each version of a document; `state` is current, superseded or removed. Triggers keep the words
+# of titles and outlets in the full-text table `headings`, under the same keys.
 documents = Table(
     "documents",
     metadata,
@@ -40,7 +42,7 @@ documents = Table(
     Column("version", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("title", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("date", Text),
     Column("lang", Text),
     Column("url", Text),
@@ -50,6 +52,7 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("added_at", Text, nullable=False),
     Column("ended_at", Text),
+    Index("ix_documents_listed", "state", "date", "outlet"),
 )
 
 # What one version of the reader found in one version of a document.
@@ -88,6 +91,8 @@ statements = Table(
     Column("confidence", Float, nullable=False),
     Column("node", Integer),
     Column("principal_node", Integer),
+    Index("ix_statements_waiting", "confidence", sqlite_where=text("shown = 1 AND state = 'found'")),
+    Index("ix_statements_judged", "state", sqlite_where=text("state <> 'found'")),
 )
 
 # The whole of a statement as JSON: as it was found (None where a person added it) and as it is valid.
@@ -98,6 +103,19 @@ statement_rows = Table(
     Column("found", Text),
     Column("valid", Text),
 )
+
+
+def _outline(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("statement", Integer, _of("statements"), primary_key=True),
+        Column("packed", LargeBinary, nullable=False),
+    )
+
+
+# What ranking looks at, and what sorting and counting do (see outline.py).
+outline_words, outline_facts = _outline("outline_words"), _outline("outline_facts")
 
 vias = Table(
     "vias",
@@ -144,6 +162,8 @@ judgements = Table(
     Column("at", Text, nullable=False),
     Column("why", Text),
     Column("undoes", Integer, ForeignKey("judgements.id")),
+    Index("ix_judgements_who", "who", "at"),
+    Index("ix_judgements_undoes", "undoes", sqlite_where=text("undoes IS NOT NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -252,7 +272,7 @@ def _grouped(name: str) -> Table:
 
 # Statements and documents as they were compared with others last (see joined.py), under their own keys:
 # `print` tells whether they changed since, `component` is the least key of what they hang together with,
-# `day` that under which their `bands` stand, as 32-bit numbers.
+# `day` that under which their `bands` stand, as numbers of four or five bytes.
 said, said_bands = _compared("said"), _bands("said_bands")
 reports, reports_bands = _compared("reports"), _bands("reports_bands")
 
@@ -306,7 +326,7 @@ claim_ties = Table(
     Column("above", Text),
 )
 
-# The links that were found; `a` and `b` are keys of statements.
+# The links that were found; `a` and `b` are keys of statements, `day` is that of the later one.
 links = Table(
     "links",
     metadata,
@@ -317,10 +337,51 @@ links = Table(
     Column("reason", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("same_side", Boolean, nullable=False),
+    Column("day", Text),
+    Index("ix_links_listed", "confidence", "day", "id", "type", "same_side"),
+)
+
+# Samples drawn for people to code (see samples.py): `strata` has the size of each and how many were drawn.
+samples = Table(
+    "samples",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("strata", Text, nullable=False),
+    Column("documents", Integer, nullable=False),
+)
+
+# What was drawn, `what` being statement or article, with the statements found in it then, as JSON.
+sample_items = Table(
+    "sample_items",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("sample", Integer, ForeignKey("samples.id", ondelete="CASCADE"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("stratum", Text, nullable=False),
+    Column("document", Integer, _of("documents"), nullable=False, index=True),
+    Column("found", Text, nullable=False),
+    Index("ix_sample_items_sample", "sample", "place"),
+)
+
+# Append-only: what coders said of the items, as JSON.
+codings = Table(
+    "codings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("item", Integer, _of("sample_items"), nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_codings_item", "item", "coder"),
+    sqlite_autoincrement=True,
 )
 
 # Full text, one row for each statement shown, under the statement's key (see index.py).
 words_index = table(
     "words",
-    *map(column, ("rowid", "content", "context", "name", "principal", "outlet", "via", "tags")),
+    *map(column, ("rowid", "content", "context", "name", "tags")),
 )

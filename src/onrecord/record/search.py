@@ -1,59 +1,54 @@
 """Searching statements: words ranked, filters, and counts of what was found by value.
 
-Every filter is a part of the full-text query (see index.py), so that one intersection answers it. The first
-`RANKED` hits, those added last, are ranked; counts go up to `COUNTED`. An utterance that several report is
-found and counted once, by whichever report has what is sought, unless every report is asked for.
+The first `RANKED` hits, those added last, are ranked; counts go up to `COUNTED`. An utterance that several
+report is found and counted once, by whichever report has what is sought, unless every report is asked for.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, TextClause, select, text
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select, text
 
-from onrecord.languages.stems import plain, stems
 from onrecord.model import Document, Statement
 from onrecord.record import actors, rows, schema
-from onrecord.record.errors import RecordError
-from onrecord.record.index import EVERY, days, tag
-from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
-from onrecord.record.rulings import table
-from onrecord.record.uttered import Uttered, once, uttered
+from onrecord.record.facets import COUNTED, facets
+from onrecord.record.matching import DateKind, Query, expression, sought
+from onrecord.record.outline import facts_of
+from onrecord.record.outlined import Keys, asked, found, outlined
+from onrecord.record.ranking import Sought, scores
+from onrecord.record.uttered import Uttered, firsts, once, uttered
+
+__all__ = [
+    "COUNTED",
+    "RANKED",
+    "DateKind",
+    "Hit",
+    "Query",
+    "Sort",
+    "Total",
+    "every",
+    "expression",
+    "facets",
+    "hits",
+    "keys",
+    "search",
+    "total",
+]
 
 RANKED = 20_000
-COUNTED = 10_000
 _TOGETHER = 500  # statements loaded at once
+_AGAIN = (
+    "SELECT count(*) - count(DISTINCT u.first) FROM json_each(?) j CROSS JOIN utterances u ON u.key = j.value"
+)
 _SPARE = 2  # times as many hits are looked at as are wanted, for those that are reports of one utterance
-FACETS = ("name", "act", "kind", "certainty", "outlet", "principal")
-_NODES = {"name": "node", "principal": "principal_node"}
-_WEIGHTS = "5.0, 1.0, 2.0, 0.0, 0.0, 0.0, 0.0"  # of content, context, name, and what only filters
 
-DateKind: TypeAlias = Literal["published", "said", "about", "added"]
 Sort: TypeAlias = Literal["rank", "newest", "oldest"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """What to search for. All that is given must hold; words in “ ” or " " must follow one another.
-
-    `since` and `until` are ISO days, both included, of the date that `date` names: statements that
-    have no such date stay.
-    """
-
-    words: str = ""
-    actor: str | None = None
-    act: str | None = None
-    kind: str | None = None
-    certainty: str | None = None
-    outlet: str | None = None
-    via: str | None = None
-    principal: str | None = None
-    since: str | None = None
-    until: str | None = None
-    date: DateKind = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,60 +113,43 @@ def keys(
     connection: Connection, query: Query, *, limit: int | None, offset: int, sort: Sort, reports: bool = False
 ) -> Sequence[int]:
     """The keys of the statements found, in order; `limit` None takes all."""
-    match, ranked = _match(connection, query), _ranked(query, sort)
-    wanted = -1 if limit is None else offset + limit
-    size = wanted if reports else wanted * _SPARE
+    wanted, most = (None, -1) if limit is None else (offset + limit, max(RANKED, offset + limit))
     while True:
-        bounds = {"limit": size, "most": max(RANKED, size) if size >= 0 else -1}
-        found = connection.execute(ranked, {"match": match, **bounds}).scalars().all()
-        own = found if reports else once(connection, found)
-        if len(own) >= wanted or len(found) < size:
-            return own[offset:] if limit is None else own[offset:wanted]
-        size *= _SPARE
+        found = _ordered(connection, query, sort, most)
+        own = found[:wanted] if reports else _first(connection, found, wanted)
+        if wanted is None or len(own) >= wanted or len(found) < most:
+            page = own[offset:]
+            return (
+                page
+                if reports or sort != "rank"
+                else _by_first(connection, page, expression(connection, query))
+            )
+        most *= _SPARE
+
+
+def best(connection: Connection, match: str, sought: Sequence[Sought], most: int) -> list[int]:
+    """The keys of what an expression finds, of the `most` added last, those that answer best first."""
+    keys, outlines = outlined(connection, match, "words", most)
+    return _by(keys, -scores(outlines, sought), -keys)
+
+
+def _by_first(connection: Connection, keys: Sequence[int], match: str) -> list[int]:
+    """The same utterances, each by the report that has it first where that is found too."""
+    first = firsts(connection, keys)
+    others = {first[key] for key in keys if first.get(key, key) != key}
+    chosen = text(
+        "SELECT rowid FROM words WHERE words MATCH :match AND rowid IN (SELECT value FROM json_each(:keys))"
+    )
+    bounds = {"match": match, "keys": json.dumps(sorted(others))}
+    held = set(connection.execute(chosen, bounds).scalars()) if others else set()
+    return [one if (one := first.get(key, key)) in held else key for key in keys]
 
 
 def total(connection: Connection, query: Query, *, reports: bool = False) -> Total:
     """How many utterances, or with `reports` statements, a query finds, of `COUNTED` statements at most."""
-    counted = text(
-        "SELECT count(*), count(u.key) - count(DISTINCT u.first) "
-        "FROM (SELECT rowid FROM words WHERE words MATCH :match LIMIT :most) hits "
-        "LEFT JOIN utterances u ON u.key = hits.rowid"
-    )
-    match = _match(connection, query)
-    number, again = connection.execute(counted, {"match": match, "most": COUNTED + 1}).one()
-    return Total(min(number, COUNTED) - (0 if reports else again), number > COUNTED)
-
-
-def facets(connection: Connection, query: Query) -> dict[str, list[tuple[str, int]]]:
-    """How many utterances have each value of `FACETS` among the first `COUNTED` hits, most frequent first.
-
-    Speakers and principals count under the names of their actors.
-    """
-    columns = ", ".join(f"s.{name}" for name in (*FACETS, *_NODES.values()))
-    chosen = text(
-        "WITH hits AS MATERIALIZED (SELECT rowid FROM words WHERE words MATCH :match "
-        "ORDER BY rowid DESC LIMIT :most) "
-        f"SELECT u.first, {columns} FROM hits CROSS JOIN statements s ON s.key = hits.rowid "
-        "LEFT JOIN utterances u ON u.key = s.key"
-    )
-    found = connection.execute(chosen, {"match": _match(connection, query), "most": COUNTED}).all()
-    several = [(n, row[0]) for n, row in enumerate(found) if row[0] is not None]
-    names = (*FACETS, *_NODES.values())
-    values = {name: [row[n] for row in found] for n, name in enumerate(names, 1)}
-    for name, column in _NODES.items():
-        known = actors.named(connection, {node for node in values[column] if node is not None})
-        named = zip(values[name], values.pop(column), strict=True)
-        values[name] = [known[node][1] if node in known else value for value, node in named]
-    return {name: _once(values[name], several).most_common() for name in FACETS}
-
-
-def _once(values: Sequence[str | None], several: Sequence[tuple[int, int]]) -> Counter[str]:
-    """How often each value stands, once for an utterance; `several` are places of reports, with its key."""
-    every = Counter(value for value in values if value)
-    reported = [(value, first) for place, first in several if (value := values[place])]
-    every.subtract(value for value, _ in reported)
-    every.update(value for value, _ in set(reported))
-    return every
+    keys = found(connection, expression(connection, query), COUNTED + 1)
+    ((again,),) = [(0,)] if reports else asked(connection, _AGAIN, keys)
+    return Total(min(len(keys), COUNTED) - again, len(keys) > COUNTED)
 
 
 def hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
@@ -197,73 +175,31 @@ def hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
     return [found[key] for key in keys if key in found]
 
 
-def _ranked(query: Query, sort: Sort) -> TextClause:
-    """Keys in order. What has no day comes last; `about` goes by the day of publication."""
-    rank, joined = "0", "CROSS JOIN statements s ON s.key = hits.rowid"
-    way = "DESC" if sort == "newest" else "ASC"
-    day = "s.said_start" if query.date == "said" else "s.published"
-    order = f"{day} IS NULL, {day} {way}, hits.rowid {way}"
-    if sort == "rank":
-        rank, joined, order = f"bm25(words, {_WEIGHTS})", "", "hits.rank, hits.rowid DESC"
-    elif query.date == "added":
-        joined, order = "", f"hits.rowid {way}"
-    return text(
-        f"WITH hits AS MATERIALIZED (SELECT rowid, {rank} AS rank FROM words WHERE words MATCH :match "
-        f"ORDER BY rowid DESC LIMIT :most) "
-        f"SELECT hits.rowid FROM hits {joined} ORDER BY {order} LIMIT :limit"
-    )
+def _first(connection: Connection, found: Sequence[int], wanted: int | None) -> Sequence[int]:
+    """So many of these statements in their order, of each utterance the one that comes first."""
+    size = len(found) if wanted is None else wanted * _SPARE
+    while True:
+        own = once(connection, found[:size])
+        if size >= len(found) or len(own) >= (wanted or 0):
+            return own[:wanted]
+        size *= _SPARE
 
 
-def _match(connection: Connection, query: Query) -> str:
-    """The full-text expression; all that came from outside stands in it as quoted words."""
-    return " AND ".join(_parts(connection, query)) or f"tags : {_quoted(EVERY)}"
+def _ordered(connection: Connection, query: Query, sort: Sort, most: int) -> list[int]:
+    """The keys of the `most` statements found that were added last, in order; `about` goes by publication."""
+    match = expression(connection, query)
+    if sort == "rank" and (words := sought(connection, query)):
+        return best(connection, match, words, most)
+    way = 1 if sort == "oldest" else -1
+    if sort == "rank" or query.date == "added":
+        keys = found(connection, match, most)
+        return _by(keys, way * keys)
+    keys, outlines = outlined(connection, match, "facts", most)
+    days = facts_of(outlines)["said" if query.date == "said" else "published"]
+    return _by(keys, days == 0, way * days, way * keys)
 
 
-def _parts(connection: Connection, query: Query) -> Iterator[str]:
-    wanted = list(_wanted(query.words))
-    if not wanted and query.words.strip() and not plain(query.words):
-        raise RecordError(f"{query.words!r} has no word to look for; write it in letters.")
-    if not wanted and query.words.strip():
-        raise RecordError(f"{query.words!r} has only words that stand everywhere; give one that says more.")
-    yield from wanted
-    for column in ("actor", "outlet", "via", "principal"):
-        value = getattr(query, column)
-        if value is not None:
-            named = plain(value)
-            if not named:
-                raise RecordError(f"{value!r} has no word to look for; name the {column} in letters.")
-            if nodes := _meant(connection, column, value):
-                yield f"tags : ({' OR '.join(map(_quoted, nodes))})"
-                continue
-            yield f"{'name' if column == 'actor' else column} : ({' '.join(map(_quoted, named))})"
-    tokens = [tag(field, v) for field in ("act", "kind", "certainty") if (v := getattr(query, field))]
-    yield from (f"tags : {_quoted(token)}" for token in tokens)
-    if query.since or query.until:
-        yield f"tags : ({' OR '.join(map(_quoted, days(query.date, query.since, query.until)))})"
-
-
-def _meant(connection: Connection, column: str, value: str) -> list[str]:
-    """The tokens of all nodes of the actor named, none where the name is nobody's that is known."""
-    prefix = {"actor": SPEAKER, "principal": PRINCIPAL}.get(column)
-    found = actors.meant(connection, value, table(connection)) if prefix else None
-    if prefix is None or found is None:
-        return []
-    return [token(prefix, number) for number in actors.numbers(connection, found.id)]
-
-
-def _wanted(words: str) -> Iterator[str]:
-    """Each word or phrase, as it stands in contents and around them, or as part of a name."""
-    pieces = words.translate(str.maketrans("“”«»", '""""')).split('"')
-    for n, piece in enumerate(pieces):
-        if n % 2:
-            if phrase := stems(piece):
-                yield f"{{content context}} : {_quoted(' '.join(phrase))}"
-            continue
-        for word in piece.split():
-            for stem in stems(word):
-                name = " ".join(plain(word))
-                yield f"({{content context}} : {_quoted(stem)} OR name : {_quoted(name)})"
-
-
-def _quoted(words: str) -> str:
-    return '"' + words.replace('"', "") + '"'
+def _by(keys: Keys, *values: NDArray[Any]) -> list[int]:
+    """The keys by the first of these values, where it is the same by the second, and so on."""
+    order: list[int] = keys[np.lexsort(values[::-1])].tolist()
+    return order

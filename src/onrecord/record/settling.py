@@ -22,6 +22,7 @@ from onrecord.record.nodes import Seen, number, seen
 from onrecord.record.overlay import lay_over
 from onrecord.record.rulings import laid_over, parted, ruled, rulings, table
 from onrecord.record.store import Record, mark
+from onrecord.record.tidying import tidy
 
 _TOGETHER = 100  # documents to a transaction
 _DERIVED = (
@@ -59,6 +60,8 @@ def settle(
             done, changed = _step(connection)
         documents, names = documents + done, names + changed
         progress(done)
+    if documents:
+        tidy(record, documents)
     return Settled(documents, names)
 
 

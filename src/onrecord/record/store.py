@@ -142,8 +142,9 @@ class Record:
                 raise RecordError(f"there is no document {id!r} in the record.")
             for key in keys:
                 hide(connection, key)
-            connection.exec_driver_sql("INSERT INTO words(words) VALUES ('optimize')")
             connection.execute(delete(documents).where(documents.c.id == id))
+            for index in ("words", "headings"):
+                connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")
             connection.execute(update(judgements).where(judgements.c.document == id).values(undoes=None))
             connection.execute(delete(judgements).where(judgements.c.document == id))
             forget(connection, id)

@@ -11,6 +11,7 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.positions import Position, positions
 from onrecord.record import actors, rows
 from onrecord.record.claimed import Claims
+from onrecord.record.index import days
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 from onrecord.record.rulings import table
 from onrecord.record.search import Hit, hits
@@ -35,15 +36,17 @@ def taken(
     *,
     since: str | None = None,
     until: str | None = None,
+    most: int | None = None,
 ) -> Taken:
     """The positions of the actor of a name or id, on a matter if words of it are given; see `positions`.
 
-    They are those taken between two ISO days, both included; undated ones stay. Raises `RecordError` where
-    the name is nobody's, or may be several's.
+    They are those taken between two ISO days, both included; undated ones stay. With `most`, only so many
+    statements are looked at, those of the days asked for that were added last. Raises `RecordError` where the
+    name is nobody's, or may be several's.
     """
     known = table(connection)
     actor = actors.required(connection, name, known)
-    keys = once(connection, _spoken(connection, actors.numbers(connection, actor.id)))
+    keys = once(connection, _spoken(connection, actors.numbers(connection, actor.id), (since, until), most))
     claims = Claims(connection, Ties(connection, known)).of(keys)
     found = positions((claim for claim in claims.values() if _inside(claim, since, until)), about)
     told = {id for one in found for id in (*one.statements, *one.gives_up)}
@@ -57,11 +60,16 @@ def _inside(claim: Claim, since: str | None, until: str | None) -> bool:
     return day is None or (since or "") <= day[:10] <= (until or "9")
 
 
-def _spoken(connection: Connection, nodes: Sequence[int]) -> list[int]:
+def _spoken(
+    connection: Connection, nodes: Sequence[int], period: tuple[str | None, str | None], most: int | None
+) -> list[int]:
     """The statements of an actor and of those who speak for it, by its nodes, the earliest added first."""
     if not nodes:
         return []
     tokens = [token(prefix, number) for number in nodes for prefix in (SPEAKER, PRINCIPAL)]
     match = f"tags : ({' OR '.join(tokens)})"
-    chosen = text("SELECT rowid FROM words WHERE words MATCH :match ORDER BY rowid")
-    return list(connection.execute(chosen, {"match": match}).scalars())
+    if any(period):
+        match += f" AND tags : ({' OR '.join((*days('said', *period), *days('published', *period)))})"
+    chosen = text("SELECT rowid FROM words WHERE words MATCH :match ORDER BY rowid DESC LIMIT :most")
+    bounds = {"match": match, "most": -1 if most is None else most}
+    return list(connection.execute(chosen, bounds).scalars())[::-1]

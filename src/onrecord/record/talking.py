@@ -17,6 +17,7 @@ from onrecord.model import Contact
 from onrecord.record import actors, rows, schema
 from onrecord.record.claimed import Claims
 from onrecord.record.contents import load
+from onrecord.record.encounters import encounters
 from onrecord.record.rulings import table
 from onrecord.record.search import Hit, hits
 from onrecord.record.ties import Ties
@@ -39,12 +40,20 @@ class Talking:
 
 
 def talking(
-    connection: Connection, *, actor: str | None = None, since: str | None = None, until: str | None = None
+    connection: Connection,
+    *,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    most: int | None = None,
 ) -> Talking:
-    """The talks that went on between two ISO days, both included, of an actor's side if one is named."""
+    """The talks that went on between two ISO days, both included, of an actor's side if one is named.
+
+    With `most`, only the latest of the documents of those days and before are looked at, so many.
+    """
     known = table(connection)
     ties = Ties(connection, known)
-    found = told_of(connection, ties, since, until)
+    found = told_of(connection, ties, since, until, most)
     tracks = talks(
         (one for each in found for one in each.evidence), (m for each in found for m in each.moves)
     )
@@ -52,6 +61,7 @@ def talking(
     if actor is not None:
         id = actors.required(connection, actor, known).id
         chosen = [one for one in chosen if {id, ties.side(id, one.last)} & {*one.parties, *one.mediators}]
+    chosen, met = encounters(connection, chosen)
     every = [term for track in chosen for term in track.terms]
     named = {name for track in chosen for name in (*track.parties, *track.mediators)}
     told_by = {id for track in chosen for id in (*track.affirmed, *track.denied, *track.initiatives)}
@@ -59,16 +69,17 @@ def talking(
         talks=chosen,
         names=actors.names(connection, named | involved(every), known),
         said=statements(connection, told_by | {id for term in every for id in term.statements}),
-        contacts=_contacts(connection, {id for track in chosen for id in track.contacts}),
+        contacts={id: (one.document, one.contact) for id, one in met.items()},
     )
 
 
-def told_of(connection: Connection, ties: Ties, since: str | None, until: str | None) -> list[Told]:
+def told_of(
+    connection: Connection, ties: Ties, since: str | None, until: str | None, most: int | None = None
+) -> list[Told]:
     """What each document of some days, and of those well before, tells of talks and terms."""
     claims = Claims(connection, ties)
-    return [
-        one for key in _documents(connection, since, until) if (one := _told(connection, key, claims, ties))
-    ]
+    keys = looked_at(connection, since, until, most)
+    return [one for key in keys if (one := _told(connection, key, claims, ties))]
 
 
 def terms_of(found: Iterable[Told]) -> list[Term]:
@@ -100,28 +111,22 @@ def _told(connection: Connection, key: int, claims: Claims, ties: Ties) -> Told:
     return told(reading, ordered, claims.who(reading.document.id), ties.side)
 
 
-def _documents(connection: Connection, since: str | None, until: str | None) -> list[int]:
-    """The current documents of some days and of those before, by their keys, and those that are undated."""
+def looked_at(
+    connection: Connection, since: str | None, until: str | None, most: int | None = None
+) -> list[int]:
+    """The current documents of some days and of those before, by their keys, and those that are undated.
+
+    The earliest comes first; `most` leaves the latest of them.
+    """
     own = schema.documents
-    chosen = select(own.c.key).where(own.c.state == "current").order_by(own.c.date, own.c.key)
+    chosen = select(own.c.key).where(own.c.state == "current").order_by(own.c.date.desc(), own.c.key.desc())
     if since:
         first = (dt.date.fromisoformat(since) - dt.timedelta(_BEFORE)).isoformat()
         chosen = chosen.where(own.c.date.is_(None) | (own.c.date >= first))
     if until:
         chosen = chosen.where(own.c.date.is_(None) | (own.c.date <= until))
-    return list(connection.execute(chosen).scalars())
+    return list(connection.execute(chosen.limit(most)).scalars())[::-1]
 
 
 def _once(moves: Iterable[Move]) -> Iterator[Move]:
     return iter({move.id: move for move in moves}.values())
-
-
-def _contacts(connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, Contact]]:
-    own, documents = schema.contacts, schema.documents
-    chosen = select(documents.c.id, own.c.row).join_from(own, documents).where(documents.c.state == "current")
-    found = [
-        (id, rows.contact_of(row))
-        for some in rows.parts(ids)
-        for id, row in connection.execute(chosen.where(own.c.id.in_(some)))
-    ]
-    return {contact.id: (id, contact) for id, contact in found}

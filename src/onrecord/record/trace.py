@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations
 
 from rapidfuzz import fuzz
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, select
 
 from onrecord.languages.stems import plain, stems
 from onrecord.record import schema
 from onrecord.record.errors import RecordError
-from onrecord.record.search import Hit, hits
+from onrecord.record.index import NOTHING
+from onrecord.record.matching import about, quoted
+from onrecord.record.outline import numbers
+from onrecord.record.ranking import Sought, telling
+from onrecord.record.search import Hit, best, hits
 
 NEAR = 75.0  # out of 100: how near a statement must be to be shown
+_LONGEST = 60  # words of a quotation that are looked up
 _RARE = 8  # words, the rarest, of which a statement must hold one to be compared;
 _FEW = 5  # where none is rare, two of so many
 _COMMON = 5_000  # words in as many statements, all together, tell little
@@ -52,16 +57,11 @@ def trace(connection: Connection, quotation: str, *, limit: int = 10) -> list[Tr
     sought = list(dict.fromkeys(stems(quotation)))
     if not sought:
         raise RecordError("there is no word in it to trace; paste the quotation itself.")
-    likely = text(
-        "WITH hits AS MATERIALIZED (SELECT rowid, rank FROM words WHERE words MATCH :match "
-        "ORDER BY rowid DESC LIMIT :looked) SELECT rowid FROM hits ORDER BY rank, rowid LIMIT :most"
-    )
-    bounds = {"looked": _LOOKED, "most": _COMPARED}
-    found = connection.execute(likely, {"match": _telling(connection, sought), **bounds})
-    keys = found.scalars().all()
+    match, words = _likely(connection, sought)
+    keys = best(connection, match, words, _LOOKED)[:_COMPARED]
     near = [Trace(hit, _nearness(quotation, hit)) for hit in hits(connection, keys)]
-    best = sorted((one for one in near if one.nearness >= NEAR), key=lambda t: -t.nearness)[:limit]
-    return sorted(best, key=lambda one: (one.day is None, one.day, one.hit.document.date or ""))
+    nearest = sorted((one for one in near if one.nearness >= NEAR), key=lambda t: -t.nearness)[:limit]
+    return sorted(nearest, key=lambda one: (one.day is None, one.day, one.hit.document.date or ""))
 
 
 def reach(connection: Connection) -> Reach:
@@ -86,19 +86,13 @@ def _nearness(quotation: str, hit: Hit) -> float:
     return letters if shared >= _SHARED else letters * shared
 
 
-def _telling(connection: Connection, sought: Sequence[str]) -> str:
-    """The expression for what may be near: with one of the rarest words, or two where none is rare."""
-    counted = text("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :match LIMIT :most)")
-    numbers = {}
-    for word in sought[:60]:
-        numbers[word] = connection.execute(counted, {"match": _all_of([word]), "most": _COMMON}).scalar_one()
-    ranked = sorted(numbers, key=lambda word: numbers[word])
-    together = list(accumulate(numbers[word] for word in ranked))
-    rare = [word for word, sum in zip(ranked, together, strict=True) if sum < _COMMON][:_RARE]
-    ways = [[word] for word in rare] if rare else [list(pair) for pair in combinations(ranked[:_FEW], 2)]
-    return " OR ".join(f"({_all_of(way)})" for way in ways or [ranked])
-
-
-def _all_of(words: Sequence[str]) -> str:
-    quoted = " AND ".join(f'"{word}"' for word in words)
-    return f"{{content context}} : ({quoted})"
+def _likely(connection: Connection, sought: Sequence[str]) -> tuple[str, list[Sought]]:
+    """The expression for what may be near, and the words in it: one of the rarest, or two if none is rare."""
+    seen = {word: about(connection, quoted(word)) for word in sought[:_LONGEST]}
+    known = sorted((word for word in seen if seen[word][0]), key=lambda word: seen[word])
+    together = accumulate(seen[word][0] for word in known)
+    rare = [word for word, number in zip(known, together, strict=True) if number < _COMMON][:_RARE]
+    words = rare or known[:_FEW]
+    ways = combinations(words, 1 if rare else min(2, len(words)))
+    match = " OR ".join(f"({' AND '.join(map(quoted, way))})" for way in ways if way)
+    return match or quoted(NOTHING), [Sought(numbers([word]), (), telling(*seen[word])) for word in words]

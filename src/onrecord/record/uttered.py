@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +29,15 @@ class Uttered:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One statement of an utterance, by its key, and the id of the first document of its group of copies."""
+    """One statement of an utterance, its document, and the id of the first of that one's group of copies."""
 
     key: int
     group: str
+    statement: str
+    document: str
+    title: str | None
+    outlet: str | None
+    date: str | None
 
 
 def firsts(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
@@ -60,28 +65,44 @@ def uttered(connection: Connection, keys: Collection[int]) -> dict[int, Uttered]
     together = defaultdict[int, list[Row[Any]]](list)
     for row in _reports(connection, set(of.values())):
         together[row.first].append(row)
-    told = {first: _told(connection, first, found) for first, found in together.items()}
+    vias = _vias(connection, [row.key for found in together.values() for row in found])
+    told = {first: _told(first, found, vias) for first, found in together.items()}
     return {key: told[first] for key, first in of.items() if first in told}
 
 
 def reports(connection: Connection, key: int) -> list[Report]:
     """All reports of the utterance of a statement, itself included, the earliest first."""
-    first = firsts(connection, [key]).get(key)
-    found = _reports(connection, [first]) if first is not None else []
-    found.sort(key=lambda row: (row.key != first, row.date is None, row.date, row.key))
-    return [Report(row.key, row.group) for row in found]
+    return reports_among(connection, [key])[key]
 
 
-def _told(connection: Connection, first: int, found: Sequence[Row[Any]]) -> Uttered:
-    id = next((row.id for row in found if row.key == first), found[0].id)
-    vias = defaultdict[int, list[str]](list)
+def reports_among(connection: Connection, keys: Collection[int]) -> dict[int, list[Report]]:
+    """For each of these statements what `reports` gives."""
+    of = firsts(connection, keys)
+    together = defaultdict[int, list[Report]](list)
+    found = _reports(connection, set(of.values()))
+    found.sort(key=lambda row: (row.key != row.first, row.date is None, row.date, row.key))
+    for row in found:
+        told = (row.id, row.document, row.title, row.outlet, row.date)
+        together[row.first].append(Report(row.key, row.group, *told))
+    return {key: together[of[key]] if key in of else [] for key in keys}
+
+
+def _vias(connection: Connection, keys: Collection[int]) -> dict[int, list[str]]:
+    """Who relayed each of these statements that somebody relayed."""
+    found = defaultdict[int, list[str]](list)
     chosen = select(schema.vias.c.statement, schema.vias.c.name)
-    for key, name in connection.execute(chosen.where(schema.vias.c.statement.in_([r.key for r in found]))):
-        vias[key].append(name)
+    for some in rows.parts(keys):
+        for key, name in connection.execute(chosen.where(schema.vias.c.statement.in_(some))):
+            found[key].append(name)
+    return found
+
+
+def _told(first: int, found: Sequence[Row[Any]], vias: Mapping[int, list[str]]) -> Uttered:
+    id = next((row.id for row in found if row.key == first), found[0].id)
     rests = [
         rests_on(
             Document(id=row.document, text="", outlet=row.outlet),
-            via=vias[row.key],
+            via=vias.get(row.key, ()),
             credits=json.loads(row.credits),
             group=row.group,
         )
@@ -96,7 +117,7 @@ def _reports(connection: Connection, firsts: Collection[int]) -> list[Row[Any]]:
     readings, copies, originals = schema.readings, schema.copies, schema.documents.alias()
     chosen = (
         select(own.c.first, statements.c.key, statements.c.id, documents.c.outlet, readings.c.credits)
-        .add_columns(documents.c.date)
+        .add_columns(documents.c.date, documents.c.title)
         .add_columns(
             documents.c.id.label("document"), func.coalesce(originals.c.id, documents.c.id).label("group")
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from onrecord.model import Act, Certainty, Kind, Polarity
@@ -36,6 +37,21 @@ def value(field: str, written: str, text: str) -> Any:
     if field in FIELDS:
         return written if field == "name" else written or None
     raise RecordError(f"a statement has no {field!r} to correct; choose from: {', '.join(FIELDS)}.")
+
+
+def written(field: str, value: Any) -> str:
+    """A value of a statement as `value` takes it: spans as 12-40,52-60, outlets parted by ;, days by ..
+
+    It may be that of the noun or the plain one.
+    """
+    if field in _SPANS:
+        return ",".join(f"{start}-{end}" for start, end in value or ())
+    if field == "via":
+        return "; ".join(value or ())
+    if field == "said" and value:
+        start, end = (value[b] if isinstance(value, Mapping) else getattr(value, b) for b in ("start", "end"))
+        return "" if not (start and end) else start if start == end else f"{start}..{end}"
+    return str(value or "")
 
 
 def _spans(written: str, text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,1 @@
+"""How well a record was read, by what people say of a sample: pure, knows no database."""
