@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.resources import files
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Security
+from fastapi.security import HTTPBearer
 from starlette.middleware.sessions import SessionMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from onrecord import __version__
 from onrecord.record import Record
 from onrecord.web import errors
+from onrecord.web.jobs import Jobs
 from onrecord.web.pages import ROUTERS
+from onrecord.web.recalling import forget
+from onrecord.web.security.access import Access
+from onrecord.web.security.gate import Gate
 from onrecord.web.security.headers import Headers
+from onrecord.web.security.limit import Limit
+from onrecord.web.security.origins import Origins
 from onrecord.web.settings import Settings
 
 _YEAR = 365 * 24 * 3600  # seconds that the name of a reviewer and the last visit are remembered
+_BEARER = HTTPBearer(scheme_name="token", description="The token of the server.", auto_error=False)
 
 
 def create(record: Record, settings: Settings) -> FastAPI:
-    """The application that serves `record`; it closes nothing."""
+    """The application that serves `record`; it ends its own jobs with itself and closes nothing."""
+    jobs = Jobs(record, fast=settings.fast, allow_private=settings.allow_private)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        jobs.close()
+        forget(app)
+
     app = FastAPI(
         title="onrecord",
         version=__version__,
         description="Who said what, through whom, when and how firmly: every page as JSON and as CSV.",
         docs_url=None,
         redoc_url=None,
+        lifespan=lifespan,
+        responses=errors.RESPONSES,
+        dependencies=[Security(_BEARER)] if settings.locked else [],
     )
-    app.state.record, app.state.settings = record, settings
+    gate = Gate(settings.secret, settings.password, settings.token)
+    app.state.record, app.state.settings, app.state.gate = record, settings, gate
+    app.state.jobs = jobs
     errors.handle(app)
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=str(files("onrecord.web") / "static")), name="static")
     # The last one added is the first to see a request.
+    app.add_middleware(Limit, upload=settings.upload)
+    if settings.locked:
+        app.add_middleware(Access, gate=gate)
+    app.add_middleware(Origins, hosts=settings.hosts)
     app.add_middleware(
         SessionMiddleware,
         secret_key=settings.secret,
@@ -42,6 +68,5 @@ def create(record: Record, settings: Settings) -> FastAPI:
         same_site="lax",
         https_only=settings.secure,
     )
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts))
     app.add_middleware(Headers)
     return app

@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from onrecord.exports.words import safe
 from onrecord.record import RecordError
+from onrecord.record.errors import Unknown
 from onrecord.web.rendering import render
+from onrecord.web.security.headers import HEADERS
 from onrecord.web.visit import visiting
+
+
+class Told(BaseModel):
+    """What went wrong."""
+
+    status: int = Field(description="The HTTP status.")
+    title: str = Field(description="What the status is called.")
+    detail: str = Field(description="What was wrong and what to do, in a sentence.")
+
+
+class Problem(BaseModel):
+    """The shape of every error."""
+
+    error: Told
+
+
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    "4XX": {"model": Problem, "description": "What was wrong, in a sentence."}
+}
 
 
 class Missing(HTTPException):
@@ -38,7 +61,7 @@ def handle(app: FastAPI) -> None:
 
     @app.exception_handler(RecordError)
     async def _(request: Request, error: RecordError) -> Response:
-        return answer(request, 400, str(error))
+        return answer(request, 404 if isinstance(error, Unknown) else 400, str(error))
 
     @app.exception_handler(RequestValidationError)
     async def _(request: Request, error: RequestValidationError) -> Response:
@@ -47,7 +70,8 @@ def handle(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def _(request: Request, error: Exception) -> Response:
-        return answer(request, 500, "something went wrong here; the server's log tells what.")
+        told = "something went wrong here; the server's log tells what."
+        return answer(request, 500, told, HEADERS)  # it is told outside of all middleware
 
 
 def answer(request: Request, status: int, detail: str, headers: object = None) -> Response:

@@ -22,7 +22,9 @@ Words = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=LONGEST, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")
 ]
 Name = Annotated[Words | None, BeforeValidator(_given)]
-Day = Annotated[date | None, BeforeValidator(_given)]
+# Far enough from the ends of the calendar to reckon with.
+_Reckoned = Annotated[date, Field(ge=date(1000, 1, 1), le=date(9000, 1, 1))]
+Day = Annotated[_Reckoned | None, BeforeValidator(_given)]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
 

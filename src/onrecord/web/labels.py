@@ -68,6 +68,35 @@ FIELDS = {
     "since": N_("From"),
     "until": N_("Up to"),
     "date": N_("Which date"),
+    "said": N_("Said on"),
+    "content": N_("Content"),
+    "cue": N_("Cue"),
+    "source": N_("Source"),
+    "document": N_("Document"),
+    "who": N_("Reviewer"),
+    "verdict": N_("Judgement"),
+    "type": N_("Type"),
+    "relation": N_("Relation"),
+    "least": N_("At least so often"),
+    "a": N_("Who"),
+    "b": N_("Whom"),
+    "sides": N_("By sides"),
+    "what": N_("What"),
+}
+VERDICTS = {
+    "accept": N_("accepted"),
+    "reject": N_("rejected"),
+    "correct": N_("corrected"),
+    "add": N_("added"),
+    "merge": N_("merged"),
+    "distinct": N_("told apart"),
+    "split": N_("split off"),
+    "alias": N_("named in the alias table"),
+    "confirm": N_("confirmed"),
+    "dismiss": N_("dismissed"),
+    "retype": N_("retyped"),
+    "link": N_("linked"),
+    "undo": N_("undone"),
 }
 POLARITIES = {"positive": N_("positive"), "negative": N_("negative")}
 CONTACTS = {
@@ -77,6 +106,90 @@ CONTACTS = {
     "talks": N_("talks"),
     "letter": N_("letter"),
 }
+JOBS = {
+    "waiting": N_("waiting"),
+    "reading": N_("reading"),
+    "settling": N_("settling"),
+    "done": N_("done"),
+    "failed": N_("broken off"),
+}
+CHANGES = {
+    "new": N_("new"),
+    "superseded": N_("with a new text, which supersedes the former"),
+    "updated": N_("read anew"),
+    "unchanged": N_("unchanged"),
+    "removed": N_("left out, as it was removed before"),
+}
+OCCASIONS = {
+    "interview": N_("interview"),
+    "press conference": N_("press conference"),
+    "communiqué": N_("communiqué"),
+    "speech": N_("speech"),
+    "post": N_("post"),
+    "broadcast message": N_("broadcast message"),
+    "letter": N_("letter"),
+    "report": N_("report"),
+    "hearing": N_("hearing"),
+    "meeting": N_("meeting"),
+    "phone call": N_("phone call"),
+    "other": N_("other occasion"),
+}
+RELATIONS = {
+    "addresses": N_("addresses"),
+    "mentions": N_("speaks of"),
+    "accuses": N_("accuses"),
+    "supports": N_("supports"),
+    "contradicts": N_("contradicts"),
+    "meets": N_("in contact with"),
+}
+TAKEN = {
+    "demanded": N_("demanded"),
+    "offered": N_("offered"),
+    "promised": N_("promised"),
+    "announced": N_("announced"),
+    "accepted": N_("agreed to"),
+    "conceded": N_("conceded"),
+    "refused": N_("refused"),
+    "denied": N_("denied"),
+    "supported": N_("supported"),
+    "condemned": N_("condemned"),
+    "dropped": N_("dropped"),
+    "threatened": N_("threatened"),
+}
+EVENTS = {"statement": N_("Statements"), "contact": N_("Contacts"), "link": N_("Links")}
+MATTERS = {
+    "agreement": N_("agreement"),
+    "blockade": N_("blockade"),
+    "border": N_("border"),
+    "ceasefire": N_("ceasefire"),
+    "climate": N_("climate"),
+    "debt": N_("debt"),
+    "departure": N_("departure from office"),
+    "disarmament": N_("disarmament"),
+    "elections": N_("elections"),
+    "guarantees": N_("guarantees"),
+    "inquiry": N_("inquiry"),
+    "interference": N_("interference"),
+    "power": N_("power"),
+    "release": N_("release of people held"),
+    "sanctions": N_("sanctions"),
+    "strike": N_("strike"),
+    "talks": N_("talks"),
+    "threat": N_("threat"),
+    "trade": N_("trade"),
+    "wages": N_("wages"),
+    "withdrawal": N_("withdrawal of forces"),
+}
+MEASURES = {
+    "statement": N_("is a statement"),
+    "source": N_("source right"),
+    "content": N_("content right"),
+    "act": N_("act right"),
+    "all": N_("all right"),
+    "recall": N_("recall"),
+    "found": N_("found in whole articles"),
+}
+ANSWERS = {"yes": N_("yes"), "no": N_("no"), "unsure": N_("unsure")}
 _GROUPS = {
     "act": ACTS,
     "kind": KINDS,
@@ -86,7 +199,17 @@ _GROUPS = {
     "actor": ACTORS,
     "field": FIELDS,
     "polarity": POLARITIES,
+    "verdict": VERDICTS,
     "contact": CONTACTS,
+    "relation": RELATIONS,
+    "taken": TAKEN,
+    "what": EVENTS,
+    "matter": MATTERS,
+    "occasion": OCCASIONS,
+    "job": JOBS,
+    "measure": MEASURES,
+    "answer": ANSWERS,
+    "change": CHANGES,
 }
 
 

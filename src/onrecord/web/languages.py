@@ -52,7 +52,8 @@ class Language:
             told = date.fromisoformat(iso[:10])
         except ValueError:
             return iso
-        return str(dates.format_date(told, "medium" if short else "long", locale=self.code))
+        written = str(dates.format_date(told, "medium" if short else "long", locale=self.code))
+        return f"1er{written[1:]}" if self.code == "fr" and told.day == 1 else written
 
 
 @lru_cache(maxsize=len(LANGUAGES))

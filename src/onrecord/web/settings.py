@@ -11,9 +11,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 class Settings:
     """What `onrecord serve` was told.
 
-    `secret` signs the session cookies. `password` and `token` are hashes (see security/access.py); with
+    `secret` signs the session cookies. `password` and `token` are hashes (see security/gate.py); with
     neither, everybody who reaches the address may come in, so that is for the loopback alone. `hosts` are
-    the names under which the server answers, against DNS rebinding. `upload` is in bytes.
+    the names under which the server answers, against DNS rebinding. `upload` is in bytes, of one request.
     """
 
     secret: str

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from onrecord.web.pages import (
+    actor,
     actors,
     add,
     api,
     coding,
     documents,
     home,
+    job,
     judgements,
     links,
+    merging,
     network,
     preferences,
     quality,
@@ -25,7 +28,7 @@ from onrecord.web.pages import (
 ROUTERS = tuple(
     module.router
     for module in (
-        home, documents, reader, statements, actors, links, talks, timeline, network, review, judgements, add,
-        quality, coding, sign_in, preferences, api,
+        home, documents, reader, statements, actors, actor, merging, links, talks, timeline, network, review,
+        judgements, add, job, quality, coding, sign_in, preferences, api,
     )
 )  # fmt: skip

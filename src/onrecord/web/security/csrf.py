@@ -5,9 +5,19 @@ from __future__ import annotations
 import secrets
 from typing import Annotated
 
-from fastapi import Depends, Form, Header, HTTPException, Request
+from fastapi import Depends, HTTPException, Request, Security
+from fastapi.security import APIKeyHeader
 
+BY_TOKEN = "onrecord.by_token"  # in the scope of a request of a program, which no other site can send
 _FIELD = "csrf"
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_HEADER = APIKeyHeader(
+    name="X-CSRF-Token",
+    scheme_name="session",
+    description="The cookie of a session with its token, which stands in every page (`data-csrf`), as this "
+    "header or as the field `csrf` of a form. Not needed with a bearer token.",
+    auto_error=False,
+)
 
 
 def token(request: Request) -> str:
@@ -18,14 +28,14 @@ def token(request: Request) -> str:
     return str(own)
 
 
-def meant(
-    request: Request,
-    csrf: Annotated[str, Form(description="The token of the session, out of the page.")] = "",
-    x_csrf_token: Annotated[str, Header(description="The same, from a script.")] = "",
-) -> None:
+async def meant(request: Request, header: Annotated[str | None, Security(_HEADER)]) -> None:
     """The dependency of every change: raises 403 where the session's token was not sent along."""
+    if request.scope.get(BY_TOKEN):
+        return
+    sent = header or ""
+    if not sent and request.headers.get("content-type", "").startswith(_FORMS):
+        sent = str((await request.form()).get(_FIELD, ""))
     own = str(request.session.get(_FIELD, ""))
-    sent = csrf or x_csrf_token
     if not own or not secrets.compare_digest(own.encode(), sent.encode("utf-8", "replace")):
         raise HTTPException(403, "the form has expired; load the page again and send it once more.")
 

@@ -33,7 +33,7 @@ export async function send(path, values) {
 }
 
 onKey("?", () => document.getElementById("help").showModal());
-onKey("/", () => (document.getElementById("words") ?? document.getElementById("find")).focus());
+onKey("/", () => (document.getElementById("words") ?? document.getElementById("find"))?.focus());
 
 // On a phone the filters wait behind their heading.
 if (matchMedia("(max-width: 50rem)").matches)
