@@ -27,6 +27,7 @@ demo: .venv/.installed
 	@echo "  $(BIN)/onrecord read --explain examples/kharune-otages.txt            why each was found"
 	@echo "  $(BIN)/onrecord read --format html -o page.html examples/*.txt        a page to look through"
 	@echo "  $(BIN)/onrecord talks --record build/demo.db                          who talks to whom, on what terms"
+	@echo "  $(BIN)/onrecord serve --record build/demo.db                          all of it in a browser"
 	@echo "  $(BIN)/onrecord --help                                                all that it does"
 
 test: .venv/.dev

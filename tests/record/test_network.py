@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import ingest
-from onrecord.record import RecordError, days, network
-from onrecord.record.network import Wanted
+from onrecord.record import RecordError, days, network, relating
+from onrecord.record.relating import Wanted
 from tests.record.crisis import CITY, FRONT, TRUCE, Article, crisis
 
 
@@ -64,7 +64,7 @@ def test_contacts_that_are_denied_or_planned_are_none(record):
 
 
 def test_only_what_was_added_last_is_looked_at(told, monkeypatch):
-    monkeypatch.setattr(network, "LOOKED", 2)
+    monkeypatch.setattr(relating, "LOOKED", 2)
     with told.reading() as connection:
         found = network.network(connection, Wanted())
     assert found.more

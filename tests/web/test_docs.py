@@ -1,5 +1,6 @@
 """docs/pages.md is a contract: every address and every parameter is in it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def api(tmp_path_factory):
 
 def part(path):
     """What the document says of an address, up to the next one."""
-    page = path.removesuffix(".json").removesuffix(".csv").replace("/index", "/")
+    page = re.sub(r"\.(json|csv|graphml|gexf)$", "", path).replace("/index", "/")
     heading = f"## `{page}`"
     assert heading in DOCS, f"docs/pages.md has no part {heading}"
     return DOCS.partition(heading)[2].partition("\n## `")[0]

@@ -39,7 +39,7 @@ def graph(edges: Iterable[Edge], names: Mapping[str, str], form: Format) -> str:
     """The edges as the XML of a format: one for each relation of two actors, who are its nodes."""
     import networkx as nx  # slow to load
 
-    drawn: nx.MultiDiGraph = nx.MultiDiGraph()
+    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for edge in edges:
         for end in (edge.a, edge.b):
             drawn.add_node(_fit(end), label=_fit(names.get(end, end)))

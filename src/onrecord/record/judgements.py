@@ -11,8 +11,8 @@ from onrecord.reading.overlap import meet, overlap
 from onrecord.record.rows import changed, made
 
 Verdict: TypeAlias = Literal[
-    "accept", "reject", "correct", "add", "merge", "distinct", "split", "alias", "confirm", "dismiss", "retype",
-    "link", "undo",
+    "accept", "reject", "correct", "add", "merge", "distinct", "split", "alias", "confirm", "dismiss",
+    "retype", "link", "undo",
 ]  # fmt: skip
 State: TypeAlias = Literal["found", "accepted", "corrected", "added", "rejected"]
 _SPANS = ("content", "cue", "source")

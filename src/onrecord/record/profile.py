@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, exists, select
 
-from onrecord.record import linked, network, schema, search
+from onrecord.record import linked, network, relating, schema, search
 from onrecord.record.linked import Linked
 from onrecord.record.network import Network
 from onrecord.record.portrait import Portrait, portrait
@@ -53,7 +53,7 @@ def profile(
         portrait=found,
         taken=taken(connection, own, since=since, until=until, most=POSITIONS),
         links=linked.links(connection, links, _LINKS),
-        network=network.network(connection, network.Wanted(actor=own, since=since, until=until)),
+        network=network.network(connection, relating.Wanted(actor=own, since=since, until=until)),
         latest=search.search(connection, query, limit=_LATEST, sort="newest"),
         total=search.total(connection, Query(actor=own)),
         settling=_is_settling(connection),

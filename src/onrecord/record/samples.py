@@ -11,7 +11,7 @@ import random
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -21,7 +21,8 @@ from onrecord.record import rows, schema
 from onrecord.record.errors import RecordError
 from onrecord.record.store import Record
 
-STRATA = ("act", "outlet", "kind", "certainty")  # what a sample may be stratified by
+Field: TypeAlias = Literal["act", "outlet", "kind", "certainty"]  # what a sample may be stratified by
+STRATA: tuple[Field, ...] = get_args(Field)
 MOST = 10_000  # items of a sample
 
 What: TypeAlias = Literal["statement", "article"]

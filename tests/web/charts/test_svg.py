@@ -5,8 +5,10 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from onrecord.record.network import Edge
 from onrecord.web.charts.bins import Bin
 from onrecord.web.charts.days import days
+from onrecord.web.charts.network import network
 from onrecord.web.charts.positions import Taken, positions
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -36,6 +38,22 @@ def drawn():
 def test_hostile_words_stay_words(drawn):
     assert list(drawn.iter(f"{SVG}script")) == []
     assert HOSTILE in [title.text for title in drawn.iter(f"{SVG}title")]
+
+
+@pytest.mark.parametrize("unfit", ["\x00", "\x0b", "\x1f", "\x85", "\ud800", "\ufffe", "\uffff"])
+def test_what_xml_cannot_hold_is_replaced(unfit):
+    """What draws ends the whole process where it meets one."""
+    own = Edge(a="x", b="y", relation="accuses", weight=1, examples=("s",))
+    drawn = network(
+        [own],
+        names={"x": f"Lé{unfit}o", "y": "Vance"},
+        actor_href=lambda id: f"/actor/{id}",
+        edge_href=lambda _: "/network",
+        label=lambda _: f"Lé{unfit}o → Vance",
+        told=f"Lé{unfit}o",
+        language="fr",
+    )
+    assert "Lé\N{REPLACEMENT CHARACTER}o" in {text.text for text in Xml.fromstring(drawn).iter(f"{SVG}text")}
 
 
 def test_nothing_that_the_policy_stops(drawn):

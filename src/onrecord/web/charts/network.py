@@ -39,7 +39,7 @@ def network(
     """Who has to do with whom; every node and line leads somewhere, `label` tells a line in words."""
     import altair as alt  # slow to load, and only pages with charts need it
 
-    graph: nx.Graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     strength: dict[str, int] = defaultdict(int)
     for edge in sorted(edges, key=lambda e: (e.a, e.b, e.relation)):
         graph.add_edge(edge.a, edge.b)

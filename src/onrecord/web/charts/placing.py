@@ -50,7 +50,7 @@ class _Box:
 
 
 def placed(
-    graph: nx.Graph, radii: Mapping[str, float], names: Mapping[str, str], *, width: float, least: float
+    graph: nx.Graph[str], radii: Mapping[str, float], names: Mapping[str, str], *, width: float, least: float
 ) -> tuple[dict[str, Spot], float]:
     """The place of each node in a chart of a width, and the height that it takes, `least` at least."""
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p))
@@ -70,15 +70,15 @@ def placed(
     return _named(points, radii, names, lines, width), height
 
 
-def _in_order(graph: nx.Graph, part: Sequence[str]) -> nx.Graph:
+def _in_order(graph: nx.Graph[str], part: Sequence[str]) -> nx.Graph[str]:
     """One part with its nodes and edges in order, on which their places depend."""
-    found: nx.Graph = nx.Graph()
+    found: nx.Graph[str] = nx.Graph()
     found.add_nodes_from(part)
-    found.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges(part)))
+    found.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges(part)))
     return found
 
 
-def _laid(graph: nx.Graph, width: float, least: float) -> Points:
+def _laid(graph: nx.Graph[str], width: float, least: float) -> Points:
     """One connected part in a box as large as its nodes need."""
     number = len(graph)
     if number == 2:
@@ -90,7 +90,7 @@ def _laid(graph: nx.Graph, width: float, least: float) -> Points:
     return min(ways, key=lambda way: _crowd(graph, way))
 
 
-def _sprung(graph: nx.Graph, seed: int, wide: float, high: float) -> Points:
+def _sprung(graph: nx.Graph[str], seed: int, wide: float, high: float) -> Points:
     """The nodes as springs between them place them, in a box."""
     rough = nx.spring_layout(graph, k=2.2 / math.sqrt(len(graph)), iterations=200, seed=seed, weight=None)
     xs, ys = ([float(point[n]) for point in rough.values()] for n in (0, 1))
@@ -100,7 +100,7 @@ def _sprung(graph: nx.Graph, seed: int, wide: float, high: float) -> Points:
     }
 
 
-def _crowd(graph: nx.Graph, points: Points) -> float:
+def _crowd(graph: nx.Graph[str], points: Points) -> float:
     """How much is in the way of reading: lines that cross, and nodes near to one another."""
     lines = [(points[a], points[b]) for a, b in map(sorted, graph.edges)]
     near = sum(max(0.0, 1 - _apart_by(a, b) / (2 * _APART)) for a, b in combinations(points.values(), 2))

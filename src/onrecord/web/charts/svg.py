@@ -7,6 +7,7 @@ What altair draws has its colours in attributes. The colours of `COLOURS` stand 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Literal
@@ -23,6 +24,7 @@ COLOURS = {
 }  # fmt: skip
 WIDTH = 960  # units of every chart; a page scales it to its own width
 _SVG = "http://www.w3.org/2000/svg"
+_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")  # beyond what no page shows anyway
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _ROLES = {colour: role for role, colour in COLOURS.items()}
 _PAINTS = {"fill": "f", "stroke": "s"}
@@ -63,7 +65,16 @@ def figure(spec: Mapping[str, Any], *, told: str, language: str) -> Markup:
     there. The same has to stand beside the chart as a list or a table: the keyboard and screen readers pass
     it by.
     """
-    return Markup(_drawn(json.dumps(spec), safe(told), language))  # all text escaped by Xml
+    return Markup(_drawn(json.dumps(_drawable(spec)), safe(told), language))  # all text escaped by Xml
+
+
+def _drawable(value: Any) -> Any:
+    """A specification whose texts XML can hold: with any other, what draws ends the whole process."""
+    if isinstance(value, str):
+        return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", safe(value))
+    if isinstance(value, Mapping):
+        return {name: _drawable(own) for name, own in value.items()}
+    return [_drawable(own) for own in value] if isinstance(value, list) else value
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from pydantic import BeforeValidator, Field
 
 from onrecord.exports import network as told
-from onrecord.record.network import LOOKED, RELATIONS, Edge, Network, Relation, Wanted, network
+from onrecord.record.network import RELATIONS, Edge, Network, Relation, network
+from onrecord.record.relating import LOOKED, Wanted
 from onrecord.record.search import Hit
 from onrecord.record.talking import statements
 from onrecord.web import addresses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Path
 from fastapi.responses import JSONResponse, RedirectResponse, Response
@@ -24,7 +24,6 @@ from onrecord.web.visit import Visiting
 router = APIRouter()
 
 SampleId = Annotated[int, Path(ge=1, le=2**31, description="The number of the sample.")]
-Stratum = Literal["act", "outlet", "kind", "certainty"]
 _COLUMNS = ("sample", "measure", "group", "value", "estimate", "low", "high", "n")
 _CODED = (
     "sample", "item", "what", "stratum", "document", "statement", "question", "coder", "answer", "note", "at",
@@ -73,7 +72,7 @@ def draw(
     articles: Annotated[int, Form(ge=0, le=samples.MOST, description="How many whole articles.")] = 10,
     seed: Annotated[int, Form(ge=0, le=2**31, description="The same seed draws the same again.")] = 1,
     by: Annotated[
-        list[Stratum] | None,
+        list[samples.Field] | None,
         Form(description="What the statements are stratified by; may stand several times."),
     ] = None,
 ) -> Response:
