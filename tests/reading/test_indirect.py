@@ -33,6 +33,18 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("Le porte-parole", "indique", "la trêve tient. Les convois passent."),
         ),
         ("Le syndicat ignore si la paie sera versée.", ("Le syndicat", "ignore", "la paie sera versée")),
+        (
+            "Considérant que le « bail est nul », Paul Aubin rend les clés.",
+            ("Paul Aubin", "Considérant", "le « bail est nul"),
+        ),
+        (
+            "C'est l'avis de l'office, qui estime que le pont, prêt à ouvrir « en entier », pourrait céder.",
+            ("l'office", "estime", "le pont, prêt à ouvrir « en entier », pourrait céder"),
+        ),
+        (
+            "Les passants ont indiqué ne pas avoir vu ou entendu la chute du mur.",
+            ("Les passants", "ont indiqué", "ne pas avoir vu ou entendu la chute du mur"),
+        ),
         # a source is the whole of a name, whatever the tagger takes its words for
         ("Emmanuel Macron a dénoncé lundi le blocus.", ("Emmanuel Macron", "a dénoncé", "le blocus")),
         ("Les Emirats arabes unis ont salué le vote.", ("Les Emirats arabes unis", "ont salué", "le vote")),

@@ -16,6 +16,8 @@ from onrecord.reading.marks import balanced
         ('La vente du stade" a cessé', 'La vente du stade"', "La vente du stade"),
         ("selon lui, 'une paix juste", "'une paix juste", "une paix juste"),
         ("Il veut 'la paix' demain", "'la paix' demain", "'la paix' demain"),
+        ("Il juge le pont fermépar Le Courrier\nLa suite", "le pont fermépar Le Courrier", "le pont fermé"),
+        ("Un pont fermé par Le Courrier", "Un pont fermé par Le Courrier", "Un pont fermé par Le Courrier"),
         ("Les « oui » et les « non »", "oui » et les « non", "oui » et les « non"),
     ],
 )

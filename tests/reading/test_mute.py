@@ -22,6 +22,7 @@ def said(text: str) -> list[tuple[str, str]]:
         "Les traces de pneus indiquent que la voiture roulait trop vite.",
         "Deux raisons expliquent le retard du chantier.",
         "La troupe a voulu dire au revoir au public.",
+        "C'est très encourageant car cela permet de rouvrir.",
         "Un témoin, qui a demandé l'anonymat, a vu deux hommes entrer.",
     ],
 )

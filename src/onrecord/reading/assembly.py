@@ -52,7 +52,7 @@ def assemble(
     `published` is the ISO day of publication, against which times are resolved; `known` is the cast of
     the window before.
     """
-    scene = scene_of(doc, chosen, known=known)
+    scene = scene_of(doc, chosen, known=known, year=int(published[:4]) if published else None)
     standings = Standings(scene)
     who = speakers(scene, standings)
     text = scene.text

@@ -22,6 +22,7 @@ from onrecord.reading.verb_group import (
     POSSESSIVE,
     REFLEXIVE,
     auxiliaries_of,
+    carrier_of,
     fixed_words,
     followed_by,
     is_negator,
@@ -194,12 +195,13 @@ def _verb(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
         )
         if negated and is_negator(words, i + 1):
             tokens.append(i + 1)
+        carrier = carrier_of(doc, words, i, tokens[0]) if shape is Shape.INFINITIVE else []
         return Cue(
             entry=entry,
             head=i,
             start=tokens[0],
             end=max([*tokens, *rest]) + 1,
-            spans=_spans(doc, sorted({*tokens, *rest})),
+            spans=_spans(doc, sorted({*carrier, *tokens, *rest})),
             shape=shape,
             passive=passive,
             negated=negated,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.model import Span, Spans
 
 _PAIRS = {"«": "»", "“": "”", "‹": "›"}
 _SPACES = " \u00a0\u202f"
+_CREDIT = re.compile(r"(?<=\w)(?<! )par [A-Z0-9][\w.'’ \-]{1,30}\Z")
 _APOSTROPHES = "'’"
 
 
@@ -19,7 +22,14 @@ def balanced(text: str, content: Spans) -> Spans:
     return tuple(found for span in content if (found := _balanced(text, *span)))
 
 
+def uncredited(text: str, start: int, end: int) -> Span:
+    """A span without the outlet that a caption glues to its end (*le pont tiendrapar Le Courrier*)."""
+    credit = _CREDIT.search(text, start, end) if text[end : end + 1] in ("", "\n") else None
+    return start, credit.start() if credit else end
+
+
 def _balanced(text: str, start: int, end: int) -> Span | None:
+    start, end = uncredited(text, start, end)
     while end > start and text[end - 1] in (*_PAIRS, *_SPACES):
         end -= 1
     while start < end and text[start] in (*_PAIRS.values(), *_SPACES):

@@ -8,6 +8,7 @@ from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import OF, Range
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import View
+from onrecord.reading.marks import uncredited
 from onrecord.reading.quotations.noun_phrase import chars, noun_phrase
 
 SHOWING = word_class("showing")
@@ -23,6 +24,7 @@ def speakable(view: View, source: Spans, cue: Spans) -> Spans:
 
     A bare article takes its noun.
     """
+    source = tuple(uncredited(view.doc.text, *span) for span in source)
     tokens, said = _tokens(view, source), _tokens(view, cue)
     if tokens is None:
         return source

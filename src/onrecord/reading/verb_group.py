@@ -18,6 +18,10 @@ INVERTED = word_class("inverted_subjects")
 SUBJECTS = word_class("subjects")
 POSSESSIVE = word_class("possessives")
 BETWEEN = word_class("between_verbs")
+CARRIERS = word_class("carriers")
+DEGREES = word_class("degrees")
+LINKS = frozenset(("à", "de", "d'", "par"))  # a tenu *à* rappeler
+WITHIN = 4  # tokens of a carrier with its auxiliary and adverbs
 REACH = 9  # tokens between an auxiliary and its participle
 
 
@@ -32,6 +36,8 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
         return (
             token.pos_ == "VERB" or following[:1].isupper() or (i + 1 < len(doc) and doc[i + 1].pos_ == "DET")
         )
+    if words[i].endswith("ant") and before in DEGREES:
+        return False  # *c'est très encourageant*
     if token.pos_ in ("VERB", "AUX"):
         return not (before in ("le", "la", "un", "une", "cette", "ce", "cet") and doc[i - 1].pos_ == "DET")
     if token.pos_ == "ADP" or (
@@ -192,6 +198,34 @@ def own_tokens(
     if "," in words[left:i]:
         inner = auxiliaries
     return [*outer, *inner, i]
+
+
+def carrier_of(doc: Doc, words: list[str], i: int, first: int) -> list[int]:
+    """The words before an infinitive that was said nonetheless (*a tenu à* rappeler, *finit par* lâcher).
+
+    `first` is the first token of the infinitive's own group; a negated carrier is none.
+    """
+    j = first - 1
+    while j > 0 and words[j] in CLITICS:
+        j -= 1
+    if j > 0 and words[j] in LINKS:
+        j -= 1
+    while j > 0 and first - j < WITHIN and doc[j].pos_ == "ADV":
+        j -= 1
+    if j < 0 or doc[j].pos_ not in ("VERB", "AUX") or doc[j].lemma_ not in CARRIERS:
+        return []
+    start = j
+    for k in range(j - 1, max(-1, j - WITHIN), -1):
+        if words[k] in AVOIR or words[k] in ETRE:
+            start = k
+            break
+        if doc[k].pos_ != "ADV":
+            break
+    if start and words[start - 1] in REFLEXIVE:
+        start -= 1
+    if any(word in NEGATION or word in NEGATORS for word in words[max(0, start - 2) : i]):
+        return []
+    return [k for k in range(start, first) if words[k] not in CLITICS or k == start]
 
 
 def is_negator(words: list[str], i: int) -> bool:

@@ -324,3 +324,87 @@ def test_who_replies_is_not_the_one_just_heard() -> None:
     )
     heard = ("La digue cédera", "a prévenu", "Luc Aubrac")
     assert names(text, heard, ("Elle tient", "réplique", "il")) == ["Luc Aubrac", "Paul Verdan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by", "name"),
+    [
+        # bodies taken up
+        (
+            "La Mission d'appui de l'ONU aux pêcheurs (MAP) compte les filets. La mission onusienne a jugé "
+            "que la morue revenait.",
+            "La mission onusienne",
+            "Mission d'appui de l'ONU aux pêcheurs (MAP)",
+        ),
+        (
+            "Le vote a réjoui le Front des Pêcheurs. Le groupe a jugé que la morue revenait.",
+            "Le groupe",
+            "le Front des Pêcheurs",
+        ),
+        # whose words a document brings
+        (
+            "Les chiffres du port ont jugé que la morue revenait.",
+            "Les chiffres du port",
+            "le port",
+        ),
+        (
+            "Des informations de presse ont jugé que la morue revenait.",
+            "Des informations de presse",
+            "des informations de presse",
+        ),
+        (
+            "Les chiffres publiés lundi soir par l'Office des pêches ont jugé que la morue revenait.",
+            "Les chiffres publiés lundi soir par l'Office des pêches",
+            "l'Office des pêches",
+        ),
+        # captions
+        (
+            "La morue revenait, a jugé Paul Dorvalpar Le Courrier\n\nPaul Dorval dort.",
+            "Paul Dorval",
+            "Paul Dorval",
+        ),
+        # offices that all readers know
+        (
+            "Justin Trudeau a visité le port. Le Premier ministre canadien a jugé que la morue revenait.",
+            "Le Premier ministre canadien",
+            "Justin Trudeau",
+        ),
+        # the only person so far
+        (
+            "Zoé Delmas change de camp. La députée chargée des quais a jugé que la morue revenait.",
+            "La députée chargée des quais",
+            "Zoé Delmas",
+        ),
+        # sources cut short
+        (
+            "La morue revenait, a jugé M.\n\nDorval. Paul Dorval est né au port.",
+            "M.",
+            "Paul Dorval",
+        ),
+        (
+            "La morue revenait, a jugé la secrétaire d'État aux quais Rosa Prat.",
+            "la secrétaire d'État",
+            "Rosa Prat",
+        ),
+        # an indefinite description is nobody's apposition where the sentence goes on after the name
+        (
+            "Selon un officier, Dorval est parti : il a jugé que la morue revenait. Paul Dorval dort.",
+            "un officier",
+            "un officier",
+        ),
+        ("La morue revenait, ont-elles jugé.", "elles", "elles"),
+    ],
+)
+def test_who_is_meant(text: str, said_by: str, name: str) -> None:
+    cue = "jugé"
+    assert names(text, ("a morue revenait", cue, said_by)) == [name]
+
+
+def test_a_first_name_alone_is_a_person_s() -> None:
+    text = "Vianney a chanté au port. Lundi, Vianney a dormi. « La morue revient », a-t-il lancé."
+    assert names(text, ("La morue revient", "lancé", "il")) == ["Vianney"]
+
+
+def test_a_feast_is_nobody() -> None:
+    text = "Le marché de Noël de Namur a ouvert. Paul Aubin l'a vu. « La morue revient », a-t-il lancé."
+    assert names(text, ("La morue revient", "lancé", "il")) == ["Paul Aubin"]

@@ -43,3 +43,8 @@ def test_a_signed_interview_without_names() -> None:
 
 def test_one_label_alone_is_no_interview() -> None:
     assert read("Bilan : la route est coupée.\n\nLe maire attend.") == []
+
+
+def test_a_list_under_headings_is_no_talk() -> None:
+    text = "\n".join(("Groupe A : Islande - Chili, à midi", "Groupe A : Pérou - Suède, à midi"))
+    assert read(text) == []

@@ -29,6 +29,7 @@ from onrecord.reading.indirect.stops import (
 from onrecord.reading.indirect.view import CLOSE_MARKS, View
 
 SUBORDINATORS = word_class("subordinators")
+INFINITIVE_AUXILIARIES = frozenset(("avoir", "être"))
 CONTRASTS = word_class("contrasts")
 
 
@@ -42,6 +43,7 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
     while j < end:
         last = view.quoted_to(j)
         if last is not None and home is None:
+            verb_seen = verb_seen or any(is_finite(view.doc[k]) for k in range(j, last))
             j = last + 1
             continue
         if view.words[j] == "(" or (view.words[j] in ("--", "–", "—") and j > start):
@@ -127,7 +129,7 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return True
     if word == "non" and view.words[i + 1 : i + 2] == ["sans"] and dependent_cue(view, i + 2):
         return True
-    if in_comma_relative(view, cue) and verb_at(view, i):
+    if verb_seen and in_comma_relative(view, cue) and verb_at(view, i):
         return True
     if not clause and enumerates(view, cue, i):
         return True
@@ -169,6 +171,10 @@ def _coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: boo
         if other.passive and other.shape is not Shape.PARTICIPLE:
             continue
         if other.shape is Shape.PARTICIPLE:
+            of_content = not INFINITIVE_AUXILIARIES.isdisjoint(words[start : start + 4])
+            announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
+            if of_content and not announces:
+                return False  # *assure n'avoir rien vu ni entendu*
             return other.start == i and bool(cue.start < cue.head)
         own_subject = other.start > i and any(
             view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in ("se", "s'", "le", "la", "l'")

@@ -10,7 +10,7 @@ from onrecord.reading.naming.places import Places
 
 HONORIFIC = re.compile(
     r"(?:\b(M|Mr|MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|Sir|Lord|Lady)\b\.?|\b(monsieur|madame|maître|monseigneur|docteur|"
-    r"Monsieur|Madame|Maître|Monseigneur|Docteur))[ \u00a0\u202f]+$"
+    r"Monsieur|Madame|Maître|Monseigneur|Docteur))\s+$"
 )
 DETERMINER = any_of("determiners")
 ADJECTIVES = any_of("adjectives")
@@ -23,6 +23,7 @@ _SEVERAL = re.compile(r"\b(?:[ldcs]es|aux|leurs|nos)\s$", re.IGNORECASE)
 _INNER = re.compile(
     rf"\b(?:de|d['’]|du|des|à|aux?|par|avec|pour|contre)(?:{_BLANK}(?:la|le|l['’]|son|sa))?{_BLANK}?$"
 )
+_INDEFINITE = re.compile(r"\bune?\s$", re.IGNORECASE)
 _STEM = re.compile(
     rf"[;:!?.«»“”\"–—\n]|--|(?<=\w){_BLANK}(?:que|qui|dont|où|est|a|ont|sont|selon){_BLANK}|\((?=[^)]*$)"
 )
@@ -36,6 +37,10 @@ _DANGLING = re.compile(
     rf"(?:{_BLANK}(?:la|le|les|l['’]))?$"
 )
 _CLOSED = re.compile(rf"[\w\-’' ]*{_BLANK}?(?:[,.;:()»”\"–—]|$)")
+_ALONE = re.compile(  # a name and what closes its apposition
+    rf"(?:(?:[A-ZÀ-Ý]|al-|el-)[\w\-’'.]*{_BLANK}?(?:(?:de|du|la|le|ben|bin|el|al|von|van|der){_BLANK})*)+"
+    rf"(?:[,.;:()»”\"–—]|$|(?:et|ou|qui|dont){_BLANK})"
+)
 _PARENTHESIS = re.compile(rf"{_BLANK}\([^)]{{1,40}}\)")
 _BETWEEN = re.compile(
     rf"(?P<mark>{_BLANK}?(?:,|--?|–|—|\()(?:{_BLANK}?\d+{_BLANK}ans{_BLANK}?,)?)?{_BLANK}?"
@@ -47,7 +52,9 @@ _STOP = re.compile(
     rf"{_BLANK}(?:qui|dont|où|que|a|ont|est|sont|était|avait|{any_of('stops')})(?=[ \u00a0,.;]|$)|"
     rf"{_BLANK}(?:et|ou){_BLANK}(?:le|la|les|l['’])"
 )
-_LISTED = re.compile(r"(?:, (?:des |du |de l['’]|de la )[^,.;()]*)+ et (?:des|du|de) ")
+_LOOSE_END = re.compile(
+    r"(?: (?:leur|lui|nous|vous|se|ne|y|[nsl]['’]|aussi .* qu['’]))+$|(?<=[a-zà-ÿ]{3})\.$"
+)  # *juge à Bormes leur* a dit
 _LONGEST = 20  # words
 
 
@@ -127,6 +134,8 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
             return False
         if _INNER.search(stem[:begin]) and not _CLOSED.match(places.text, start):
             return False
+        if _INDEFINITE.search(stem[:begin]) and not _ALONE.match(places.text, start):
+            return False  # *selon un officier, X est parti*
     if not comma and (_DANGLING.search(role) or _names_a_body(places.text, role, start)):
         return False
     tokens = places.tokens((offset + begin, start))
@@ -178,7 +187,7 @@ def phrase_at(places: Places, begin: int) -> str:
     for span, _ in places.outlets:
         if begin < span[0] < begin + len(role) and role[: span[0] - begin].endswith("à "):
             role = role[: span[0] - begin - 2]
-    role = re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip())
+    role = _LOOSE_END.sub("", re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip()))
     return "" if _named(role) else role
 
 

@@ -40,6 +40,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "first_bare": 0.4,  # mentioned last, and the description is a bare noun
     "distance": -1.3,  # from the last mention, in thousands of characters
     "prominence": 2.2,
+    "fresh": 2.4,  # the only person so far, subject of the sentence before, of whom no role is told
     "unsure": -1.4,  # of unknown gender
 }
 _FORMER = re.compile(r"\b(?:ancienne?|ex)\b|^ex-", re.IGNORECASE)
@@ -60,7 +61,7 @@ def bearers(
     scene: Scene, i: int, at: int, words: str, gender: Gender, head: str
 ) -> list[tuple[dict[str, float], Person]]:
     """Every person whom a description could denote, with features."""
-    plain = re.split(r",| qui | que | dont ", words)[0]
+    plain = re.split(r",| qui | que | dont | à s(?:on|a|es) ", words)[0]
     wanted = role_words(plain)
     nations = role_nations(wanted)
     more = {w for w in wanted if w not in _noun_forms(wanted) and not role_nations({w})} - _qualifiers()
@@ -80,9 +81,9 @@ def bearers(
         for p in scene.cast.persons
         if p not in inside and p is not answered_one and not (gender and p.gender and gender != p.gender)
     ]
-    holders = [
-        p for p in fitting if any(same_office(wanted, role_words(r)) for _, r in (*p.roles, *p.described))
-    ]
+    told = {p: _told(p, former) for p in fitting}
+    holders = [p for p in fitting if any(same_office(wanted, role_words(role)) for role in told[p])]
+    fresh = _fresh(scene, at)
     latest = max(fitting, key=lambda p: _near(p, at), default=None)
     kinds = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
     plain_noun = not more and not nations
@@ -90,9 +91,7 @@ def bearers(
     for person in fitting:
         if person is around and person not in holders:
             continue
-        have: set[str] = set().union(*(role_words(r) for _, r in (*person.roles, *person.described))) | set(
-            person.words
-        )
+        have: set[str] = set().union(*map(role_words, told[person])) | set(person.words)
         held = person in holders
         kind = not held and bool(kinds & noun_lemmas(have))
         lacking = len(more - have) / len(more) if more else 0.0
@@ -122,10 +121,16 @@ def bearers(
             "first_bare": float(plain_noun and person is latest and near is not None),
             "distance": min(at - near, 3000) / 1000 if near is not None else 1.0,
             "prominence": min(6, len(person.mentions)) / 6,
+            "fresh": float(person is fresh and not person.roles),
             "unsure": float(not person.gender),
         }
         out.append((features, person))
     return out
+
+
+def _told(person: Person, former: bool) -> list[str]:
+    """The roles of a person that the text tells, and unless a former one is meant those all readers know."""
+    return [r for _, r in (*person.roles, *person.described)] + [*(() if former else person.known)]
 
 
 @lru_cache(maxsize=1)
@@ -147,6 +152,21 @@ def _near(person: Person, at: int) -> int:
 
 def _noun_forms(wanted: set[str]) -> set[str]:
     return {w for w in wanted if noun_lemmas({w})}
+
+
+def _fresh(scene: Scene, at: int) -> Person | None:
+    """The only person named before, as the subject of the sentence before in the same paragraph."""
+    before = [m for m in scene.cast.mentions if m.span[0] < at]
+    persons = {p for m in before if (p := scene.cast.person_at(m.span))}
+    subjects = {
+        scene.cast.person_at(m.span)
+        for m in before
+        if m.subject
+        and not m.quoted
+        and m.sentence == scene.places.sentence(at) - 1
+        and m.paragraph == scene.places.paragraph(at)
+    }
+    return persons.pop() if len(persons) == 1 and persons & subjects else None
 
 
 def _topic(scene: Scene, at: int, gender: Gender) -> Person | None:

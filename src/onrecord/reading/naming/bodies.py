@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from onrecord.languages.names import Gender, bare, general_nouns, groups, metonyms, outlets, states
+from onrecord.languages.names import Gender, bare, fold, general_nouns, groups, metonyms, outlets, states
+from onrecord.languages.naming import naming_words
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import clean, head_noun, without_article
-from onrecord.reading.naming.mention import name_words
+from onrecord.reading.naming.mention import Mention, name_words
 from onrecord.reading.naming.persons import called_before
 from onrecord.reading.naming.referents import Referent, of_people
 from onrecord.reading.naming.scene import Scene
 
+_STEM = 4  # letters that an adjective shares with the noun of its body
+_BEFORE_OWNER = 6  # words of a document before its owner (*les chiffres publiés lundi soir par* l'office)
 FADING = 12  # sentences after which a name counts half
 _OF = re.compile(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)")
 
@@ -23,8 +26,8 @@ def document(
     scene: Scene, i: int, span: Span, words: str, named: Callable[[Spans], list[Person]]
 ) -> Referent | None:
     """*les chiffres de l'office*: whose they are, where that is a person or a body with a name."""
-    match = _OF.search(words)
-    if match is None or len(words[: match.start()].split()) > 4:
+    match = _OF.search(words, 4 if words.lower().startswith("des ") else 0)
+    if match is None or len(words[: match.start()].split()) > _BEFORE_OWNER:
         return scene.last(i) if head_noun(words) == "communiqué" else None
     owner = words[match.end() :]
     if persons := named(((span[0] + match.end(), span[1]),)):
@@ -32,9 +35,19 @@ def document(
     if name := acronym(scene, owner):
         return Referent(name)
     head = head_noun(owner)
-    if head in groups() and groups()[head].kind != "document":
-        return body(scene, i, groups()[head].kind, head, owner, "")
+    noun = groups().get(head)
+    if noun and noun.kind != "document" and (found := body(scene, i, noun.kind, head, owner, "")):
+        return found
+    if head_noun(words) in naming_words("carriers") and (whose := _owner(match.group(), owner)):
+        return Referent(clean(whose), None, kind=groups()[head].kind if head in groups() else "")
     return None
+
+
+def _owner(link: str, owner: str) -> str | None:
+    """Whose a document is, with article (*les chiffres du port* → *le port*); None for *de presse*."""
+    if link in ("de ", "d'", "par "):
+        return owner if owner[:1].isupper() else None
+    return {"du ": "le ", "des ": "les "}.get(link, re.sub(r"^(?:de|par) ", "", link)) + owner
 
 
 def metonym(scene: Scene, words: str, short: str) -> str:
@@ -61,6 +74,8 @@ def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender)
     """*le quotidien, l'ONG, le ministère*: the body named before that can be called so."""
     at, want = scene.attributions[i].source[0][0], set(name_words(bare(words)))
     lemma, plural = groups()[head].lemma, groups()[head].plural
+    if not plural and (found := _fuller(scene, at, head, _telling(want - {fold(head), fold(lemma)}))):
+        return Referent(found, None, gender, kind=kind)
     if any(m.kind == "name" for m in scene.cast.within((at, at + len(words)))) and kind != "outlet":
         return None
     if kind == "outlet":
@@ -80,6 +95,37 @@ def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender)
     return None
 
 
+def _fuller(scene: Scene, at: int, head: str, more: set[str]) -> str | None:
+    """The one body before whose name opens with the noun (*la mission onusienne*: *Mission … de l'ONU*)."""
+    names = {
+        mention.text: name_words(bare(without_article(mention.text)))
+        for mention in scene.cast.mentions
+        if mention.span[0] < at and mention.kind in ("name", "group") and " " in mention.text
+    }
+    fits = {
+        without_article(name)
+        for name, own in names.items()
+        if re.match(rf"(?:[Ll]['’]|[Ll][ae] )?{head[:1].upper()}", name)
+        and own[:1] == (fold(head),)
+        and len(own) > 1 + len(more)
+        and not without_article(name).split()[0].isupper()
+        and all(_taken(word, own) for word in more)
+    }
+    full = {scene.cast.spelt(name) for name in fits}
+    return full.pop() if len(full) == 1 else None
+
+
+def _telling(words: set[str]) -> set[str]:
+    return {word for word in words if len(word) > 2}
+
+
+def _taken(word: str, own: tuple[str, ...]) -> bool:
+    """Whether an adjective or noun takes up a word of a name (*onusienne*: *Nations unies*)."""
+    return any(word[:_STEM] == other[:_STEM] for other in own) or (
+        word in naming_words("of_the_un") and bool({"onu", "nations"} & set(own))
+    )
+
+
 def _named_body(scene: Scene, i: int, at: int, head: str, alone: bool) -> str | None:
     """The body with a name that a general noun takes up: one called so, the last speaker, the one named most.
 
@@ -91,25 +137,35 @@ def _named_body(scene: Scene, i: int, at: int, head: str, alone: bool) -> str | 
     counts: Counter[str] = Counter()
     nearest: dict[str, int] = {}
     called: set[str] = set()
+    names = {bare(name) for name in scene.cast.acronyms.values()}
     for mention in scene.cast.mentions:
         key = bare(mention.text)
-        if mention.kind != "name" or mention.plural or scene.cast.person_at(mention.span):
+        if not _is_name(mention) or mention.plural or scene.cast.person_at(mention.span):
             continue
         if (key in states()) != (head == "pays") or key in metonyms() or key in outlets():
             continue
+        names.add(key)
         nouns = _called(scene.text, mention.span)
         if head in nouns:
             called.add(mention.text)
-        if mention.span[0] < at and (key in sources or mention.subject or nouns):
+        if mention.span[0] < at and (key in sources or mention.subject or nouns or mention.kind == "group"):
             counts[mention.text] += 1 if mention.text in counts else 1 + 3 * (key in sources) + bool(nouns)
             nearest[mention.text] = here - mention.sentence
     if not alone or len(called) == 1:
         name = called.pop() if len(called) == 1 else None
-    elif last and last.person is None and re.match(r"(?:l'|la |le )?[A-Z]", last.name):
+    elif last and last.person is None and bare(last.name) in names:
         return last.name
     else:
         name = max(counts, key=lambda c: counts[c] / (FADING + nearest[c]), default=None)
     return scene.cast.acronyms.get(name, name) if name else None
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether a mention is a name, or one that opens with the noun of its body (*le Front des Pêcheurs*)."""
+    return mention.kind == "name" or (
+        mention.kind == "group"
+        and bool(re.match(r"(?:[Ll]['’]|[Ll][ae] )?(?!L[ae] )[A-ZÀ-Ý]\w+ .*\b[A-ZÀ-Ý]", mention.text))
+    )
 
 
 def _called(text: str, span: Span) -> set[str]:

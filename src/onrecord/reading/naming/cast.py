@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from onrecord.languages.leaders import tenures
 from onrecord.languages.names import Gender, demonyms, fold, gender_of, periphrases, roles
 from onrecord.model import Span
 from onrecord.reading.naming.mention import Mention, name_words
@@ -21,7 +22,8 @@ _HANDED_ON = 50  # persons that the next window of a long text knows from those 
 class Person:
     """One person of the document: the fullest name, gender, and roles with the place of each.
 
-    `roles` stand beside the name, `described` are descriptions that were resolved to the person.
+    `roles` stand beside the name, `described` are descriptions that were resolved to the person; `known`
+    are the offices that all readers know the person to hold.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     roles: list[tuple[int, str]] = field(default_factory=list)
     described: list[tuple[int, str]] = field(default_factory=list)
+    known: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -45,10 +48,11 @@ class Person:
 class Cast:
     """The persons and names of a document and how they are looked up.
 
-    Of a long text, whose windows are read one by one, `known` is the cast of the window before.
+    Of a long text, whose windows are read one by one, `known` is the cast of the window before. `year` is
+    that of publication.
     """
 
-    def __init__(self, places: Places, known: Cast | None = None) -> None:
+    def __init__(self, places: Places, known: Cast | None = None, year: int | None = None) -> None:
         self.places = places
         self.mentions = find_mentions(places)
         self.acronyms = spelt_out(places.text)
@@ -67,6 +71,7 @@ class Cast:
                 person = Person(mention.text)
                 self.persons.append(person)
             self._add(person, mention)
+        self.persons += _first_names(self)
         # a surname alone, with neither title nor role, is that of a person already named
         for mention in self.mentions:
             if mention.kind == "name" and (person := self.find(mention.text, "", mention.span[0])):
@@ -75,6 +80,7 @@ class Cast:
             person.mentions.sort(key=lambda m: m.span)
             person.roles.sort()
             person.name = _commonest(person)
+            person.known = tuple(one.office for one in tenures(person.name) if one.within(year))
 
     def handed_on(self) -> list[Person]:
         """The persons mentioned last, as the window after this one knows them: with no place in it."""
@@ -117,6 +123,10 @@ class Cast:
         """The mentions that begin in a span, those that a span cut short leaves out at its end too."""
         return [m for m in self.mentions if span[0] <= m.span[0] < span[1]]
 
+    def spelt(self, name: str) -> str:
+        """A name as it stands where its acronym is told (*Union des pêches* → *Union des pêches (UP)*)."""
+        return next((full for full in self.acronyms.values() if full.startswith(f"{name} ")), name)
+
     def initialled(self, words: str) -> Person | None:
         """The person whom initials stand for (*G. T.*), the first named where several fit."""
         letters = re.findall(r"\b([A-ZÀ-Ý])\.", words)
@@ -133,7 +143,8 @@ class Cast:
         for person in self.persons:
             if gender and person.gender and gender != person.gender:
                 continue
-            for place, role in (*person.roles, *person.described):
+            known = [(-1, role) for role in person.known]
+            for place, role in (*person.roles, *person.described, *known):
                 have = role_words(role)
                 if not same_office(wanted, have):
                     continue
@@ -146,6 +157,25 @@ class Cast:
                 if best is None or score > best[0]:
                     best = score, person
         return best[1] if best and best[0] > 0.2 else None
+
+
+def _first_names(cast: Cast) -> list[Person]:
+    """Persons called by their first name alone, the subject of two sentences (*Vianney part*)."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in cast.mentions:
+        if mention.kind == "name" and " " not in mention.text and gender_of(mention.text) is not None:
+            found[mention.text].append(mention)
+    text = cast.places.text
+    return [
+        Person(name, gender_of(name) or "")
+        for name, mentions in found.items()
+        if sum(m.subject and not m.quoted for m in mentions) > 1
+        and not any(_ARTICLE.search(text, 0, m.span[0]) for m in mentions)
+        and cast.find(name, "", 0) is None
+    ]
+
+
+_ARTICLE = re.compile(r"(?:\b(?:l[ae]|d[ue]|en|à|aux?|sur) |['’])$", re.IGNORECASE)
 
 
 def _commonest(person: Person) -> str:

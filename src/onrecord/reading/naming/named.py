@@ -18,6 +18,7 @@ from onrecord.languages.names import (
 )
 from onrecord.languages.naming import any_naming, naming_words
 from onrecord.model import Span
+from onrecord.reading.marks import uncredited
 from onrecord.reading.naming.apposed import HONORIFIC, role_after, role_before
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.persons import gender_of_person, is_person
@@ -36,7 +37,7 @@ _CLOSED = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX")
 def names_of(places: Places) -> Iterator[Mention]:
     text = places.text
     for match in _START.finditer(text):
-        for start, end in _pieces(places, *match.span(1)):
+        for start, end in _pieces(places, *uncredited(text, *match.span(1))):
             name = (
                 text[start:end].rstrip(".'’-")
                 if not re.search(r"\b[A-Z]\.$", text[start:end])

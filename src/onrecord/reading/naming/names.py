@@ -21,7 +21,7 @@ from onrecord.languages.naming import any_naming, naming_words
 from onrecord.model import Occasion, Span, Spans
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent, likeliest
-from onrecord.reading.naming.apposed import HONORIFIC
+from onrecord.reading.naming.apposed import HONORIFIC, role_before
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.candidates import of_mention
 from onrecord.reading.naming.cast import Cast, Person, role_words
@@ -38,7 +38,8 @@ from onrecord.reading.relaying.relays import Way, find_relays
 
 _PLURAL = re.compile(rf"(?:{any_naming('several')}|\d+)\b", re.IGNORECASE)
 _BOTH = re.compile(r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(deux|trois|quatre)(?: \w+s)?$")
-_GAP = re.compile(r"[ \u00a0]*,?[ \u00a0]+")
+_GAP = re.compile(r"[ \u00a0]*,?\s+")
+_ROLE = 120  # characters after a source cut short within which its bearer's name stands
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
@@ -48,13 +49,18 @@ _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ",
 
 
 def scene_of(
-    doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest, known: Cast | None = None
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    judge: Judge = likeliest,
+    known: Cast | None = None,
+    year: int | None = None,
 ) -> Scene:
     """A document's attributions and cast, in which sources can be resolved.
 
-    `known` is the cast of the window before, where `doc` is a later one of a long text.
+    `known` is the cast of the window before, where `doc` is a later one of a long text; `year` is that
+    of publication.
     """
-    return Scene(doc, attributions, _source, judge, known)
+    return Scene(doc, attributions, _source, judge, known, year)
 
 
 def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> list[Who]:
@@ -112,7 +118,8 @@ def _source(scene: Scene, i: int) -> Referent:
     at = spans[0][0]
     if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
         gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
-        return antecedent(scene, i, at, gender, plural, "latter" if _LATTER.match(key) else "pronoun")
+        found = antecedent(scene, i, at, gender, plural, "latter" if _LATTER.match(key) else "pronoun")
+        return found if found.name else Referent(key)
     if key in ("on", "l'on"):
         return unnamed(scene, i) or Referent(words)
     if match := _BOTH.match(key):
@@ -150,7 +157,8 @@ def _named(scene: Scene, spans: Spans) -> list[Person]:
 def _apposed(scene: Scene, span: Span) -> list[Person]:
     """The person whose name a source cut short leaves out after a role or title, or before a role.
 
-    *la maire* of *la maire, X*; *M.* of *M. X*; *un ancien maire* of *X, un ancien maire*.
+    *la maire* of *la maire, X* or of *la maire de Bormes X*; *M.* of *M. X*; *un ancien maire* of *X, un
+    ancien maire*.
     """
     held = role_words(scene.text[slice(*span)])
     titled = HONORIFIC.fullmatch(scene.text[slice(*span)] + " ")
@@ -166,11 +174,16 @@ def _apposed(scene: Scene, span: Span) -> list[Person]:
         role = role_words(mention.role or "")
         if person and ((role and role <= held) or (titled and mention in after)):
             return [person]
+    for mention in scene.cast.within((span[1], span[1] + _ROLE)):
+        person = scene.cast.person_at(mention.span)
+        before_it = role_before(scene.places, mention.span[0]) if person else None
+        if person and before_it and span[0] <= before_it[0] < span[1]:
+            return [person]
     return []
 
 
 def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
-    words = core(words)
+    whole, words = words, core(words)
     low = words.lower().strip()
     head = head_noun(words)
     noun = groups().get(head) or person_noun(head)
@@ -192,7 +205,8 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     if inside := within(scene, i, words, gender, plural):
         return inside
     if noun and noun.kind == "document":
-        return bodies.document(scene, i, span, words, lambda spans: _named(scene, spans)) or plain
+        told = whole if head in naming_words("carriers") else words
+        return bodies.document(scene, i, span, told, lambda spans: _named(scene, spans)) or plain
     short = bare(words)
     if short in metonyms():
         return Referent(bodies.metonym(scene, words, short), None, gender, plural)

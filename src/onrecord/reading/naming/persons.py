@@ -38,6 +38,8 @@ def is_person(
     if len(words) == 1 and _INNER_CAPITAL.search(name):
         return False
     lead = text[max(0, span[0] - 4) : span[0]]
+    if words[0].lower() in naming_words("feasts") and re.search(r"\b(?:de|d['’]|à|la) ?$", lead):
+        return False
     article = re.search(r"(?:\b[Ll]['’]|\b[LlDd](?:e|a|es|u) |\b[Aa]ux? )$", lead)
     short = bare(name)
     if short in outlets() or short in metonyms() or short in states():

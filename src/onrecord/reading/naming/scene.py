@@ -32,11 +32,12 @@ class Scene:
         resolve: Callable[[Scene, int], Referent],
         judge: Judge,
         known: Cast | None = None,
+        year: int | None = None,
     ) -> None:
         self.judge = judge
         self.places = Places(doc)
         self.text = doc.text
-        self.cast = Cast(self.places, known)
+        self.cast = Cast(self.places, known, year)
         self.attributions = attributions
         self._resolve = resolve
         self._known: dict[int, Referent] = {}

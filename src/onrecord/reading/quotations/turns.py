@@ -26,6 +26,7 @@ _ASKS = re.compile(r"\?[ \u00a0»”\"]*$")
 _SIGNED = re.compile(
     r"(?:propos )?recueillis?\b|entretien réalisé|interview réalisée|interrogée? par", re.IGNORECASE
 )
+_ENDS = frozenset('.!?…»”")')  # what a turn that is spoken ends with
 _SCORE = 0.8
 _QUESTION = 400  # characters of the longest question
 
@@ -46,6 +47,8 @@ def turns(text: str, quotes: Sequence[Quote]) -> list[Candidate]:
     names = [text[slice(*turn.label)] for turn in found]
     shortened = len(names) > 1 and any(_INITIALS.match(name) for name in names)
     candidates = []
+    if 2 * sum(text[turn.said[1] - 1] in _ENDS for turn in found) < len(found):
+        return []  # *Groupe A : Islande - Chili, à midi*: a list, no talk
     for turn in found:
         name = text[slice(*turn.label)]
         answers = name in told and not (

@@ -1,4 +1,7 @@
+from onrecord.reading.naming.cast import Cast
+from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.roles.home import Homes
+from onrecord.reading.parse import load
 
 
 def test_the_state_most_spoken_of() -> None:
@@ -17,3 +20,8 @@ def test_a_state_that_no_table_lists_is_known_by_its_adjective() -> None:
     text = "Le gouvernement ostrévien a écrit à un journal allemand."
     assert Homes(text).of([]) is None
     assert Homes(text + " L'armée ostrévienne tient toute l'Ostrévie.").of([]) == "Ostrévie"
+
+
+def test_a_leader_whom_all_readers_know_tells_of_a_state() -> None:
+    leader = Cast(Places(load()("Justin Trudeau a parlé au port. Le port reste fermé.")), year=2018)
+    assert Homes("Justin Trudeau a parlé au port.", leader.persons).of([]) == "le Canada"

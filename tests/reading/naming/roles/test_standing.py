@@ -54,7 +54,7 @@ def reader() -> Reader:
     ],
 )
 def test_role_and_principal(reader: Reader, text: str, role: str | None, principal: str | None) -> None:
-    said = reader.read(Document(id="a", text=text)).statements[-1]
+    said = reader.read(Document(id="a", text=text, date="2019-05-04")).statements[-1]
     assert (said.role, said.principal) == (role, principal)
 
 
@@ -77,6 +77,22 @@ def test_role_and_principal(reader: Reader, text: str, role: str | None, princip
         ("« Rien n'a cédé », a dit Paul Dorval (Chili).", None, None),
         ("« Rien n'a cédé », a dit Paul Dorval, océanologue au port.", "océanologue au port", None),
         (
+            "Le Pérou se tait. « Rien n'a cédé », a dit le président Emmanuel Macron.",
+            "président",
+            "la France",
+        ),
+        ("Le Pérou se tait. « Rien n'a cédé », a dit Paul Dorval, chef renommé.", "chef renommé", None),
+        (
+            "« Rien n'a cédé », a dit Rosa Prat, dirigeante d'extrême droite.",
+            "dirigeante d'extrême droite",
+            None,
+        ),
+        (
+            "« Rien n'a cédé », a dit Rosa Prat, déléguée de la Croix-Verte aux îles du Nord.",
+            "déléguée de la Croix-Verte aux îles du Nord",
+            "Croix-Verte",
+        ),
+        (
             "« Rien n'a cédé », a dit l'envoyée spéciale de l'OND, la Norvégienne Ingrid Dahl.",
             "envoyée spéciale de l'OND",
             "OND",
@@ -86,5 +102,5 @@ def test_role_and_principal(reader: Reader, text: str, role: str | None, princip
 def test_what_stands_around_a_name(
     reader: Reader, text: str, role: str | None, principal: str | None
 ) -> None:
-    said = reader.read(Document(id="a", text=text)).statements[-1]
+    said = reader.read(Document(id="a", text=text, date="2019-05-04")).statements[-1]
     assert (said.role, said.principal) == (role, principal)

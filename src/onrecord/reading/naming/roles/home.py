@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.languages.names import demonyms, fold, states
 from onrecord.languages.offices import any_of, state_marks
+from onrecord.reading.naming.cast import Person
+from onrecord.reading.naming.roles.office import office
 
 # An adjective that can only be of a state, listed or not: *le gouvernement ossète*, *l'armée tchétchène*.
 _STATE_OF = re.compile(
@@ -20,17 +22,19 @@ _WORD = re.compile(r"\w+")
 _WORDS = 4  # in the longest mark
 _UNION = "l'Union européenne"
 _MARK = 0.6  # weight of a capital, a seat or a party beside the name of the state itself
+_LEADER = 0.6  # of the name of somebody who leads it
 _NEAR = 2.0  # how much more a mark weighs beside the person's name
 _REACH = 100  # characters over which that falls to a third
 _CLEAR = 1.3  # how much more the first state must weigh than the second
 
 
 class Homes:
-    """The states that a text speaks of, and where."""
+    """The states that a text speaks of, and where; by those `persons` of its cast too who lead one."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, persons: Sequence[Person] = ()) -> None:
         self._marks = list(_marks(text))
         self._marks += _unlisted(text)
+        self._marks += _led(persons)
 
     def of(self, places: Sequence[int]) -> str | None:
         """The state of somebody spoken of at these offsets; None where two are as likely or none is."""
@@ -52,6 +56,13 @@ def _unlisted(text: str) -> Iterator[tuple[int, str, float]]:
         stem = fold(match[1])[:_STEM]
         named = [w.group() for w in _NAME.finditer(text) if fold(w.group())[:_STEM] == stem]
         yield match.start(), named[0] if named else "", 1.0
+
+
+def _led(persons: Sequence[Person]) -> Iterator[tuple[int, str, float]]:
+    for person in persons:
+        state = next((o.nation for o in map(office, person.known) if o and o.nation), None)
+        if state and state != _UNION:
+            yield from ((mention.span[0], state, _LEADER) for mention in person.mentions)
 
 
 def _marks(text: str) -> Iterator[tuple[int, str, float]]:

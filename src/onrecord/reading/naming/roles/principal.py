@@ -9,6 +9,7 @@ from onrecord.languages.names import bare, groups, states
 from onrecord.languages.offices import any_of, office_words
 from onrecord.reading.naming.apposed import HONORIFIC
 from onrecord.reading.naming.cast import Person, spelt_by_initials
+from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.roles.home import Homes
 from onrecord.reading.naming.roles.office import Office, office
 from onrecord.reading.naming.scene import Scene
@@ -26,6 +27,9 @@ _ACRONYM = re.compile(
     r" (?:du |de la |de l['’]|de |d['’])([A-Z]{2,}[\w\-]*)$"
 )  # ministre de la Pêche *du GNB*
 _TRAILING = re.compile(r" ([A-Z][A-Z\-]+)$")  # *délégué FGTB*
+_FIELD = re.compile(
+    r"(?<=[a-zà-ÿ]{3}) (?:aux|au|à la|à l['’]) ?[a-zà-ÿ].*(?<!\))$"
+)  # *déléguée de la Croix-Verte aux îles*
 _SAME = re.compile(r"^(?:même|dite?) (?=[A-ZÀ-Ý])")  # *porte-parole du même Conseil*
 _SPELT = re.compile(r" ?\([\w.\-]+\)$")
 
@@ -53,6 +57,8 @@ class Principals:
             )
         if not office.of and kind != "state" and (last := _TRAILING.search(office.text)):
             return self._fullest(last.group(1))
+        if not office.of and kind not in ("state", "member"):  # *le chef* of a kitchen
+            return office.nation
         if state is not None or not office.of:
             rest = replace(office, of=state or "")
             return self._body(rest, at) or office.nation or nation or self._home(office, person)
@@ -64,11 +70,11 @@ class Principals:
         if not of or bare(of) in states():
             return states()[bare(of)] if of else None
         # *directeur de cabinet du préfet, commissaire à la pêche*: a field, not a body
-        field = link == "de" or link.startswith("à")
-        if field and of[0].islower() and of.split(" ")[0] not in groups():
+        field = link in ("de", "d'", "d’") or link.startswith("à")
+        if field and of[0].islower() and head_noun(of) not in groups():
             inner = _INNER.search(of)
             return self._fullest(inner.group(1)) if inner and link == "de" else None
-        return self.called(_ORGAN.sub("", of).strip(), at)
+        return self.called(_FIELD.sub("", _ORGAN.sub("", of)).strip(), at)
 
     def called(self, body: str, at: int) -> str | None:
         """The fullest name of a body that is spoken of at an offset (*l'entreprise, le CND*)."""
@@ -107,7 +113,7 @@ class Principals:
         if office.noun.lemma not in office_words("governing") or person is None:
             return None
         if self._homes is None:
-            self._homes = Homes(self._scene.text)
+            self._homes = Homes(self._scene.text, self._scene.cast.persons)
         return self._homes.of([m.span[0] for m in person.mentions])
 
 

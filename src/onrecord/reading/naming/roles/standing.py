@@ -40,7 +40,7 @@ class Standings:
         if one is None:
             body = affiliation(self._scene, source.person)
             return None, self._principals.called(body, at) if body else None
-        principal = self._principals.of(one, at, source.person, _nation(roles))
+        principal = self._principals.of(one, at, source.person, _nation(source.person, roles))
         if principal is None and not one.of and one.noun.kind in _SERVING and not one.former:
             body = owner(self._scene, one, source.person) or affiliation(self._scene, source.person)
             principal = self._principals.called(body, at) if body else None
@@ -68,7 +68,7 @@ class Standings:
             return manner != "described" or not beside or any(words <= b or b <= words for b in beside)
 
         told = [one for manner, one in roles if sure(manner, one) and not _tie(one)]
-        return [(one, self._principals.of(one, at, person, _nation(roles))) for one in told]
+        return [(one, self._principals.of(one, at, person, _nation(person, roles))) for one in told]
 
 
 def _tie(one: Office) -> bool:
@@ -76,6 +76,7 @@ def _tie(one: Office) -> bool:
     return weak(one) or one.noun.lemma in office_words("relative")
 
 
-def _nation(roles: Sequence[tuple[Manner, Office]]) -> str | None:
-    """The state that any office of a person names."""
-    return next((one.nation for _, one in roles if one.nation and one.public), None)
+def _nation(person: Person, roles: Sequence[tuple[Manner, Office]]) -> str | None:
+    """The state that any office of a person names, one that the text tells or that all readers know."""
+    offices = [*(one for _, one in roles), *filter(None, map(office, person.known))]
+    return next((one.nation for one in offices if one.nation and one.public), None)

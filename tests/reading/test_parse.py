@@ -1,0 +1,17 @@
+"""Words as the parse parts them, where a text leaves out blanks."""
+
+import pytest
+
+from onrecord.reading.parse import load
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("« Il tient »,a-t-il dit", ["« ", "Il ", "tient ", "»", ",", "a", "-t", "-il ", "dit"]),
+        ('"Il tient"affirme Paul', ['"', "Il ", "tient", '"', "affirme ", "Paul"]),
+        ('qu\'"il tient"', ["qu'", '"', "il ", "tient", '"']),
+    ],
+)
+def test_marks_that_touch_two_words(text: str, words: list[str]) -> None:
+    assert [token.text_with_ws for token in load()(text)] == words
