@@ -1,5 +1,7 @@
 """Searching as a reader does: words, filters, chips, the back button."""
 
+import re
+
 from playwright.sync_api import expect
 
 
@@ -34,3 +36,22 @@ def test_narrow_pages_do_not_scroll_sideways(page, site):
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(f"{site}/statements")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_slider_searches_from_a_day_on(page, site):
+    page.goto(f"{site}/statements")
+    first = page.locator(".slider").get_attribute("data-first")
+    page.get_by_role("slider", name="From").press("ArrowRight")
+    expect(page.locator(".chips li")).to_have_count(1)
+    assert f"since={first[:4]}" in page.url and f"since={first}" not in page.url
+
+
+def test_keys_go_from_hit_to_hit_and_into_the_article(page, site):
+    page.goto(f"{site}/statements?words=accord")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    current = page.locator(".hit[aria-current]")
+    expect(current).to_have_count(1)
+    id = current.get_attribute("id")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(rf"/document/.*#{id}$"))
