@@ -55,7 +55,7 @@ class Known:
 
     def _tie(self, actor: str, day: str | None) -> str | None:
         entry = self._table.entry(actor)
-        above = entry.part_of if entry else None
+        above = entry.part_of if entry else actor.rpartition(":")[0] or None
         return nearest(self._observed.get(actor, ()), day) or above
 
 

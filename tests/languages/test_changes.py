@@ -9,6 +9,7 @@ from onrecord.languages.changes import (
     is_condemning,
     is_conditional,
     is_confirming,
+    is_done,
     is_dropped,
     is_earlier,
     is_later,
@@ -104,3 +105,32 @@ def test_a_promise_is_of_a_deed() -> None:
 
 def test_verbs_that_ask() -> None:
     assert asks_for("exiger") and not asks_for("soutenir")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la prise du fort après un mois de siège",
+        "Le cœur serré, nous déclarons la libération du fort",
+        "avoir repris le col",
+        "Nos hommes ont enfin repris le col",
+        "la mort de deux gardes",
+    ],
+)
+def test_what_is_over(text: str) -> None:
+    assert is_done(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la libération de deux otages",
+        "avoir décidé de fermer le col",
+        "Nous avons résolu de fermer le col",
+        "la prise en charge des blessés",
+        "la reprise des pourparlers",
+        "Nous reprendrons le col",
+    ],
+)
+def test_what_is_still_to_be_done(text: str) -> None:
+    assert not is_done(text)

@@ -8,16 +8,24 @@ from onrecord.languages.denials import (
     challenges,
     defends,
     dismisses,
+    inquires,
     is_denying,
+    is_opposing,
     is_own,
     is_reply,
     is_silent,
     is_spelled_out,
     is_standing,
+    is_surmised,
+    is_untold,
     points_back,
+    publishes,
     takes_up,
+    tells_another,
+    tells_of_blame,
     tells_of_lies,
     was_said,
+    whose,
 )
 
 
@@ -110,3 +118,52 @@ def test_what_somebody_may_be_blamed_for() -> None:
 def test_who_answers_and_what_is_told_after() -> None:
     assert defends("le maire s'est vivement défendu en") and not defends("le maire a dit en")
     assert is_spelled_out("les rumeurs selon lesquelles il pleut") and not is_spelled_out("selon le maire")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("les accusations du préfet contre la mairie", "préfet"),
+        ("les allégations lancées par l'ancien gardien, parti depuis", "l'ancien gardien"),
+        ("la version de la police", "la police"),
+        ("les révélations d'Odar", "Odar"),
+        ("les chiffres du « Phare »", "Phare"),
+        ("les accusations de fraude", None),
+        ("cette version des faits", None),
+        ("ces accusations", None),
+    ],
+)
+def test_whose_word_is_denied(words: str, named: str | None) -> None:
+    assert whose(words) == named
+
+
+def test_who_was_not_told() -> None:
+    assert is_untold("avoir jamais été prévenue")
+    assert is_untold("ne pas être informé d'une fuite")
+    assert not is_untold("avoir été payée")
+    assert tells_another("l'ingénieur a alerté la mairie")
+    assert not tells_another("la digue a cédé")
+
+
+@pytest.mark.parametrize("words", ["a refusé de réagir", "n'a pas souhaité répondre", "n'a pas donné suite"])
+def test_who_gives_no_answer_is_silent(words: str) -> None:
+    assert is_silent(words)
+
+
+def test_who_tells_of_others() -> None:
+    assert inquires("le parquet de Bralen")
+    assert not inquires("le syndicat")
+    assert publishes("le quotidien La Voix")
+    assert not publishes("le voisin")
+
+
+def test_what_is_taken_up_as_blame_or_thought_unlikely() -> None:
+    assert tells_of_blame("ces graves allégations")
+    assert not tells_of_blame("cette version")
+    assert is_surmised("l'hypothèse d'une crue")
+    assert not is_surmised("l'accusation d'un voisin")
+
+
+def test_what_opens_against_what_stands_before() -> None:
+    assert is_opposing("Mais le comité")
+    assert not is_opposing("Le comité")

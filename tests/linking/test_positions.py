@@ -67,6 +67,19 @@ def test_what_is_only_said_takes_a_position_by_its_verb(words: str, verb: str, h
     assert taken(claim("1", "Baros", "assert", words, predicate=verb)) == how
 
 
+@pytest.mark.parametrize(
+    ("words", "verb", "how"),
+    [
+        ("la prise du fort après un mois de siège", "prise", None),
+        ("avoir repris le col", "reprendre", None),
+        ("la fermeture du col", "fermeture", "announced"),
+        ("Le conseil et les mutins demandent que le col rouvre", "demander", "demanded"),
+    ],
+)
+def test_what_is_announced_is_a_position_where_it_is_not_over(words: str, verb: str, how: str | None) -> None:
+    assert taken(claim("1", "Baros", "commit", words, predicate=verb)) == how
+
+
 def test_a_hyphened_word_of_a_matter_is_one() -> None:
     truce = claim("1", "Baros", "demand", "une trêve de huit jours", predicate="trêve")
     assert len(positions([truce], "cessez-le-feu")) == 1

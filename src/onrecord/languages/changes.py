@@ -81,6 +81,11 @@ def is_condemning(cue: str) -> bool:
     return bool(_pattern("condemning").search(_plain(cue)))
 
 
+def is_done(words: str) -> bool:
+    """Whether what is announced is over (*la prise de la ville*), and so no position."""
+    return bool(_pattern("done").match(_plain(words).lstrip(' «"“')))
+
+
 def is_promising(cue: str) -> bool:
     """Whether a cue promises."""
     return bool(_pattern("promising").search(_plain(cue)))

@@ -28,17 +28,22 @@ class ContactVerb:
 
 @dataclass(frozen=True, slots=True)
 class ContactNoun:
-    """A noun of contact; `of_subject` where who acts is the clause's subject, never a complement."""
+    """A noun of contact; `of_subject` where who acts is the clause's subject, never a complement.
+
+    `addressed` says that *à* introduces the partner.
+    """
 
     kind: ContactKind
     of_subject: bool
+    addressed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ContactWords:
     """Verbs by each of their forms (several where *se* makes a difference), nouns, and small words.
 
-    `infinitives` and `futures` are forms of the verbs, `cancelled` those of verbs that undo a contact.
+    `infinitives` are those of the verbs, `futures` forms of all, `cancelled` forms of verbs that undo a
+    contact, `ongoing` of those that have one exist or go on; `there_is` finds what does so before a noun.
 
     `any` finds where a text may tell of a contact at all.
     """
@@ -48,6 +53,7 @@ class ContactWords:
     any: re.Pattern[str]
     call: re.Pattern[str]
     through: re.Pattern[str]
+    there_is: re.Pattern[str]
     infinitives: frozenset[str]
     futures: frozenset[str]
     openers: frozenset[str]
@@ -77,7 +83,7 @@ def contact_words(lang: str = "fr") -> ContactWords:
         for form in forms(row["infinitive"]):
             verbs[form] = (*verbs.get(form, ()), verb)
     nouns = {
-        noun: ContactNoun(row["kind"], row.get("of_subject", False))
+        noun: ContactNoun(row["kind"], row.get("of_subject", False), row.get("addressed", False))
         for row in table["noun"]
         for noun in row["nouns"]
     }
@@ -89,15 +95,16 @@ def contact_words(lang: str = "fr") -> ContactWords:
         any=_any([*verbs, *nouns]),
         call=_any(words["call"]),
         through=_any(words["through"]),
+        there_is=_any(words["there_is"]),
         infinitives=infinitives,
-        futures=frozenset(words["future"]).union(*map(futures, infinitives)),
+        futures=frozenset(words["future"]).union(*map(futures, [*infinitives, *words["lasting"]])),
         openers=frozenset(words["openers"]),
         kinds_of_visit=frozenset(words["kinds_of_visit"]),
         dative=frozenset(words["dative"]),
         none=frozenset(words["none"]),
         planned=frozenset(words["planned"]),
         done=frozenset(words["done"]),
-        ongoing=frozenset(words["ongoing"]),
+        ongoing=frozenset(words["ongoing"]).union(*map(forms, words["lasting"])),
         cancelled=frozenset(form for verb in words["cancelled"] for form in forms(verb)),
     )
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+_MARKED = re.compile(r"[^\w\s'’-]")
+
 
 def dismisses(words: str) -> bool:
     """Whether words reject what another said, telling nothing themselves (*C'est totalement faux*)."""
@@ -107,6 +109,56 @@ def pleads(words: str) -> bool:
 def takes_up_version(words: str) -> bool:
     """Whether words begin with what another told, taken up by a noun (*cette version des faits*)."""
     return _has("versions", words)
+
+
+def is_surmised(words: str) -> bool:
+    """Whether words are about what may be so, which nobody need have said (*l'hypothèse d'une crue*)."""
+    return _opens("surmised", words)
+
+
+def tells_of_blame(words: str) -> bool:
+    """Whether words have a noun for what blames somebody (*ces accusations*)."""
+    return _has("accusing", words)
+
+
+def is_untold(words: str) -> bool:
+    """Whether one says that nobody told him (*avoir été prévenu*), which denies nothing that happened."""
+    return _has("untold", words)
+
+
+def tells_another(words: str) -> bool:
+    """Whether words have somebody tell another something, or the other know it (*avoir alerté le maire*)."""
+    return _has("told", words)
+
+
+def is_opposing(words: str) -> bool:
+    """Whether words that open a sentence or clause set it against what stands before (*mais*)."""
+    return _opens("opposing", words)
+
+
+def publishes(name: str) -> bool:
+    """Whether a name is that of who publishes what others are reproached with (*le quotidien*)."""
+    return _has("press", name)
+
+
+def inquires(name: str) -> bool:
+    """Whether a name is that of who looks into a matter, and accuses nobody by that (*le parquet*)."""
+    return _has("inquiries", name)
+
+
+def whose(words: str) -> str | None:
+    """Whose word is taken up by a noun for it (*les accusations du **préfet***); None if that is not told.
+
+    What it is about is not meant (*les accusations de fraude*, *cette version des faits*).
+    """
+    plain = _plain(words)
+    for found in _pattern("whose").finditer(plain):
+        rest = words.strip()[found.end() :].lstrip(" '’«\"“")
+        if (
+            rest[:1].isupper() or found.group().endswith(("par", "du", "des")) or _opens("somebody", rest)
+        ) and (not _opens("matters", rest)):
+            return _pattern("beyond").split(_MARKED.split(rest, maxsplit=1)[0], maxsplit=1)[0].strip()
+    return None
 
 
 @lru_cache(maxsize=1 << 14)  # the same claim is asked of with each that it is compared with

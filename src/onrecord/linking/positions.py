@@ -10,6 +10,8 @@ from onrecord.languages.changes import (
     accepts,
     asks_for,
     is_condemning,
+    is_done,
+    is_own_will,
     is_promising,
     position_of,
     promises,
@@ -102,6 +104,10 @@ def taken(claim: Claim) -> Taken | None:
     agreed = accepts(claim.words) or _agrees(claim.cue)
     if is_promising(claim.cue) and claim.act == "commit":
         return "promised"
+    if claim.act == "commit" and asks_for(claim.predicate or ""):
+        return "demanded"
+    if claim.act == "commit" and is_done(claim.words) and not is_own_will(claim.words):
+        return None
     if claim.act in _TAKEN:
         return "accepted" if claim.act == "concede" and agreed else _TAKEN[claim.act]
     side = stance(claim)

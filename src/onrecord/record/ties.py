@@ -71,7 +71,7 @@ class Ties:
 
     def _part_of(self, actor: str) -> str | None:
         entry = self._table.entry(actor)
-        return entry.part_of if entry else None
+        return entry.part_of if entry else actor.rpartition(":")[0] or None  # as in `gather`
 
 
 @dataclass(frozen=True, slots=True)

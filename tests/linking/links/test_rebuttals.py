@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.link import SHOWN
 from onrecord.linking.links.rebuttals import rebuttals
 from tests.linking.links.made import claim
 
@@ -21,7 +22,9 @@ def answered(*claims: Claim) -> dict[str, str]:
 def test_a_denial_answers_the_charge_and_not_what_stands_between() -> None:
     ((denial, (id, sure)),) = rebuttals([CHARGE, NEWS, DENIAL]).items()
     assert (denial, id) == ("3", "1")
-    assert 0.5 < sure < 1
+    assert (
+        0 < sure < SHOWN
+    )  # in articles of other crises too few are right: for whoever asks for the doubtful
 
 
 def test_nobody_answers_himself() -> None:
@@ -42,15 +45,15 @@ def test_what_answers_none_is_left_alone() -> None:
 
 def test_of_the_claims_of_one_source_that_is_denied_which_blames() -> None:
     fraud = claim("1", "Lindh", "accuse", "avoir truqué le scrutin du port", 0)
-    plan = claim("2", "Lindh", "assert", "le comité se réunira encore jeudi", 700)
-    denial = claim("3", "Odar", "deny", "ces accusations", 900, cue="rejette", sign=-1)
+    plan = claim("2", "Lindh", "assert", "le comité se réunira encore jeudi", 200)
+    denial = claim("3", "Odar", "deny", "ces accusations", 300, cue="rejette", sign=-1)
     assert answered(fraud, plan, denial) == {"3": "1"}
 
 
 def test_what_tells_of_something_bad_is_likelier_denied() -> None:
-    denial = claim("2", "la police", "deny", "les faits", 200, cue="nie", sign=-1)
-    beaten = claim("1", "Venn", "assert", "les agents l'ont frappé au visage")
-    dressed = replace(beaten, words="les agents l'ont habillé de neuf")
+    denial = claim("2", "la police", "deny", "ces faits", 200, cue="nie", sign=-1)
+    beaten = claim("1", "Venn", "assert", "la police l'a frappé au visage")
+    dressed = replace(beaten, words="la police l'a habillé de neuf")
     assert answered(beaten, denial) == {"2": "1"}
     assert not answered(dressed, denial)
 

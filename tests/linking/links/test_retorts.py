@@ -28,6 +28,7 @@ def test_words_that_deny(words: str, kind: str) -> None:
     [
         ("le pont a tenu tout l'hiver", "assert"),
         ("Il pleut, c'est vrai", "assert"),
+        ("l'hypothèse d'une crue", "deny"),
         ("Je ne souhaite pas commenter ces mensonges", "assert"),
         ("il portera plainte en diffamation", "commit"),
         ("il portera plainte en diffamation", "assert"),
@@ -40,6 +41,11 @@ def test_words_that_deny_nothing(words: str, act: Act) -> None:
 
 def test_who_does_not_deny_affirms() -> None:
     assert not kinds(claim("1", "Odar", "concede", "avoir vidé la caisse", cue="ne nie pas"))
+
+
+def test_who_refuses_accusations_denies_them() -> None:
+    assert kinds(claim("1", "Odar", "refuse", "ces accusations", sign=-1)) == {"deny", "vague"}
+    assert not kinds(claim("1", "Odar", "refuse", "cette offre", sign=-1))
 
 
 def test_what_is_only_an_answer_is_weak() -> None:

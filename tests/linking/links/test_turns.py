@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.linking.links.turns import Turn, turn
+from onrecord.linking.links.turns import Turn, just_before, turn
 from onrecord.model import Member
 
 CAST = [
@@ -58,6 +58,20 @@ def test_who_answers_before_going_on() -> None:
 def test_what_is_denied_is_told_after_it() -> None:
     assert spoken("Elle dément les rumeurs selon lesquelles la digue cède.", "dément").spelled
     assert not spoken("Elle dément les rumeurs. Selon lesquelles ? Toutes.", "dément").spelled
+
+
+def test_what_is_set_against_what_stands_before() -> None:
+    assert spoken("Elle nie. Mais le comité assure le contraire.", "assure").opposing
+    assert spoken("Elle nie, mais le comité assure le contraire.", "assure").opposing
+    assert not spoken("Mais elle nie. Le comité assure le contraire.", "assure").opposing
+
+
+def test_what_stands_just_before_is_a_sentence_or_a_paragraph() -> None:
+    text = "Il pleut. La digue cède. Elle nie ce fait."
+    assert just_before(text, text.index("nie")) == text.index("La digue")
+    text = "Il vente.\nIl pleut. La digue cède.\nElle nie ce fait."
+    assert just_before(text, text.index("nie")) == text.index("Il pleut")
+    assert just_before(text, text.index("vente")) == 0
 
 
 def test_without_a_cue_nothing_is_told() -> None:

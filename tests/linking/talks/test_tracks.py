@@ -86,6 +86,17 @@ def test_a_track_holds_what_was_told_of_it() -> None:
     assert (track.venues, track.mediators) == (("Ostra",), ("oman",))
 
 
+def test_talks_of_both_sides_are_those_that_the_same_mediator_leads() -> None:
+    oman, kenya = frozenset({"oman"}), {"kenya", "somalie"}
+    both = told_of("7", {"belligerants"}, "2031-02-10", statement="s7", mediators=oman)
+    led = told_of("8", kenya, "2031-02-20", mediators=oman)
+    assert [track.affirmed for track in talks([led, both], [])] == [("s7",)]
+    other = told_of("9", FRONT, "2031-02-20", mediators=oman)
+    assert ("belligerants",) in [track.parties for track in talks([led, both, other], [])]
+    late = told_of("8", kenya, "2031-06-20", mediators=oman)
+    assert ("belligerants",) in [track.parties for track in talks([late, both], [])]
+
+
 @given(st.permutations(TOLD))
 def test_the_order_of_evidence_is_of_no_effect(shuffled: list[Evidence]) -> None:
     def content(found: list[Talks]) -> list[Talks]:

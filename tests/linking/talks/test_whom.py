@@ -3,13 +3,15 @@
 import pytest
 
 from onrecord.linking.talks.whom import whom
-from onrecord.model import Document, Member, Reading
+from onrecord.model import Document, Held, Member, Reading
 
 READING = Reading(
     document=Document(id="a", text=""),
     statements=(),
     cast=(
-        Member(name="Idris Malouane", kind="person", forms=("Malouane",)),
+        Member(name="Idris Malouane", kind="person", forms=("Malouane",), roles=(Held(role="maréchal"),)),
+        Member(name="Omar Selkine", kind="person", roles=(Held(role="colonel"),)),
+        Member(name="Leïla Oumarou", kind="person", roles=(Held(role="colonel"),)),
         Member(name="Front du delta", kind="body", forms=("FDD",)),
         Member(name="la Zambie", kind="place"),
     ),
@@ -29,6 +31,9 @@ SIDES = {"idris-malouane": "front-du-delta"}
         ("le gouvernement zambien", "zambie"),
         ("la partie iranienne", "iran"),
         ("les rebelles", "rebelles"),
+        ("l'entourage du maréchal", "front-du-delta"),
+        ("le colonel", "colonel"),
+        ("le maréchal de Norlande", "marechal de norlande"),
         ("les deux parties", None),
         ("une salle du palais", None),
         ("intermédiaires", None),

@@ -71,6 +71,14 @@ def told(text):
          ("meeting", ["Paul Ferrand"], ["Salma Haddad"])),
         ("Alger --qui discute également avec Oran pour obtenir une trêve-- a critiqué la rébellion.",
          ("talks", ["Alger"], ["Oran"])),
+        ("Le gouvernement est en contact permanent avec Salma Haddad.",
+         ("talks", ["Le gouvernement"], ["Salma Haddad"])),
+        ("Des discussions entre Anton Weiss et Salma Haddad ont lieu depuis mardi.",
+         ("talks", ["Anton Weiss", "Salma Haddad"], [])),
+        ("Les négociations ont repris lundi à Doha entre Alger et le Front.",
+         ("talks", ["Alger", "le Front"], [])),
+        ("Le président Paul Ferrand a parlé avec Salma Haddad.",
+         ("talks", ["Paul Ferrand"], ["Salma Haddad"])),
         ("Le président Paul Ferrand a rendu visite à Salma Haddad.",
          ("visit", ["Paul Ferrand"], ["Salma Haddad"])),
     ],
@@ -90,6 +98,9 @@ def test_verbs_and_nouns_of_contact_name_both_sides(text, expected):
         "Salma Haddad a parlé lors d'un entretien avec l'AFP.",
         "Salma Haddad a appelé Paul Ferrand à démissionner.",
         "Le ministre Paul Ferrand s'est rendu à la gare.",
+        "Des policiers et des infirmières ont reçu une prime.",
+        "Le maire de Lorvane a lancé un appel aux rebelles.",
+        "Salma Haddad a écrit un roman qui plaît à Paul Ferrand.",
     ],
 )
 def test_what_has_no_two_actors_is_no_contact(text):
@@ -187,3 +198,28 @@ def test_an_object_pronoun_is_named_by_what_the_document_knows():
     text = "Le ministre Paul Ferrand l'a appelé au téléphone dans la soirée."
     (contact,) = read(text, name_of=lambda span: "Anton Weiss" if span == at(text, "l'") else None)
     assert (contact.kind, [p.name for p in contact.partners]) == ("call", ["Anton Weiss"])
+
+
+@pytest.mark.parametrize(
+    ("words", "through", "place", "planned", "denied"),
+    [
+        ("Des contacts existent, par l'entremise de deux pays voisins, avec le Front.",
+         ["deux pays voisins"], None, 0, 0),
+        ("Des discussions se poursuivent à Oslo avec le Front du delta.", [], "Oslo", 0, 0),
+        ("Des négociations se tiennent, via la Croix-Rouge, avec des délégués du Front.",
+         ["la Croix-Rouge"], None, 0, 0),
+        ("Il existe des contacts avec l'entourage du colonel.", [], None, 0, 0),
+        ("Il y a des discussions avec les rebelles de la garnison.", [], None, 0, 0),
+        ("Des contacts ont été noués avec les rebelles de la garnison.", [], None, 0, 0),
+        ("Les négociations reprendront lundi avec le Front.", [], None, 1, 0),
+        ("Les négociations n'ont pas repris avec le Front.", [], None, 0, 1),
+    ],
+)  # fmt: skip
+def test_contacts_that_exist_are_those_of_whom_a_spokesman_speaks_for(words, through, place, planned, denied):
+    text = f"« {words} », affirme Anton Weiss."
+    statement = said(text, "Anton Weiss", "affirme", words, principal="le Conseil")
+    (contact,) = read(text, statements=[statement])
+    assert (contact.kind, [p.name for p in contact.who]) == ("talks", ["le Conseil"])
+    assert len(contact.partners) == 1
+    assert [p.name for p in contact.through] == through
+    assert (contact.place, contact.planned, contact.denied) == (place, bool(planned), bool(denied))

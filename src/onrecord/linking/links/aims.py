@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.denials import is_contrary
-from onrecord.languages.names import bare, metonyms
+from onrecord.languages.names import bare, fold, metonyms
 from onrecord.languages.stems import plain
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import telling
 
 _ROOT = 6  # letters that a name and its adjective share
 _PARTICLE = 2  # letters of the longest word that is no part of a name (*le*, *de*)
+_OF = re.compile(r" (?:de|du|des) | d['’]")
+_OWNER = re.compile(r"(?:\bde |\bd['’])[A-ZÀ-ÖØ-Þ][\w\-]+(?: [A-ZÀ-ÖØ-Þ][\w\-]+)+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w\-]*")
 
 
 def is_aimed(a: Claim, b: Claim, *, strictly: bool = False) -> bool:
     """Whether a claim is about whoever makes the other: as its target, or named in it.
 
-    An assertion may speak of the target for it. With `strictly`, an adjective of nationality names nobody.
+    An assertion may speak of the target for it. With `strictly`, an adjective of nationality names nobody,
+    and no description him to whom it belongs (*un agresseur de Venn*).
     """
     names = {*a.targets, *a.entities, *(() if strictly else telling(a).entities)}
     named = [words for name in names if (words := _words(_meant(name)))]
@@ -28,7 +31,14 @@ def is_aimed(a: Claim, b: Claim, *, strictly: bool = False) -> bool:
         for who in (b.speaker, b.principal, b.side, b.name, *spoken_of)
         if who and (words := _words(who))
     ]
+    if strictly and (owner := _OWNER.search(b.name)) and owner.start():
+        named = [name for name in named if not name <= _words(owner.group())]
     return any(words <= name or name <= words for words in own for name in named)
+
+
+def head(name: str) -> str:
+    """A proper name, or of a description what stands before whom or what it belongs to."""
+    return _OF.split(name, maxsplit=1)[0] if name[:1].islower() or bare(name) != fold(name) else name
 
 
 def names_doer(claim: Claim) -> bool:

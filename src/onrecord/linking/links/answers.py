@@ -8,11 +8,10 @@ from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.aims import is_aimed, is_called
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import telling
+from onrecord.linking.links.meant import can_be_meant
 
 _CHARGES = ("accuse", "assert", "warn")
-_NEXT = 250  # characters from a claim to a dismissal of it (*C'est faux*) right after
-_BESIDE = 400  # characters from an accusation to a denial that answers it, though it says nobody is accused
-_NEAR = 700  # characters to it from another claim about whoever denies,
+_NEAR = 700  # characters to a denial from a claim about whoever denies,
 _FAR = 2500  # and from an accusation of him
 _LAST = 3  # days after which such a denial answers nothing any more
 
@@ -20,24 +19,22 @@ _LAST = 3  # days after which such a denial answers nothing any more
 def answer(a: Claim, b: Claim) -> float | None:
     """How surely a denial that does not say what it denies is meant for a claim; None if it is not.
 
-    It answers an accusation of whoever denies, or what stands right before it.
+    The claim is about whoever denies; what only stands beside is weighed elsewhere (see `rebuttals`).
     """
     if a.act not in _CHARGES or a.parent == b.id or not (is_answer(b) or _replies(a, b)):
+        return None
+    if not is_aimed(a, b, strictly=True) or not can_be_meant(a, b):
         return None
     named = telling(b).entities - states().keys()
     if named and not any(is_called(a, name) for name in named) and not named & (a.entities | a.targets):
         return None
-    aimed, accuses = is_aimed(a, b, strictly=True), a.act == "accuse"
+    accuses = a.act == "accuse"
     if a.document != b.document:
-        soon = aimed and accuses and takes_up(b.words) and _soon(a, b)
-        return 0.6 if soon else None
+        return 0.6 if accuses and takes_up(b.words) and _soon(a, b) else None
     gap = b.place - a.place
     if gap < 0:
-        return 0.6 if aimed and accuses and not _too_early(b, -gap) else None
-    if aimed:
-        reach, sure = (_FAR, 0.9) if accuses else (_NEAR, 0.75)
-    else:
-        reach, sure = (_BESIDE, 0.65) if accuses else (_NEXT * dismisses(b.words), 0.6)
+        return 0.6 if accuses and not _too_early(b, -gap) else None
+    reach, sure = (_FAR, 0.9) if accuses else (_NEAR, 0.75)
     return sure - 0.2 * gap / _FAR if gap <= reach else None
 
 

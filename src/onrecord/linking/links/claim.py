@@ -25,8 +25,9 @@ class Claim:
     names of those that are none; `targets` are those at whom it is aimed, `principal` is on whose behalf it
     is made, whom the document calls `behalf`. `start` and `end` are the days on which it was said, else
     those of publication; `told` says that the text itself tells when. `place` is where it stands in its
-    document, `turn` how the text has it stand to others of the same source; `hearsay` says that somebody else
-    tells of it. `answers` is the claim of its document that it denies, where it denies one, and how surely.
+    document, `since` where the sentence or paragraph before begins, `turn` how the text has it stand to
+    others of the same source; `hearsay` says that somebody else tells of it. `answers` is the claim of its
+    document that it denies, where it denies one, and how surely.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Claim:
     confidence: float
     principal: str | None = None
     behalf: str | None = None
+    since: int = 0
     turn: Turn = NO_TURN
     hearsay: bool = False
     answers: tuple[str, float] | None = None

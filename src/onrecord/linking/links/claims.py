@@ -8,18 +8,23 @@ from dataclasses import replace
 from onrecord.languages.names import bare
 from onrecord.linking.links.claim import Claim, Side, Sign, Who
 from onrecord.linking.links.rebuttals import rebuttals
-from onrecord.linking.links.turns import turn
+from onrecord.linking.links.turns import just_before, turn
 from onrecord.model import Reading, Statement
 
 
-def claims(reading: Reading, who: Who, side: Side) -> list[Claim]:
-    """The claims of a document's statements, in order; those without an analysis are left out."""
+def claims(reading: Reading, who: Who, side: Side, *, answering: bool = True) -> list[Claim]:
+    """The claims of a document's statements, in order; those without an analysis are left out.
+
+    What they answer takes as long to find as all else of them; it stays untold where `answering` says so.
+    """
     names = {statement.id: statement.name for statement in reading.statements}
     made = [
         _claim(reading, statement, names, who, side)
         for statement in reading.statements
         if statement.analysis is not None
     ]
+    if not answering:
+        return made
     answers = rebuttals(made)
     return [replace(claim, answers=answers.get(claim.id)) for claim in made]
 
@@ -32,10 +37,12 @@ def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who
     principal = who(statement.principal) if statement.principal else None
     day = (said.end or said.start) if said else document.date
     root = principal or speaker
+    place = (statement.cue or statement.content)[0][0]
     return Claim(
         id=statement.id,
         document=document.id,
-        place=(statement.cue or statement.content)[0][0],
+        place=place,
+        since=just_before(text, place),
         name=statement.name,
         role=statement.role,
         speaker=speaker,

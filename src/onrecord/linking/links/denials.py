@@ -20,6 +20,7 @@ from onrecord.linking.links.answers import answer
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, Ground, order, same_side, same_speaker
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
+from onrecord.linking.links.meant import is_word_denied
 from onrecord.linking.links.negated import both_negate
 from onrecord.model import LinkType
 
@@ -77,7 +78,7 @@ def _denies(b: Claim, a: Claim) -> Finding | None:
 def _can_be_denied(a: Claim, b: Claim) -> bool:
     if same_speaker(a, b) or a.sign < 0 or a.certainty == "questioned" or a.act not in _CLAIMS:
         return False
-    if one_camp(a, b) or dismisses(a.words) or both_negate(a.words, b.words):
+    if one_camp(a, b) or not is_word_denied(a, b) or dismisses(a.words) or both_negate(a.words, b.words):
         return False
     if a.document == b.document:
         if b.parent == a.id:  # it is part of what a says

@@ -12,11 +12,13 @@ from onrecord.languages.denials import (
     is_own,
     is_reply,
     is_silent,
+    is_surmised,
     is_unproven,
     pleads,
     points_back,
     takes_up,
     takes_up_version,
+    tells_of_blame,
     tells_of_lies,
 )
 from onrecord.linking.links.claim import Claim
@@ -38,6 +40,8 @@ def kinds(claim: Claim) -> frozenset[str]:
     """
     words, cue = claim.words, claim.cue
     if claim.certainty == "questioned" or is_silent(f"{cue} {words}"):
+        return frozenset()
+    if is_surmised(words):
         return frozenset()
     if is_denying(cue) and claim.sign > 0:  # *ne nie pas avoir volé*
         return frozenset()
@@ -68,7 +72,7 @@ def _denials(claim: Claim) -> frozenset[str]:
         "cue": is_denying(cue) and claim.sign < 0,
         "untrue": untrue,
         "lies": lies and not untrue,
-        "deny": claim.act == "deny",
+        "deny": _rejects(claim),
         "own": own,
         "vague": not claim.turn.spelled and _is_vague(claim, untrue or lies),
     }
@@ -76,9 +80,16 @@ def _denials(claim: Claim) -> frozenset[str]:
     return found if found - {"vague"} else frozenset()
 
 
+def _rejects(claim: Claim) -> bool:
+    """Whether a claim is read as a denial, or refuses an accusation (*a rejeté ces allégations*)."""
+    return claim.act == "deny" or (
+        claim.act == "refuse" and takes_up(claim.words) and tells_of_blame(claim.words)
+    )
+
+
 def _is_vague(claim: Claim, false: bool) -> bool:
     """Whether a denial tells nothing itself, so that what stands beside it must tell what it denies."""
-    rejects = claim.act == "deny" or is_denying(claim.cue) or calls_untrue(claim.words)
+    rejects = _rejects(claim) or is_denying(claim.cue) or calls_untrue(claim.words)
     short = len(claim.words.split()) <= _SHORT
     first = _CLAUSE.split(claim.words.strip(_MARKS), maxsplit=1)[0]
     return (

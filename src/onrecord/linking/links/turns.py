@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.changes import is_dropped, is_earlier, is_later, turns
-from onrecord.languages.denials import defends, is_contrary, is_spelled_out
+from onrecord.languages.denials import defends, is_contrary, is_opposing, is_spelled_out
 from onrecord.linking.actors.bases import initials_of
 from onrecord.model import Member, Span
 
 _LEAD = 45  # characters before a cue that may belong to it (*n'**avait**-il pas à maintes reprises affirmé*)
+_REACH = 1200  # characters in which what stands just before is looked for
 _AROUND = 320  # characters around a cue in which its sentence and the one before are looked for
 _JOINED = re.compile(r"\b(?:et|ou|puis) (?:\w+ment )?$")
 _PARTICIPLE = re.compile(r"\w+(?:é|i|is|it|u)")
+_CLAUSE = re.compile(r"[;:,]\s")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _BREAK = re.compile(r"[;:,\"»«]")
 _END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ«\"“])|\n")
@@ -28,8 +30,9 @@ class Turn:
     `after` as what went right before another (*après avoir exclu*), whose source is its own; `dropped` that
     it is given up (*renonce à exiger*); `contrary` that the text beside sets it against another's words
     (*tient un tout autre discours*); `defends` that the words before it tell of an answer (*s'est défendu en
-    précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*). `marked`
-    says that the text beside tells of a change; `of` are the ids of those whom it names there.
+    précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*),
+    `opposing` that it is set against what stands before (*mais elle assure*). `marked` says that the text
+    beside tells of a change; `of` are the ids of those whom it names there.
     """
 
     earlier: bool = False
@@ -39,6 +42,7 @@ class Turn:
     contrary: bool = False
     defends: bool = False
     spelled: bool = False
+    opposing: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
 
@@ -60,9 +64,20 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
         contrary=is_contrary(beside),
         defends=defends(_before(text, cue)),
         spelled=is_spelled_out(_END.split(text[cue[1] : cue[1] + _AROUND])[0]),
+        opposing=_is_opposing(text, cue),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
     )
+
+
+def just_before(text: str, place: int) -> int:
+    """Where the sentence before the one at a place begins; its paragraph, where that is another."""
+    first = max(0, place - _REACH)
+    ends = [match.end() for match in _END.finditer(text, first, place)]
+    before, own = ([first, first, *ends])[-2:]
+    if "\n" in text[max(0, own - 2) : own]:
+        return text.rfind("\n", first, max(first, own - 2)) + 1 or first
+    return before
 
 
 def _verb(text: str, cue: Span) -> str:
@@ -77,6 +92,12 @@ def _verb(text: str, cue: Span) -> str:
 def _before(text: str, cue: Span) -> str:
     """The words before a cue in its sentence, those of a quotation that ends there left out."""
     return _END.split(text[max(0, cue[0] - _AROUND) : cue[0]])[-1].rsplit("»", 1)[-1]
+
+
+def _is_opposing(text: str, cue: Span) -> bool:
+    """Whether the sentence of a cue, or the clause, opens against what stands before."""
+    before = _END.split(text[max(0, cue[0] - _AROUND) : cue[0]])[-1]
+    return any(map(is_opposing, _CLAUSE.split(before)))
 
 
 def _beside(text: str, cue: Span) -> str:

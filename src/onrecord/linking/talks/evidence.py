@@ -12,10 +12,11 @@ from onrecord.linking.links.claim import Side, Who
 from onrecord.linking.talks.nouns import Evidence
 from onrecord.linking.talks.whom import Whom, whom
 from onrecord.linking.talks.wording import sentences
-from onrecord.model import Contact, Reading, Statement
+from onrecord.model import Contact, Party, Reading, Statement
 
 _BEFORE = 40  # characters before a contact that tell whether it is wished for
 _NEARBY = 90  # characters between talks and with whom they are
+_MADE_OF = 180  # characters between talks and the words for those of whom their body is made
 _TOLD = ("assert", "deny", "concede", "commit", "accuse")
 
 
@@ -50,15 +51,16 @@ def neutral(side: str) -> bool:
 def _of_contact(
     reading: Reading, contact: Contact, find: Whom, mediators: frozenset[str]
 ) -> Iterator[Evidence]:
+    text = reading.document.text
     who, partners = [
-        sorted({side for party in parties if (side := find(party.name)) is not None})
+        sorted({side for party in parties if (side := _side(party, text, find)) is not None})
         for parties in (contact.who, contact.partners)
     ]
-    around = _around(reading.document.text, contact)
+    around = _around(text, contact)
     through = {_go_between(party.name, find) for party in contact.through} | _through(around, find)
-    venues = {contact.place} if contact.place else set(_venues(around))
+    venues = {contact.place} if contact.place else set(_venues(around + _on(reading, contact)))
     pairs = product(who, partners) if contact.partners else combinations(who, 2)
-    when, wished = contact.when, _wished(reading.document.text, contact)
+    when, wished = contact.when, _wished(text, contact)
     for pair in pairs:
         sides, between = _apart(frozenset(pair))
         if len(set(pair)) == 2 and sides and not wished:
@@ -77,6 +79,12 @@ def _of_contact(
             )
 
 
+def _side(party: Party, text: str, find: Whom) -> str | None:
+    """The side of a party, which its last words or those behind may tell (*des élus loyaux au Front*)."""
+    loyal = track_words("loyal").search(party.name) or track_words("loyal").match(text, party.span[1])
+    return find(loyal.group(1)) if loyal else find(party.name)
+
+
 def _apart(sides: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Sides that are parties, and those that are in the middle by what they are."""
     between = frozenset(filter(neutral, sides))
@@ -89,6 +97,15 @@ def _around(text: str, contact: Contact) -> str:
         return ""
     before = re.split(r"[.!?\n]\s", text[: contact.span[0]])[-1]
     return before + re.split(r"[.!?\n](?:\s|$)", text[contact.span[0] :])[0]
+
+
+def _on(reading: Reading, contact: Contact) -> str:
+    """What a statement that tells of talks goes on to say (*Elles se déroulent à Paris*)."""
+    if contact.kind != "talks" or contact.statement is None:
+        return ""
+    text, end = reading.document.text, contact.span[1]
+    content = next(s.content for s in reading.statements if s.id == contact.statement)
+    return "".join(f" … {text[max(start, end) : stop]}" for start, stop in content if stop > end)
 
 
 def _wished(text: str, contact: Contact) -> bool:
@@ -105,7 +122,7 @@ def _of_statement(
     assert analysis is not None
     if statement.act not in _TOLD or statement.certainty == "questioned":
         return
-    pieces = sentences(" … ".join(text[a:b] for a, b in statement.content))
+    pieces = sentences(" … ".join(text[a:b] for a, b in statement.content) + _tail(text, statement))
     denies = analysis.cue_polarity == "negative"
     said = statement.said
     for number, piece in enumerate(pieces):
@@ -128,10 +145,17 @@ def _of_statement(
             statement=statement.id,
             contact=False,
             denied=denies != bool(track_words("no_talks").search(piece)),
-            planned=bool(track_words("planned").search(piece)),
+            planned=bool(track_words("planned").search(piece)) and not track_words("announced").match(piece),
             day=(said.end or said.start if said else None) or reading.document.date,
         )
         return
+
+
+def _tail(text: str, statement: Statement) -> str:
+    """The relative clause that goes on a content behind its end (*qui réunit le Front et l'armée*)."""
+    end = statement.content[-1][1]
+    rest = re.split(r"[.;:!?\n«»\"]", text[end : end + _MADE_OF])[0]
+    return rest if rest.startswith(", ") and track_words("made_of").search(rest) else ""
 
 
 def _holds(piece: str) -> bool:
@@ -141,10 +165,11 @@ def _holds(piece: str) -> bool:
 def _sides(piece: str, at: int, statement: Statement, find: Whom) -> frozenset[str]:
     """The sides who talk, by a sentence that names talks at a place; one where the other is not told."""
     stop = track_words("stop")
-    if (two := track_words("two").search(piece, at)) is not None and two.start() - at < _NEARBY:
-        found = [find(two.group(1)), find(stop.split(two.group(2))[0])]
-        return frozenset(side for side in found if side)
     own = find(statement.principal or "") or find(statement.name)
+    for name, most in (("two", _NEARBY), ("made_of", _MADE_OF)):
+        if (two := track_words(name).search(piece, at)) is not None and two.start() - at < most:
+            found = [find(two.group(1)), find(stop.split(two.group(2))[0])]
+            return frozenset(side for side in (*found, own if own and neutral(own) else None) if side)
     both = track_words("both")
     if (among := track_words("among").search(piece, at)) is not None and both.search(among.group(1)):
         return frozenset({bare(among.group(1)), own} if own and neutral(own) else {bare(among.group(1))})

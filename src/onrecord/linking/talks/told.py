@@ -12,7 +12,7 @@ from onrecord.linking.links.claim import Claim, Side, Who
 from onrecord.linking.talks.evidence import evidence
 from onrecord.linking.talks.moves import Move, moves
 from onrecord.linking.talks.nouns import Evidence
-from onrecord.linking.talks.whom import whom
+from onrecord.linking.talks.whom import as_id, whom
 from onrecord.model import Reading
 
 
@@ -33,7 +33,11 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
     """
     day = reading.document.date
     find = whom(reading, who, lambda actor: side(actor, day))
-    made = moves(claims, side, frozenset(side(actor, day) for actor in _actors(reading, who)), find)
+
+    def sided(name: str, day: str | None) -> str:
+        return side(as_id(name) if " " in name else name, day)  # a name of nobody known may be an actor's
+
+    made = moves(claims, sided, frozenset(sided(actor, day) for actor in _actors(reading, who)), find)
     found = _completed([*evidence(reading, who, side), *_agreed(made)])
     if not track_words("strong").search(reading.document.text):
         found = [one for one in found if one.kind != "talks"]

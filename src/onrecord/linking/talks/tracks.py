@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.talks.moves import Move
@@ -17,16 +18,14 @@ _PRESSING = ("ceasefire", "talks")
 
 
 class _Known:
-    """Moves by side and by document, and the tracks of each side."""
+    """Moves, those of each side, and its tracks."""
 
     def __init__(self, moves: Iterable[Move]) -> None:
         self.moves = sorted(moves, key=lambda move: move.order)
         self.of_side: dict[str, list[Move]] = defaultdict(list)
-        self.in_document: dict[str, list[Move]] = defaultdict(list)
         self.tracks: dict[str, list[Sequence[Evidence]]] = defaultdict(list)
         for move in self.moves:
             self.of_side[move.side].append(move)
-            self.in_document[move.document].append(move)
 
 
 def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
@@ -37,7 +36,7 @@ def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
     """
     known = _Known(moves)
     by_pair: dict[frozenset[str], list[Evidence]] = defaultdict(list)
-    for one in [*evidence, *_exchanged(known.moves)]:
+    for one in [*_told_apart(list(evidence)), *_exchanged(known.moves)]:
         by_pair[one.sides].append(one)
     tracks = [track for group in by_pair.values() for track in _apart(group) if _of_talks(track)]
     for track in tracks:
@@ -45,6 +44,25 @@ def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
             known.tracks[side].append(track)
     found = [_talks(track, known) for track in tracks]
     return sorted(found, key=lambda t: (t.first is None, t.first or "", t.parties))
+
+
+def _told_apart(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Evidence of talks of both sides at once (*les belligérants*), given the two of the only talks meant.
+
+    They are those that the same mediator led at that time.
+    """
+    pairs = [one for one in evidence if one.kind == "talks" and len(one.sides) == 2 and one.mediators]
+    for one in evidence:
+        if len(one.sides) == 1 and one.mediators:
+            meant = {pair.sides for pair in pairs if pair.mediators & one.mediators and _near(pair, one)}
+            yield replace(one, sides=next(iter(meant))) if len(meant) == 1 else one
+        else:
+            yield one
+
+
+def _near(a: Evidence, b: Evidence) -> bool:
+    one, two = ordinal(a.day), ordinal(b.day)
+    return one is not None and two is not None and abs(one - two) <= _APART
 
 
 def _apart(group: Sequence[Evidence]) -> list[list[Evidence]]:
@@ -96,7 +114,11 @@ def _talks(track: Sequence[Evidence], known: _Known) -> Talks:
         if _within(move, track) and _between(move, track, known.tracks[side])
     ]
     documents = {one.document for one in track}
-    pressing = [move for id in documents for move in known.in_document[id] if _presses(move, track)]
+    pressing = [
+        move
+        for move in known.moves
+        if _presses(move, track) and (move.document in documents or _calls_on_both(move, track))
+    ]
     told = [one for one in track if one.statement is not None]
     return Talks(
         id=hashlib.sha256("\0".join([*parties, track[0].id]).encode()).hexdigest()[:12],
@@ -106,7 +128,7 @@ def _talks(track: Sequence[Evidence], known: _Known) -> Talks:
         contacts=_unique(one.id for one in track if one.contact),
         affirmed=_unique(one.statement for one in told if not one.denied and not one.planned),
         denied=_unique(one.statement for one in told if one.denied),
-        initiatives=_unique(move.statement for move in sorted(pressing, key=lambda m: m.order)),
+        initiatives=_unique(move.statement for move in pressing),
         terms=tuple(terms(inside)),
         first=days[0] if days else None,
         last=days[-1] if days else None,
@@ -136,6 +158,11 @@ def _between(move: Move, track: Sequence[Evidence], tracks: Sequence[Sequence[Ev
 
 def _tells(track: Sequence[Evidence], document: str) -> bool:
     return any(one.document == document for one in track)
+
+
+def _calls_on_both(move: Move, track: Sequence[Evidence]) -> bool:
+    """Whether a move that some other document tells names both parties while they talk."""
+    return track[0].sides <= move.sides and _within(move, track)
 
 
 def _presses(move: Move, track: Sequence[Evidence]) -> bool:

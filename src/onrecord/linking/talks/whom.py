@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from onrecord.languages.names import bare, demonyms, fold, groups, metonyms, person_noun, states
 from onrecord.languages.patterns import track_words
 from onrecord.linking.links.claim import Who
 from onrecord.model import Reading
 
+_HEADED = re.compile(r"(?:^|\b(?:au|du|le|la|l') ?)(\w+)$")  # a description without complements
 _SHORTEST = 3  # characters of a name that is looked for inside other words
 
 # The side of whoever words name, or None where they name nobody.
@@ -26,11 +27,16 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
         for form in (member.name, *member.forms):
             if len(bare(form)) >= _SHORTEST:
                 named.setdefault(bare(form), side(actor or bare(member.name)))
+    for name in sorted(_people(reading)):
+        for form in (bare(name), bare(name).split()[-1]):
+            if len(form) >= _SHORTEST:
+                named.setdefault(form, side(who(name) or as_id(name)))
+    described = _described(reading, named)
     longest = sorted(named, key=lambda form: (-len(form), form))
 
     def state(name: str) -> str:
         actor = who(name)
-        return named.get(bare(name)) or side(actor or re.sub(r"[^a-z0-9]+", "-", bare(name)))
+        return named.get(bare(name)) or side(actor or as_id(name))
 
     def find(words: str) -> str | None:
         folded = bare(words)
@@ -47,9 +53,36 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
             place = metonyms().get(bare(plain)) or states().get(bare(plain)) if plain[:1].isupper() else None
             if place or plain.lower() in demonyms():
                 return state(place or demonyms()[plain.lower()])
-        return _group(words)
+        role = _HEADED.search(fold(words).strip().replace("’", "'"))
+        return (described.get(role.group(1)) if role else None) or _group(words)
 
     return find
+
+
+def as_id(name: str) -> str:
+    """The id that an actor of this name has where it has no fuller one."""
+    return re.sub(r"[^a-z0-9]+", "-", bare(name)).strip("-")
+
+
+def _people(reading: Reading) -> set[str]:
+    """The full names of people of whom statements speak, though they are heard nowhere."""
+    return {
+        entity.name
+        for statement in reading.statements
+        for entity in (statement.analysis.entities if statement.analysis else ())
+        if entity.kind == "person" and " " in entity.name.strip()
+    }
+
+
+def _described(reading: Reading, named: Mapping[str, str]) -> dict[str, str]:
+    """The sides of those whom a document calls by what they are (*le maréchal*), if that fits one alone."""
+    sides: dict[str, set[str]] = {}
+    for member in reading.cast:
+        for held in member.roles:
+            first = held.role.split()[0].lower()
+            if member.kind == "person" and person_noun(first) and bare(member.name) in named:
+                sides.setdefault(fold(first), set()).add(named[bare(member.name)])
+    return {role: next(iter(found)) for role, found in sides.items() if len(found) == 1}
 
 
 def _group(words: str) -> str | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.languages.contacts import contact_words
 from onrecord.model import Party, When
+from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import NameOf, parties, verbal
 from onrecord.reading.naming.cast import Cast
 
@@ -24,7 +25,9 @@ def place(cast: Cast, token: Token, at: int, end: int, present: Sequence[Party])
     """A place right after the word that tells it, a party or a day (*a reçu lundi à Doha X*), else one that
     opens the sentence (*A Doha, X a reçu Y*)."""
     text, first = cast.places.text, token.sent.start_char
-    bounds = [at, *(p.span[1] for p in present if first <= p.span[0] < end)]
+    verb = existing(token)
+    told = [] if verb is None else [t for t in (verb, *verb.children) if t.i > token.i and verbal(t)]
+    bounds = [at, *(t.idx + len(t) for t in told), *(p.span[1] for p in present if first <= p.span[0] < end)]
     for match in _PLACE.finditer(text, at, end):
         near = any(_NEAR.fullmatch(text, bound, match.start()) for bound in bounds)
         if near and (found := _free(cast, match, present)):
@@ -72,6 +75,6 @@ def through(cast: Cast, start: int, end: int, name_of: NameOf) -> tuple[Party, .
         return ()
     doc = cast.places.doc
     token = doc[min(cast.places.token(match.end()) + 1, len(doc) - 1)]
-    while token.pos_ in ("DET", "ADJ") and token.head.i > token.i:
+    while token.pos_ in ("DET", "ADJ", "NUM") and token.head.i > token.i:
         token = token.head
     return parties([token], cast, name_of)

@@ -90,6 +90,8 @@ def _between(found: Sides, who: Sequence[Party], partners: Sequence[Party]) -> b
     """Whether two different sides are known, or one and where it went; an interview is none."""
     if any(bare(p.name) in outlets() for p in partners):
         return False
+    if found.partners and not partners:
+        return False  # *deux soldats reçoivent une prime*
     number = len(who) + len(partners) + (found.visited is not None)
     return bool(who) and number > 1 and not {p.name for p in who} & {p.name for p in partners}
 

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from onrecord.languages.contacts import contact_words
 from onrecord.languages.grammar import word_class
 from onrecord.model import Certainty, Statement
+from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import verbal
 
 
 def certainty(token: Token) -> Certainty:
     """`conditional` for hearsay (*aurait rencontré*)."""
-    return "conditional" if any("Cnd" in t.morph.get("Mood", []) for t in _verb_group(token)) else "asserted"
+    group = [t for verb in (token, existing(token)) if verb is not None for t in _verb_group(verb)]
+    return "conditional" if any("Cnd" in t.morph.get("Mood", []) for t in group) else "asserted"
 
 
 def denied(token: Token, teller: Statement | None) -> bool:
@@ -23,7 +25,8 @@ def denied(token: Token, teller: Statement | None) -> bool:
         return _negated(token) != rejected
     own = any(c.lower_ in contact_words().none for c in token.children)
     head = token.head
-    lacking = token.dep_ == "obj" and verbal(head) and _negated(head)
+    told = token.dep_ == "obj" or existing(token) is not None
+    lacking = told and verbal(head) and _negated(head)
     return own or lacking or rejected or head.lower_ in contact_words().cancelled
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.languages.contacts import ContactNoun, ContactVerb, contact_words
 from onrecord.languages.grammar import word_class
 from onrecord.model import ContactKind
+from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import phrase, verbal
 
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
@@ -70,8 +71,10 @@ def _of_verb(token: Token, verb: ContactVerb) -> Iterator[Sides]:
 def _of_noun(token: Token, noun: ContactNoun) -> Iterator[Sides]:
     """*rencontre entre X et Y*, *visite de X à Y*, *contact de X avec Y*; else the clause's subject."""
     below = list(token.children)
+    verb = existing(token)
     rule = f"contact.{token.lower_}"
-    if between := [c for c in below if _introduced(c, "entre")]:
+    beside = list(_of_clause(verb, token)) if verb is not None else []
+    if between := [c for c in (*below, *beside) if _introduced(c, "entre")][:1]:
         yield Sides(token, noun.kind, _joined(between), [], f"{rule}.entre")
         return
     of = [c for c in below if _introduced(c, "de") and c.lower_ not in contact_words().kinds_of_visit]
@@ -79,7 +82,8 @@ def _of_noun(token: Token, noun: ContactNoun) -> Iterator[Sides]:
     sides_ = [subjects] if noun.of_subject else [of, subjects] if of else [subjects]
     visited = _visited(token) if noun.kind == "visit" else None
     partners = [] if noun.kind == "visit" else _complement(token, "avec")
-    if noun.kind in ("letter", "call"):
+    partners = partners or [c for c in beside if noun.kind != "visit" and _introduced(c, "avec")][:1]
+    if noun.addressed:
         partners = partners or [c for c in below if _introduced(c, "à")]
     for who in sides_:
         if visited or partners:
@@ -91,6 +95,8 @@ def _beside(token: Token) -> tuple[list[Token], bool]:
 
     *en déplacement à* right after a noun is told of that noun.
     """
+    if own := [c for c in token.children if c.dep_ in _SUBJECT]:  # *elle est en contact avec*
+        return own, False
     opened, step = False, token
     for _ in range(_STEPS):
         opened = opened or any(
@@ -130,6 +136,8 @@ def _same_clause(below: Token, above: Token) -> bool:
 def _complement(token: Token, preposition: str) -> list[Token]:
     """What a preposition introduces below a word, or beside it below the same verb."""
     below = [t for t in token.subtree if t.i > token.i and _introduced(t, preposition)]
+    if preposition == "à":  # not that of a thing written or of its words
+        below = [t for t in below if t.head.i == token.i and not _quoting(token, t)]
     if verbal(token) or below:
         clitics = [c for c in token.children if c.i < token.i and c.lower_ in contact_words().dative]
         return clitics[:1] if preposition == "à" and clitics else below[:1]
@@ -138,6 +146,19 @@ def _complement(token: Token, preposition: str) -> list[Token]:
         beside = (c for c in token.head.children if token.i < c.i <= token.i + _FAR)
         return [c for c in beside if _introduced(c, preposition)][:1]
     return []
+
+
+def _of_clause(verb: Token, noun: Token) -> Iterator[Token]:
+    """The words of a verb's own clause that stand behind its noun."""
+    for token in verb.subtree:
+        above = (t for t in token.ancestors if verb.is_ancestor(t))
+        if token.i > noun.i and not any(verbal(t) for t in above):
+            yield token
+
+
+def _quoting(token: Token, later: Token) -> bool:
+    """Whether words quoted, or a colon, stand between two words."""
+    return any(t.is_quote or t.text == ":" for t in token.doc[token.i : later.i])
 
 
 def _joined(heads: Sequence[Token]) -> list[Token]:

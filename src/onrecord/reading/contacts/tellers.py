@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from onrecord.languages.contacts import contact_words
 from onrecord.languages.grammar import word_class
+from onrecord.languages.patterns import term_words
 from onrecord.model import Party, Span, Spans, Statement
+from onrecord.reading.contacts.existing import existing
 
 
 def teller(statements: Sequence[Statement], at: int) -> Statement | None:
@@ -29,7 +31,8 @@ def speaker(
     if told:
         if told.act == "deny" or any(c.lower_ in contact_words().none for c in token.children):
             return _party(told.name, told)
-        if told.principal and token.head.lower_ in contact_words().ongoing:
+        comments = term_words("comment").search(told.role or "")
+        if told.principal and not comments and existing(token) is not None:
             return _party(told.principal, told)
         return ()
     if not opened:
