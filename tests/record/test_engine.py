@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import ExitStack
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -62,6 +63,12 @@ def test_what_is_opened_to_read_is_not_written(record):
     record.add(reading())
     with Record.open(record.path, write=False) as other, pytest.raises(RecordError, match="is read-only"):
         other.add(reading(of=document("second")))
+
+
+def test_many_read_at_once(record):
+    with ExitStack() as readers:
+        for connection in [readers.enter_context(record.reading()) for _ in range(50)]:
+            assert connection.exec_driver_sql("SELECT count(*) FROM documents").scalar() is not None
 
 
 def test_a_full_disk_loses_nothing(record, rows):

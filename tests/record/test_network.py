@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import ingest
-from onrecord.record import RecordError, days, network, relating
+from onrecord.record import RecordError, days, network
 from onrecord.record.relating import Wanted
 from tests.record.crisis import CITY, FRONT, TRUCE, Article, crisis
 
@@ -63,10 +63,9 @@ def test_contacts_that_are_denied_or_planned_are_none(record):
     assert edges(record) == {}
 
 
-def test_only_what_was_added_last_is_looked_at(told, monkeypatch):
-    monkeypatch.setattr(relating, "LOOKED", 2)
+def test_only_what_was_added_last_is_looked_at(told):
     with told.reading() as connection:
-        found = network.network(connection, Wanted())
+        found = network.network(connection, Wanted(most=2))
     assert found.more
     assert {(one.a, one.relation) for one in found.edges} == {
         ("paul-estrade", "mentions"),

@@ -56,3 +56,23 @@ def test_threads_share_what_one_makes(record):
     for thread in threads:
         thread.join()
     assert told == [1] * 6 and len(made) == 1
+
+
+def test_nobody_waits_while_what_takes_long_is_made_anew(record, monkeypatch):
+    monkeypatch.setattr("onrecord.record.recall._LONG", 0.0)
+    recall, going_on, told = Recall(record), threading.Event(), threading.Event()
+
+    def slowly(connection):
+        going_on.set()
+        assert told.wait(60)
+        return documents(connection)
+
+    assert recall("number", documents) == 0
+    crisis(record)
+    thread = threading.Thread(target=lambda: recall("number", slowly))
+    thread.start()
+    assert going_on.wait(60)
+    assert recall("number", documents) == 0
+    told.set()
+    thread.join()
+    assert recall("number", documents) == 3

@@ -1,5 +1,7 @@
 """What people rule about actors shows at once, is undone, and outlives every reading."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from onrecord.linking.table import Entry
@@ -125,6 +127,15 @@ def test_rows_laid_over_the_alias_table_name_actors(record):
     judging.undo(record, number, who="Ines")
     settle(record)
     assert derived(record) == before
+
+
+def test_names_that_several_add_at_once_all_stay(two):
+    names = [f"la Louve {n}" for n in "abcdef"]
+    with ThreadPoolExecutor(len(names)) as pool:
+        list(pool.map(lambda name: ruling.also_named(two, "ada-rouen", name, who="Ines"), names))
+    with two.reading() as connection:
+        entry = table(connection).entry("ada-rouen")
+    assert {*names} <= {*entry.names} and (entry.name, entry.kind) == (FULL, "person")
 
 
 def test_a_row_whose_whole_was_taken_back_is_part_of_nothing(record):

@@ -63,7 +63,7 @@ def test_the_csv_has_every_actor(client):
     rows = list(csv.DictReader(io.StringIO(client.get("/actors.csv?size=1").text)))
     assert {row["name"] for row in rows} >= {"Paul Estrade", "Nadia Ferrol", "Front du Port"}
     first = client.get("/actors.json?size=1").json()
-    assert first["next"] == "/actors?size=1&page=2"
+    assert first["next"] == "/actors.json?size=1&page=2"
 
 
 def test_an_actor_under_all_its_names(client):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import threading
 import time
 import zipfile
 
@@ -155,6 +156,7 @@ def test_a_job_that_is_forgotten_says_so(here):
         ("C:\\Users\\me\\article.txt", "article.txt"),
         ("../../etc/passwd", "passwd"),
         ("a\u202etxt.exe\x00\n.pdf", "a\ufffdtxt.exe\ufffd .pdf"),
+        ("a\ud800.txt", "a\ufffd.txt"),
         ("", "file"),
         ("..", "file"),
         ("x" * 500 + ".pdf", "x" * 110 + ".pdf"),
@@ -210,6 +212,37 @@ def test_a_process_that_dies_loses_one_job_and_nothing_that_was_read(record, mon
     for job in (first, second):
         assert job.state == "failed" and "Add the rest again" in job.reason and job.added[0].document == "a"
     jobs.close()
+
+
+def test_a_job_that_cannot_be_handed_over_stops_no_other(record, monkeypatch):
+    broken = Broken()
+    broken.send = lambda task: 1 / 0 if task.date else Broken.send(broken, task)
+    monkeypatch.setattr(module, "multiprocessing", broken)
+    jobs = Jobs(record, fast=True, allow_private=False)
+    lost, other = jobs.add("one", Task(date="2020-02-03")), jobs.add("two", Task())
+    jobs.wait()
+    assert lost.state == "failed" and not lost.added and other.added
+    assert jobs.add("three", Task()) and not jobs.wait()
+
+
+def test_a_server_that_ends_starts_no_process_any_more(record, monkeypatch):
+    broken, started = Broken(), []
+    broken.start = lambda: started.append(1)
+    ended = broken.terminate = threading.Event().set
+    monkeypatch.setattr(module, "multiprocessing", broken)
+    jobs = Jobs(record, fast=True, allow_private=False)
+
+    def send(_):
+        closing.start()
+        ended.__self__.wait()
+        raise BrokenPipeError
+
+    broken.send = send
+    closing = threading.Thread(target=jobs.close)
+    job = jobs.add("one", Task())
+    jobs.wait()
+    closing.join()
+    assert job.state == "failed" and len(started) == 1
 
 
 def test_too_many_jobs_are_refused(record, monkeypatch):

@@ -59,7 +59,7 @@ def test_copies_are_told_and_can_be_left_out(client, more):
 
 def test_pages_and_counts(client, more):
     first = client.get("/documents.json?size=3").json()
-    assert (first["total"], first["next"]) == (4, "/documents?size=3&page=2")
+    assert (first["total"], first["next"]) == (4, "/documents.json?size=3&page=2")
     assert first["documents"][0]["statements"] == 2 and first["documents"][0]["permalink"] == "/document/wire"
     assert client.get("/documents.json?size=3&page=2").json()["next"] is None
     assert {"value": "L'Écho du Large", "count": 2} in first["outlets"]

@@ -139,7 +139,7 @@ def test_the_list_is_filtered_and_has_a_csv_twin(judge, client, csrf):
     client.post("/judgement/1/undo", json={"who": "Léo"}, headers={"x-csrf-token": csrf})
     assert [j["judgement"] for j in client.get("/judgements.json?document=later").json()["judgements"]] == [2]
     assert client.get("/judgements.json?who=Ali").json()["total"] == 1
-    assert client.get("/judgements.json?size=2").json()["next"] == "/judgements?size=2&page=2"
+    assert client.get("/judgements.json?size=2").json()["next"] == "/judgements.json?size=2&page=2"
     rows = list(csv.DictReader(io.StringIO(client.get("/judgements.csv?verdict=accept").text)))
     assert [(row["judgement"], row["undone"]) for row in rows] == [("2", "False"), ("1", "True")]
     assert "No judgement found" in client.get("/judgements?who=nobody").text

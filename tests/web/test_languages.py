@@ -58,8 +58,8 @@ def test_numbers_and_days_in_the_manner_of_the_language():
     assert english.day("2011-06-25") == "June 25, 2011" and french.day("2011-06-25") == "25 juin 2011"
     assert french.day("2011-07-01T12:00", short=True) == "1er juil. 2011" and french.day(None) == ""
     assert english.number(12345) == "12,345" and french.number(12345) == "12\u202f345"
-    assert french.count("%(number)s report", "%(number)s reports", 0) == "0 rapport"
-    assert french.count("%(number)s report", "%(number)s reports", 2, more=True) == "2+ rapports"
+    assert french.count("%(number)s report", "%(number)s reports", 0) == "0 reprise"
+    assert french.count("%(number)s report", "%(number)s reports", 2, more=True) == "2+ reprises"
     assert french("conditional") == "conditionnel"
 
 

@@ -61,6 +61,11 @@ def test_every_statement_has_its_marks_and_its_card(client):
         assert fact in page
 
 
+def test_an_id_may_have_a_question_mark(client, record):
+    record.add(reading(of=document("quai?page=1")))
+    assert client.get("/document/quai%3Fpage=1.json").json()["id"] == "quai?page=1"
+
+
 def test_the_json_twin_is_the_scoring_form_with_permalinks(client):
     told = client.get("/document/port.json").json()
     assert told["text"] == TEXT and told["permalink"] == "/document/port"

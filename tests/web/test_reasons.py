@@ -30,6 +30,7 @@ from onrecord.web.reasons import in_french
             "Radio Cap reports again what Rosa Prat said.",
             "Radio Cap rapporte de nouveau ce qu’a dit Rosa Prat.",
         ),
+        ("Zoé takes it for a link of this type.", "Zoé y voit un lien de ce type."),
         ("they speak of two bridges", None),
     ],
 )

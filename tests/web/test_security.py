@@ -1,8 +1,14 @@
 """Who may come in, and from where: passwords, tokens, hosts, origins, limits."""
 
+import json
+import re
+from base64 import b64decode, b64encode
+
 import pytest
+from itsdangerous import TimestampSigner
 from starlette.testclient import TestClient
 
+from onrecord.record import Record
 from onrecord.web.app import create
 from onrecord.web.security import secret
 from onrecord.web.security.attempts import FREE, FREE_IN_ALL, Attempts
@@ -74,10 +80,43 @@ def test_sessions_outlive_a_restart_but_not_another_password(locked, record, has
 
 def test_a_forged_session_lets_nobody_in(locked):
     sign_in(locked, PASSWORD)
-    data, _, signature = locked.cookies["onrecord"].partition(".")
+    ((name, value),) = locked.cookies.items()
+    data, _, signature = value.partition(".")
     locked.cookies.clear()
-    locked.cookies.set("onrecord", f"{data}x.{signature}")
+    locked.cookies.set(name, f"{data}x.{signature}")
     assert locked.get("/statements.json").status_code == 401
+
+
+def test_each_record_has_a_session_of_its_own(client, tmp_path):
+    """Browsers send the cookies of all ports of a host."""
+    with Record.open(str(tmp_path / "other.db")) as record:
+        other = TestClient(create(record, Settings(secret=SECRET, hosts=("testserver",))))
+        for one in (client, other):
+            one.get("/", headers=HTML)
+        assert client.cookies and other.cookies and not {*client.cookies} & {*other.cookies}
+
+
+def test_no_session_outgrows_what_a_browser_keeps(client, csrf):
+    """With the longest name, whose every letter takes most, and as much skipped as is remembered."""
+    sent = {"x-csrf-token": csrf}
+    client.get("/", headers=HTML)
+    assert client.post("/reviewer", json={"name": "𐌰" * 101}, headers=sent).status_code == 422
+    assert client.post("/reviewer", json={"name": "𐌰" * 100}, headers=sent).status_code == 200
+    ((name, value),) = client.cookies.items()
+    session = json.loads(b64decode(value.partition(".")[0]))
+    session["skipped"] = [10**9 + n for n in range(500)]
+    signed = TimestampSigner(SECRET).sign(b64encode(json.dumps(session).encode())).decode()
+    client.cookies.clear()
+    client.cookies.set(name, signed)
+    assert client.post("/review/skip", json={"statement": "denial"}, headers=sent).json()["skipped"] == 100
+    ((name, value),) = ((one.name, one.value) for one in client.cookies.jar if one.value != signed)
+    assert len(name) + len(value) < 4096
+
+
+def test_a_form_that_cannot_be_read_is_refused(client, csrf):
+    headers = {"x-csrf-token": csrf, "content-type": "multipart/form-data; boundary=x; charset=undefined"}
+    body = b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nInes\r\n--x--\r\n'
+    assert client.post("/reviewer", content=body, headers=headers).status_code == 400
 
 
 def test_the_cookie_is_for_this_server_alone(record, hashes):
@@ -178,6 +217,15 @@ def test_changes_come_from_pages_of_this_server(client, csrf, headers, status):
 def test_a_change_needs_the_token_of_the_session(client, csrf):
     for data in ({}, {"csrf": "x"}, {"csrf": csrf[:-1]}):
         assert client.post("/language", data={"language": "fr", **data}).status_code == 403
+
+
+def test_no_change_can_be_made_without_it(client):
+    paths = client.app.openapi()["paths"]
+    changes = [(path, method) for path, methods in paths.items() for method in methods if method != "get"]
+    assert ("/add", "post") in changes and len(changes) > 10
+    for path, method in changes:
+        refused = client.request(method, re.sub(r"\{\w+\}", "1", path), data={"csrf": "x"})
+        assert refused.status_code == 403, path
 
 
 def test_what_is_too_large_is_refused_while_it_comes_in(client, csrf):

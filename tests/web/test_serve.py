@@ -15,12 +15,13 @@ def serve(tmp_path, monkeypatch):
     """`serve(*options)` starts a server that ends at once; its settings, if any, and what it said."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     started = []
-    monkeypatch.setattr(uvicorn.Server, "run", lambda server, sockets: started.append(server.config.app))
+    monkeypatch.setattr(uvicorn.Server, "run", lambda server, sockets: started.append(server.config))
 
     def run(*options, **variables):
         record = str(tmp_path / "served.db")
         found = CliRunner().invoke(main, ["serve", "--record", record, *options], env=variables)
-        return (started.pop().state.settings if started else None), found
+        run.config = started.pop() if started else None
+        return (run.config.app.state.settings if run.config else None), found
 
     return run
 
@@ -62,6 +63,12 @@ def test_names_limits_and_more_reach_the_server(serve):
     settings, _ = serve("--port", "0", *options)
     assert "record.example.org" in settings.hosts and settings.upload == 3_000_000
     assert settings.secure and settings.fast and settings.allow_private
+
+
+def test_only_behind_a_proxy_is_believed_what_it_says_of_addresses(serve):
+    for options, believed in (((), False), (("--secure",), True)):
+        serve("--port", "0", *options)
+        assert serve.config.proxy_headers is believed
 
 
 def test_a_port_in_use_is_told_in_one_sentence(serve):

@@ -3,7 +3,9 @@
 import csv
 import io
 
-from tests.record.samples import TEXT
+from tests.record.samples import TEXT, document, promise, reading
+
+HTML = {"accept": "text/html"}
 
 
 def test_a_statement_in_its_words(client):
@@ -28,7 +30,7 @@ def test_the_csv_twin_has_every_row(client):
 
 def test_pages_lead_to_one_another(client):
     first = client.get("/statements.json?size=1").json()
-    assert first["next"] == "/statements?size=1&page=2"
+    assert first["next"] == "/statements.json?size=1&page=2"
     assert client.get("/statements.json?size=1&page=3").json()["next"] is None
 
 
@@ -56,3 +58,14 @@ def test_hostile_texts_are_shown_and_do_nothing(client):
 def test_answers_carry_a_strict_policy(client):
     policy = client.get("/statements").headers["content-security-policy"]
     assert "script-src 'self'" in policy and "unsafe" not in policy
+
+
+def test_what_several_say_stands_in_the_plural(client, record):
+    record.add(reading(promise(id="crowd", name="des témoins", act="deny"), of=document("crowd")))
+    page = client.get("/statements?act=deny", headers={**HTML, "accept-language": "fr"}).text
+    assert "démentent</span>" in page
+
+
+def test_filters_without_a_value_are_told_by_their_names(client):
+    page = client.get("/links?all=true&type=denies", headers={**HTML, "accept-language": "fr"}).text
+    assert "les douteuses aussi <span" in page and "Démenti <span" in page

@@ -39,7 +39,7 @@ def test_by_actor_kind_and_days(client):
 
 def test_pages_follow_one_another(client):
     first = client.get("/timeline.json?size=4").json()
-    assert first["next"] == "/timeline?size=4&page=2"
+    assert first["next"] == "/timeline.json?size=4&page=2"
     assert events(client, "?size=4&page=2") == [("2020-03-02", "statement"), ("2020-03-02", "contact")]
 
 

@@ -46,7 +46,10 @@ Examples:
     help="A name under which the server is reached, as record.example.org; may be given several times.",
 )  # fmt: skip
 @click.option(
-    "--secure", is_flag=True, help="The server is behind https: cookies are sent over nothing else."
+    "--secure",
+    is_flag=True,
+    help="The server is behind https: cookies are sent over nothing else, and a proxy on this machine tells "
+    "(in X-Forwarded-For) from where somebody comes.",
 )
 @click.option("--fast", is_flag=True, help="Read what is added by rules alone: faster, finds less.")
 @click.option("--allow-private", is_flag=True, help="Fetch pages from private networks and this machine too.")
@@ -96,12 +99,13 @@ def serve(
         fast=fast,
         allow_private=allow_private,
         upload=upload * 1_000_000,
+        warm=True,
     )
     place = _address(listening)
     click.echo(f"{safe(record.path)} is at {place} – Ctrl+C ends it.")
     app = create(record, settings)
     server = uvicorn.Server(
-        uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
+        uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=secure)
     )
     if show:
         threading.Timer(0.5, webbrowser.open, [place]).start()

@@ -15,7 +15,7 @@ from onrecord.linking.actors.suggest import Suggestion, suggestions
 from onrecord.linking.table import Table
 from onrecord.model import Actor
 from onrecord.record import rows, schema
-from onrecord.record.errors import RecordError
+from onrecord.record.errors import Ambiguous, RecordError
 from onrecord.record.names import StoredNames
 from onrecord.record.rulings import distinct
 from onrecord.record.sighted import looked_up
@@ -94,7 +94,8 @@ def meant(connection: Connection, written: str, table: Table) -> Choice | None:
     if len(found) > 1:
         told = [f"{one.id} ({one.name}, {one.documents:,})" for one in found[:_SHOWN]]
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        raise RecordError(f"{written!r} may be {', '.join(told)}{more}; give the id of one.")
+        told_of = f"{written!r} may be {', '.join(told)}{more}; give the id of one."
+        raise Ambiguous(told_of, written, [(one.id, one.name, one.documents) for one in found])
     return found[0] if found else None
 
 
@@ -121,11 +122,10 @@ def numbers(connection: Connection, id: str) -> list[int]:
 
 def documents(connection: Connection, id: str) -> int:
     """How many documents name an actor."""
-    nodes, sightings = schema.nodes, schema.sightings
-    counted = select(func.count(sightings.c.document.distinct())).join_from(
-        nodes, sightings, sightings.c.node == nodes.c.number
-    )
-    return connection.execute(counted.where(nodes.c.actor == id)).scalar_one()
+    own = schema.sightings.c
+    # Of one node the index has the documents in order, which is counted ten times as fast as out of order.
+    named = select(own.document).distinct().where(own.node.in_(numbers(connection, id)))
+    return connection.execute(select(func.count()).select_from(named.subquery())).scalar_one()
 
 
 def named(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:

@@ -13,6 +13,7 @@ from onrecord.record.errors import RecordError, in_words
 from onrecord.record.schema import APPLICATION_ID, HEAD
 
 _PATIENCE = 60.0  # seconds to wait while another process writes
+_AT_ONCE = 60  # connections beyond those kept: a server has 40 threads, and slow readers of its CSV
 _CACHE = 64 * 1024  # KiB of pages kept by each connection
 
 
@@ -46,7 +47,7 @@ def _engine(path: str, write: bool) -> Engine:
             uri, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=_AT_ONCE)
 
     @event.listens_for(engine, "connect")
     def _(connection: Any, __: Any) -> None:

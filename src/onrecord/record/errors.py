@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +26,14 @@ class RecordError(Exception):
 
 class Unknown(RecordError):
     """There is no such thing in the record."""
+
+
+class Ambiguous(RecordError):
+    """What was written may mean several things: the id, name and number of documents of each."""
+
+    def __init__(self, told: str, written: str, choices: Sequence[tuple[str, str, int]]) -> None:
+        super().__init__(told)
+        self.written, self.choices = written, choices
 
 
 class Overtaken(RecordError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import count
 from typing import Any
 
@@ -83,13 +83,29 @@ def alias(record: Record, rows: Sequence[Entry], *, who: str, why: str | None = 
     with record.writing() as connection:
         if not rows:
             raise RecordError("there is no row in it; see `onrecord alias export` for the form.")
-        try:
-            table(connection).with_rows(rows)
-        except TableError as error:
-            raise RecordError(f"{error}.") from None
-        names = sorted({name for row in rows for name in (row.name, *row.names, *row.seats)})
-        changes = {"rows": [asdict(row) for row in rows], "names": names}
-        return kept(connection, "alias", changes, who, why)
+        return _laid(connection, rows, who, why)
+
+
+def also_named(record: Record, actor: str, name: str, *, who: str, why: str | None = None) -> int:
+    """An actor, by name or id, goes by one more name in every document; the number of the judgement."""
+    with record.writing() as connection:
+        known = table(connection)
+        own = actors.required(connection, actor, known)
+        entry = known.entry(own.id)
+        if entry is None:
+            found = actors.actor(connection, own.id, known)
+            entry = Entry(id=own.id, kind=found.kind if found else "group", name=own.name)
+        return _laid(connection, [replace(entry, names=(*entry.names, name))], who, why)
+
+
+def _laid(connection: Connection, rows: Sequence[Entry], who: str, why: str | None) -> int:
+    try:
+        table(connection).with_rows(rows)
+    except TableError as error:
+        raise RecordError(f"{error}.") from None
+    names = sorted({name for row in rows for name in (row.name, *row.names, *row.seats)})
+    changes = {"rows": [asdict(row) for row in rows], "names": names}
+    return kept(connection, "alias", changes, who, why)
 
 
 def _telling(connection: Connection, id: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -14,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from onrecord import __version__
 from onrecord.record import Record
 from onrecord.web import errors
+from onrecord.web.head import Head
 from onrecord.web.jobs import Jobs
 from onrecord.web.pages import ROUTERS
 from onrecord.web.recalling import forget
@@ -23,6 +26,7 @@ from onrecord.web.security.headers import Headers
 from onrecord.web.security.limit import Limit
 from onrecord.web.security.origins import Origins
 from onrecord.web.settings import Settings
+from onrecord.web.warming import Warming
 
 _YEAR = 365 * 24 * 3600  # seconds that the name of a reviewer and the last visit are remembered
 _BEARER = HTTPBearer(scheme_name="token", description="The token of the server.", auto_error=False)
@@ -34,7 +38,12 @@ def create(record: Record, settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        warming = Warming(app) if settings.warm else None
+        if warming:
+            warming.start()
         yield
+        if warming:
+            warming.close()
         jobs.close()
         forget(app)
 
@@ -63,10 +72,17 @@ def create(record: Record, settings: Settings) -> FastAPI:
     app.add_middleware(
         SessionMiddleware,
         secret_key=settings.secret,
-        session_cookie="onrecord",
+        session_cookie=_cookie(record),
         max_age=_YEAR,
         same_site="lax",
         https_only=settings.secure,
     )
     app.add_middleware(Headers)
+    app.add_middleware(Head)
     return app
+
+
+def _cookie(record: Record) -> str:
+    """The name of the cookie of a session: one for each record, for those of all ports of a host are sent."""
+    place = os.fsencode(os.path.abspath(record.path))
+    return f"onrecord-{hashlib.sha256(place).hexdigest()[:8]}"

@@ -9,8 +9,9 @@ from fastapi import Depends, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
 
+from onrecord.web.forms import FORM, form
+
 M = TypeVar("M", bound=BaseModel)
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 def sent(model: type[M]) -> Any:
@@ -20,8 +21,8 @@ def sent(model: type[M]) -> Any:
     """
 
     async def read(request: Request) -> M:
-        if request.headers.get("content-type", "").startswith(_FORMS):
-            values: Any = dict(await request.form())
+        if (fields := await form(request)) is not None:
+            values: Any = dict(fields)
         else:
             try:
                 values = json.loads(await request.body() or b"{}")
@@ -39,5 +40,5 @@ def sent(model: type[M]) -> Any:
 def described(model: type[BaseModel]) -> dict[str, Any]:
     """What the API says of such a body (`openapi_extra` of a route)."""
     schema = model.model_json_schema()
-    kinds = ("application/json", _FORMS[0])
+    kinds = ("application/json", FORM)
     return {"requestBody": {"required": True, "content": {kind: {"schema": schema} for kind in kinds}}}

@@ -11,6 +11,7 @@ from onrecord.model import Act, Certainty, Kind
 from onrecord.record.search import DateKind, Query, Sort
 
 LONGEST = 500  # characters of a name or of the words sought
+_SIGNED = 100  # characters of the name of a reviewer: a cookie holds it
 
 
 def _given(value: Any) -> Any:
@@ -22,6 +23,7 @@ Words = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=LONGEST, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")
 ]
 Name = Annotated[Words | None, BeforeValidator(_given)]
+Who = Annotated[Words, StringConstraints(max_length=_SIGNED)]
 # Far enough from the ends of the calendar to reckon with.
 _Reckoned = Annotated[date, Field(ge=date(1000, 1, 1), le=date(9000, 1, 1))]
 Day = Annotated[_Reckoned | None, BeforeValidator(_given)]
@@ -45,6 +47,12 @@ class Period(BaseModel):
 
     since: Day = Field(None, description="The first day, as 2011-06-25.")
     until: Day = Field(None, description="The last day, as 2011-06-25.")
+
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and the last ISO day."""
+        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        return since, until
 
 
 class Statements(Paging, Period):
@@ -73,7 +81,7 @@ class Statements(Paging, Period):
     def query(self) -> Query:
         """The search that they ask for."""
         given = self.model_dump(exclude={"page", "size", "sort", "reports", "since", "until"})
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return Query(**given, since=since, until=until)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import secrets
 import threading
@@ -16,6 +17,8 @@ from typing import Literal, TypeAlias
 from onrecord.documents import SetAside
 from onrecord.record import Added, Record
 from onrecord.web.worker import Ended, Event, Settling, Task, work
+
+_LOG = logging.getLogger(__name__)
 
 State: TypeAlias = Literal["waiting", "reading", "settling", "done", "failed"]
 WAITING = 20  # jobs at most, each of which holds what was sent
@@ -126,7 +129,8 @@ class Jobs:
                 job.state = "reading"
             try:
                 self._hand(job, task)
-            except (EOFError, OSError):
+            except Exception as error:  # whatever it was, the next job must be done
+                _LOG.warning("the job %s was lost: %r", job.id, error)
                 job.take(Ended(_LOST))
                 self._end()
 
@@ -143,18 +147,21 @@ class Jobs:
 
     def _started(self) -> Connection:
         """The pipe to the process, which is started if it is not running."""
-        if self._pipe is None or self._process is None or not self._process.is_alive():
-            self._end()
-            context = multiprocessing.get_context(
-                "spawn"
-            )  # a forked child would share this one's connections
+        if self._pipe is not None and self._process is not None and self._process.is_alive():
+            return self._pipe
+        self._end()
+        with self._ending:
+            if self._closed:
+                raise EOFError
+            # A forked child would share the connections of this process.
+            context = multiprocessing.get_context("spawn")
             ours, theirs = context.Pipe()
             given = (self._record.path, self._fast, self._allow_private, theirs)
             self._process = context.Process(target=work, args=given, daemon=True)
             self._process.start()
             theirs.close()
             self._pipe = ours
-        return self._pipe
+            return ours
 
     def _end(self) -> None:
         with self._ending:

@@ -24,6 +24,19 @@ ACTS = {
     "support": N_("supports"),
     "ask": N_("asks"),
 }
+ACTS_OF_SEVERAL = {
+    "assert": N_("assert"),
+    "deny": N_("deny"),
+    "accuse": N_("accuse"),
+    "demand": N_("demand"),
+    "propose": N_("propose"),
+    "commit": N_("commit to"),
+    "warn": N_("warn"),
+    "concede": N_("concede"),
+    "refuse": N_("refuse"),
+    "support": N_("support"),
+    "ask": N_("ask"),
+}
 KINDS = {"direct": N_("direct"), "mixed": N_("mixed"), "indirect": N_("indirect")}
 CERTAINTIES = {
     "asserted": N_("asserted"),
@@ -46,6 +59,13 @@ LINKS = {
     "denies": N_("denies it"),
     "contradicts": N_("contradicts"),
     "reverses": N_("reverses"),
+}
+# A pair of statements by how the one stands to the other.
+TYPES = {
+    "confirms": N_("Confirmation"),
+    "denies": N_("Denial"),
+    "contradicts": N_("Contradiction"),
+    "reverses": N_("Reversal"),
 }
 ACTORS = {
     "person": N_("person"),
@@ -81,6 +101,9 @@ FIELDS = {
     "a": N_("Who"),
     "b": N_("Whom"),
     "sides": N_("By sides"),
+    "same_side": N_("within one side"),
+    "all": N_("the doubtful ones too"),
+    "actor_kind": N_("Kind"),
     "what": N_("What"),
 }
 VERDICTS = {
@@ -192,11 +215,14 @@ MEASURES = {
 ANSWERS = {"yes": N_("yes"), "no": N_("no"), "unsure": N_("unsure")}
 _GROUPS = {
     "act": ACTS,
+    "acts": ACTS_OF_SEVERAL,
+    "type": TYPES,
     "kind": KINDS,
     "certainty": CERTAINTIES,
     "state": STATES,
     "link": LINKS,
     "actor": ACTORS,
+    "actor_kind": ACTORS,
     "field": FIELDS,
     "polarity": POLARITIES,
     "verdict": VERDICTS,

@@ -38,7 +38,7 @@ class Language:
 
     def number(self, number: int | float) -> str:
         """A number with the separators of this language."""
-        return str(numbers.format_decimal(number, locale=self.code))
+        return _number(self.code, number)
 
     def percent(self, share: float) -> str:
         """A share from 0 to 1 in percent."""
@@ -46,14 +46,22 @@ class Language:
 
     def day(self, iso: str | None, *, short: bool = False) -> str:
         """An ISO day, or the day of an ISO moment, as this language writes it; nothing where unknown."""
-        if not iso:
-            return ""
-        try:
-            told = date.fromisoformat(iso[:10])
-        except ValueError:
-            return iso
-        written = str(dates.format_date(told, "medium" if short else "long", locale=self.code))
-        return f"1er{written[1:]}" if self.code == "fr" and told.day == 1 else written
+        return _day(self.code, iso, short) if iso else ""
+
+
+@lru_cache(maxsize=1 << 12)  # a page has hundreds, most of them a few times
+def _day(code: str, iso: str, short: bool) -> str:
+    try:
+        told = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    written = str(dates.format_date(told, "medium" if short else "long", locale=code))
+    return f"1er{written[1:]}" if code == "fr" and told.day == 1 else written
+
+
+@lru_cache(maxsize=1 << 12)
+def _number(code: str, number: int | float) -> str:
+    return str(numbers.format_decimal(number, locale=code))
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -34,6 +34,7 @@ _SENTENCE = re.compile(
 )
 _AGAIN = re.compile(r"(?P<outlet>.+) reports again what (?P<who>.+) said\.", re.DOTALL)
 _BEHALF = re.compile(r"(?P<name>.+?), of (?:the )?(?P<body>.+),", re.DOTALL)
+_TAKEN = re.compile(r"(?P<who>.+) takes it for a link of this type\.", re.DOTALL)
 _SAME = {"the same speaker": "la même source", "somebody": "quelqu’un"}
 
 
@@ -45,10 +46,17 @@ def reason_in(reason: str, code: str) -> tuple[str, str | None]:
     return (french, "fr") if code == "fr" else (reason, "en")
 
 
+def several(name: str) -> bool:
+    """Whether a name stands for several, as *des témoins* does."""
+    return _SEVERAL.match(name) is not None
+
+
 def in_french(reason: str) -> str | None:
     """A reason in French; None where it is no sentence of ours, as what a person wrote."""
     if found := _AGAIN.fullmatch(reason):
         return f"{found['outlet']} rapporte de nouveau ce qu’a dit {found['who']}."
+    if found := _TAKEN.fullmatch(reason):
+        return f"{found['who']} y voit un lien de ce type."
     found = _SENTENCE.fullmatch(reason)
     if found is None:
         return None
@@ -61,13 +69,13 @@ def in_french(reason: str) -> str | None:
 
 def _told(who: str, verb: str) -> str:
     """Who does what: *Rosa Prat (la mairie) dément*, *des témoins disent*."""
-    one, several = _VERBS[verb]
+    singular, plural = _VERBS[verb]
     name, added = who, ""
     if who.endswith(", of the same side,"):
         name, added = who.removesuffix(", of the same side,"), ", du même camp,"
     elif behalf := _BEHALF.fullmatch(who):
         name, added = behalf["name"], f" ({behalf['body']})"
-    return f"{_SAME.get(name, name)}{added} {several if _SEVERAL.match(name) else one}"
+    return f"{_SAME.get(name, name)}{added} {plural if several(name) else singular}"
 
 
 def _days(told: str) -> str:

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord import __version__
 from onrecord.exports.words import safe
 from onrecord.web import addresses, labels
-from onrecord.web.reasons import reason_in
+from onrecord.web.reasons import reason_in, several
 from onrecord.web.visit import Visit
 
 
@@ -27,7 +27,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
-    made.globals.update(address=addresses, reason_in=reason_in, version=__version__)
+    made.globals.update(address=addresses, reason_in=reason_in, several=several, version=__version__)
     made.filters["safe_text"] = safe
     return made
 

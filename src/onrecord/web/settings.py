@@ -24,6 +24,7 @@ class Settings:
     fast: bool = False  # what is added is read by rules alone
     allow_private: bool = False  # pages are fetched from private networks too
     upload: int = 20_000_000
+    warm: bool = False  # what is opened first is made before anybody asks (see warming.py)
 
     @property
     def locked(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response, StreamingResponse
+from starlette.types import Send
 
 from onrecord.web.rendering import render
 
@@ -83,10 +84,24 @@ def _json(_: Any, page: Page) -> Response:
 
 
 def _csv(_: Any, page: Page) -> Response:
-    return StreamingResponse(_ended(page.lines()), page.status, media_type=_CSV)
+    return _Streamed(_ended(page.lines()), page.status, media_type=_CSV)
 
 
-def _ended(lines: Iterable[str]) -> Iterator[str]:
+class _Streamed(StreamingResponse):
+    """Pieces as they are made; who goes away before the end leaves nothing open that they are made from."""
+
+    def __init__(self, pieces: Generator[str, None, None], *args: Any, **given: Any) -> None:
+        super().__init__(pieces, *args, **given)
+        self._pieces = pieces
+
+    async def stream_response(self, send: Send) -> None:
+        try:
+            await super().stream_response(send)
+        finally:
+            self._pieces.close()
+
+
+def _ended(lines: Iterable[str]) -> Generator[str, None, None]:
     """Lines with their ends (RFC 4180), many in one piece."""
     piece: list[str] = []
     for line in lines:

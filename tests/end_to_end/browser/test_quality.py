@@ -18,15 +18,19 @@ def test_coding_with_keys_and_marking_what_was_missed(page, site, record, sample
     page.get_by_role("link", name="Code", exact=True).click()
     page.get_by_label("Your name").fill("Ada")
     page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#place")).to_contain_text("Item 1 of 3")
+    page.wait_for_load_state()
     accessible()
     page.keyboard.press("n")
     assert page.locator("fieldset:disabled").count() == 3  # of what is no statement nothing else is asked
     page.keyboard.press("Enter")
     expect(page.locator("#place")).to_contain_text("Item 2 of 3")
+    page.wait_for_load_state()  # keys are heard by then
     for key in "yyuy":
         page.keyboard.press(key)
     page.keyboard.press("Enter")
     expect(page.locator("#place")).to_contain_text("Item 3 of 3")
+    page.wait_for_load_state()  # keys are heard by then
     accessible()
     for _ in range(page.locator(".question").count()):
         page.keyboard.press("y")

@@ -119,6 +119,12 @@ def test_correcting_by_selection_accepting_and_taking_back(page, site, bac):
     expect(page.locator(".text .content")).to_have_count(0)
     page.keyboard.press("Backspace")
     expect(page.locator("#bac")).to_have_class(re.compile("corrected"))
+    page.keyboard.press("Backspace")  # once more: what was taken back does not come again
+    expect(page.locator("#bac")).to_have_class(re.compile("found"))
+    page.keyboard.press("Backspace")
+    expect(page.get_by_role("status")).to_have_text("There is nothing to take back.")
+    page.locator("#bac").get_by_role("button", name="Make it stand again").click()
+    expect(page.locator("#bac")).to_have_class(re.compile("corrected"))
 
 
 def test_whoever_was_faster_is_not_overwritten(page, site, bac, record):

@@ -65,7 +65,7 @@ def figure(spec: Mapping[str, Any], *, told: str, language: str) -> Markup:
     there. The same has to stand beside the chart as a list or a table: the keyboard and screen readers pass
     it by.
     """
-    return Markup(_drawn(json.dumps(_drawable(spec)), safe(told), language))  # all text escaped by Xml
+    return Markup(_drawn(json.dumps(_drawable(spec)), _drawable(told), language))  # all text escaped by Xml
 
 
 def _drawable(value: Any) -> Any:

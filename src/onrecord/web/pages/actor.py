@@ -19,7 +19,7 @@ from onrecord.exports.words import quoted
 from onrecord.linking.positions import Position
 from onrecord.record import actors
 from onrecord.record.network import Edge
-from onrecord.record.profile import LOOKED, POSITIONS, profile
+from onrecord.record.profile import LOOKED, POSITIONS, RELATED, profile
 from onrecord.record.rulings import table
 from onrecord.record.search import Hit
 from onrecord.record.taken import Taken
@@ -50,7 +50,7 @@ def actor(visit: Visiting, id: str, period: Annotated[Period, Query()]) -> Shown
         )
     if found.id != asked:
         return RedirectResponse(_moved(visit, found.id), 308)
-    since, until = (day.isoformat() if day else None for day in (period.since, period.until))
+    since, until = period.days
     own = recall(visit)(
         ("actor", found.id, since, until),
         lambda connection: profile(connection, found.id, since=since, until=until),
@@ -85,7 +85,7 @@ def actor(visit: Visiting, id: str, period: Annotated[Period, Query()]) -> Shown
         "shown": [
             (hit, in_context(hit), " – ".join(dict.fromkeys(hit.dates("published")))) for hit in own.latest
         ],
-        "limits": {"roles": LOOKED, "positions": POSITIONS},
+        "limits": {"roles": LOOKED, "positions": POSITIONS, "relations": RELATED},
         "here": addresses.actor(found.id),
     }
     return Page(data=data, lines=lines, view=view)
@@ -93,10 +93,8 @@ def actor(visit: Visiting, id: str, period: Annotated[Period, Query()]) -> Shown
 
 def _moved(visit: Visit, id: str) -> str:
     """The address of the actor under its present id, in the form asked for."""
-    path = visit.request.url.path
-    suffix = next((one for one in (".json", ".csv") if path.endswith(one)), "")
     asked = urlencode(list(visit.request.query_params.multi_items()))
-    return addresses.actor(id) + suffix + (f"?{asked}" if asked else "")
+    return addresses.actor(id) + visit.suffix + (f"?{asked}" if asked else "")
 
 
 def _some(edges: Sequence[Edge], id: str, *, outwards: bool) -> list[Edge]:

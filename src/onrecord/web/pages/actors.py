@@ -114,10 +114,7 @@ def _page(
 ) -> Page:
     given = filters.given()
     last = min(total, filters.offset + filters.size)
-    turns = {
-        "before": addresses.query(visit.path, given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query(visit.path, given, page=filters.page + 1) if last < total else None,
-    }
+    turns = visit.turns(given, filters.page, more=last < total)
     more = {
         "filters": filters,
         "given": given,

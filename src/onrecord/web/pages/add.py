@@ -117,7 +117,8 @@ def settle(visit: Visiting) -> Response:
 
 def file_name(given: str) -> str:
     """The name of a file that somebody sent, as it may be shown and kept: no folder, no control character."""
-    name = " ".join(safe(re.split(r"[\\/]", given)[-1]).split()).strip(".") or "file"
+    mended, _ = mend(re.split(r"[\\/]", given)[-1])
+    name = " ".join(safe(mended).split()).strip(".") or "file"
     stem, suffix = os.path.splitext(name)
     return stem[: _NAME - 10] + suffix[:10]
 
@@ -129,7 +130,7 @@ def _begun(visit: Visit, what: str, task: Task) -> Response:
     except Full:
         raise HTTPException(429, "too much waits to be read; try again when some of it is done.") from None
     place = f"/add/{job.id}"
-    if "text/html" in visit.request.headers.get("accept", ""):
+    if visit.by_person:
         return RedirectResponse(place, 303)
     return JSONResponse({"job": job.id, "address": f"{place}.json"}, 202, headers={"Location": place})
 
@@ -156,7 +157,7 @@ def _pasted(text: str, title: str, outlet: str, day: str | None, issuer: str | N
 
 def _again(visit: Visit, wrong: str, **given: Any) -> Response:
     """The form as it was sent, with what is wrong; for programs that alone."""
-    if "text/html" not in visit.request.headers.get("accept", ""):
+    if not visit.by_person:
         raise HTTPException(400, wrong)
     jobs = jobs_of(visit)
     listed = [told(job, jobs.ahead(job)) for job in jobs.listed()]

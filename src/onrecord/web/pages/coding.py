@@ -20,7 +20,7 @@ from onrecord.record.codings import Coding
 from onrecord.record.rows import hull
 from onrecord.record.samples import Item
 from onrecord.web.errors import Missing
-from onrecord.web.filters import Name, Words
+from onrecord.web.filters import Who, Words
 from onrecord.web.pages.quality import SampleId, wanted
 from onrecord.web.pieces import Piece, pieces
 from onrecord.web.rendering import render
@@ -69,7 +69,7 @@ def page(visit: Visiting, sample: SampleId, item: _Place = None) -> Response:
 def code(
     visit: Visiting,
     sample: SampleId,
-    who: Annotated[Name, Form(description="The coder's name; that of the session unless told.")] = None,
+    who: Annotated[Who, Form(description="The coder's name; that of the session unless told.")] = "",
     item: Annotated[int | None, Form(ge=1, le=samples.MOST, description="The number of the item.")] = None,
     statement: _Answer = "",
     source: _Answer = "",
@@ -86,7 +86,7 @@ def code(
     note: Annotated[Words, Form(description="A note for yourself and your colleagues.")] = "",
 ) -> Response:
     """Keep what a coder says of an item: answers to the four questions, or to those of a whole article."""
-    html = "text/html" in visit.request.headers.get("accept", "")
+    html = visit.by_person
     coder = _coder(visit, who)
     given = dict(zip(QUESTIONS, (statement, source, content, act), strict=True))
     with visit.record.reading() as connection:
@@ -109,7 +109,7 @@ def code(
     return JSONResponse({"coding": number}, 201)
 
 
-def _coder(visit: Visit, who: str | None) -> str:
+def _coder(visit: Visit, who: str) -> str:
     if who:
         visit.request.session["reviewer"] = who
     if not (who or visit.reviewer):

@@ -35,7 +35,7 @@ class Documents(Paging, Period):
 
     def wanted(self) -> listing.Wanted:
         """The list that they ask for."""
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return listing.Wanted(
             words=self.words, outlet=self.outlet, since=since, until=until, originals=self.originals
         )
@@ -57,10 +57,7 @@ def documents(visit: Visiting, filters: Annotated[Documents, Query()]) -> Page:
         outlets = listing.outlets(connection, wanted)[:_OUTLETS]
     given = filters.given()
     last = filters.offset + len(found)
-    turns = {
-        "before": addresses.query(visit.path, given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query(visit.path, given, page=filters.page + 1) if last < number else None,
-    }
+    turns = visit.turns(given, filters.page, more=last < number)
     data = {
         "total": number,
         "more": more,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass
@@ -98,13 +97,12 @@ def last_visit(visit: Visit, mark: Mark) -> tuple[Mark, str | None]:
     """How far the record was when the visit before this one ended, and when; the session keeps both.
 
     A visit lasts as long as the first page is looked at again within half an hour, so that what is new
-    stays so while it is read. Records are told apart by their place.
+    stays so while it is read.
     """
     session = visit.request.session
-    name = hashlib.sha256(visit.record.path.encode()).hexdigest()[:8]
     known = session.get("visit")
-    if not isinstance(known, dict) or known.get("record") != name:
-        known = {"record": name, "before": astuple(mark), "since": None, "until": astuple(mark)}
+    if not isinstance(known, dict):
+        known = {"before": astuple(mark), "since": None, "until": astuple(mark)}
     elif time.time() - known["seen"] > _PAUSE:
         known = {**known, "before": known["until"], "since": known["moment"]}
     session["visit"] = {**known, "until": astuple(mark), "seen": int(time.time()), "moment": now()}

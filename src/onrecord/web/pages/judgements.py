@@ -64,6 +64,7 @@ def judgements(visit: Visiting, filters: Annotated[Judgements, Query()]) -> Page
         known = texts(connection, found)
     given = filters.model_dump(mode="json", exclude_defaults=True)
     last = filters.offset + len(found)
+    turns = visit.turns(given, filters.page, more=last < number)
 
     def lines() -> Iterator[str]:
         yield from export.csv_lines(_every(visit, asked))
@@ -73,7 +74,7 @@ def judgements(visit: Visiting, filters: Annotated[Judgements, Query()]) -> Page
             "total": number,
             "page": filters.page,
             "judgements": [_row(one, known) for one in found],
-            "next": addresses.query(visit.path, given, page=filters.page + 1) if last < number else None,
+            "next": turns["after"],
         },
         lines=lines,
         view={
@@ -83,12 +84,7 @@ def judgements(visit: Visiting, filters: Annotated[Judgements, Query()]) -> Page
             "chips": [(name, given[name]) for name in CHIPS if name in given],
             "first": filters.offset + 1,
             "last": last,
-            "turns": {
-                "before": addresses.query(visit.path, given, page=filters.page - 1)
-                if filters.page > 1
-                else None,
-                "after": addresses.query(visit.path, given, page=filters.page + 1) if last < number else None,
-            },
+            "turns": turns,
         },
     )
 

@@ -16,7 +16,8 @@ from onrecord.record.values import FIELDS, value, written
 from onrecord.web import addresses
 from onrecord.web.bodies import described, sent
 from onrecord.web.errors import Conflict
-from onrecord.web.filters import Words
+from onrecord.web.filters import Who, Words
+from onrecord.web.labels import Labels
 from onrecord.web.pages.preferences import inside
 from onrecord.web.pages.statements import row
 from onrecord.web.rendering import render
@@ -56,7 +57,7 @@ _Outlets = Annotated[Words | None, BeforeValidator(_outlets), Field(json_schema_
 class Signed(BaseModel):
     """Who judges, why, and where to go on."""
 
-    who: Words = Field(
+    who: Who = Field(
         "", description="The reviewer's name, which the session keeps; else that of the session."
     )
     why: Words = Field("", description="Why, kept with the judgement.")
@@ -92,7 +93,7 @@ class Undone(Signed):
 class Reviewer(BaseModel):
     """Under which name somebody judges."""
 
-    name: Annotated[Words, Field(min_length=1)] = Field(description="The name.")
+    name: Annotated[Who, Field(min_length=1)] = Field(description="The name.")
     back: Back = Field("/review", description="The path to which a form leads back.")
 
 
@@ -166,17 +167,22 @@ def answered(visit: Visit, number: int, back: str, statement: str | None = None,
 
 def overtaken(visit: Visit, error: Overtaken, where: str) -> Response:
     """What is answered to who was not the first: who was, what became of it, and where to look at it."""
-    if not _is_page(visit):
-        raise Conflict(str(error)) from error
+    if not visit.by_person:
+        label, language = Labels(visit.language), visit.language
+        by = language(
+            "%(who)s judged it meanwhile: %(verdict)s, %(day)s, %(time)s UTC.",
+            who=error.who,
+            verdict=label("verdict", error.verdict),
+            day=language.day(error.at),
+            time=error.at[11:16],
+        )
+        stands = language("It now stands as: %(state)s.", state=label("state", error.state))
+        raise Conflict(f"{by} {stands}") from error
     return render(visit, "overtaken.html.j2", {"by": error, "where": where}, 409)
 
 
 def _back(visit: Visit, back: str) -> Response | None:
-    return RedirectResponse(inside(back), 303) if _is_page(visit) else None
-
-
-def _is_page(visit: Visit) -> bool:
-    return "text/html" in visit.request.headers.get("accept", "")
+    return RedirectResponse(inside(back), 303) if visit.by_person else None
 
 
 def _changes(kept: finding.Kept, told: Judged) -> dict[str, Any]:

@@ -45,7 +45,7 @@ class Links(Paging, Period):
 
     def wanted(self) -> Wanted:
         """What they ask of the record."""
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return Wanted(
             types=(self.type,) if self.type else (),
             actor=self.actor,
@@ -83,10 +83,7 @@ def links(visit: Visiting, filters: Annotated[Links, Query()]) -> Page:
     given = filters.model_dump(mode="json", exclude_defaults=True, exclude={"a"})
     end = filters.offset + len(listed)
     more = end < total.number
-    turns = {
-        "before": addresses.query("/links", given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query("/links", given, page=filters.page + 1) if more else None,
-    }
+    turns = visit.turns(given, filters.page, more=more)
 
     def lines() -> Iterator[str]:
         yield from export.csv_lines(_every(visit, wanted))

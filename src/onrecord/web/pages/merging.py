@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 from pydantic import Field
-from sqlalchemy import exists, select
 
-from onrecord.linking.table import Entry
-from onrecord.record import actors, ruling, schema
-from onrecord.record.rulings import table
+from onrecord.ingest import unsettled
+from onrecord.record import ruling
 from onrecord.web import addresses
 from onrecord.web.bodies import described, sent
 from onrecord.web.filters import Words
@@ -84,15 +81,9 @@ def split(visit: Visiting, id: str, told: Annotated[Split, sent(Split)]) -> Resp
 @router.post("/actor/{id}/alias", openapi_extra=described(Alias), response_class=JSONResponse)
 def alias(visit: Visiting, id: str, told: Annotated[Alias, sent(Alias)]) -> Response:
     """This actor goes by one more name, wherever it stands."""
-    with visit.record.reading() as connection:
-        known = table(connection)
-        own = actors.required(connection, addresses.id_of(id), known).id
-        entry, actor = known.entry(own), actors.actor(connection, own, known)
-    if entry is None:
-        kind, name = (actor.kind, actor.name) if actor else ("group", own)
-        entry = Entry(id=own, kind=kind, name=name)
-    row = replace(entry, names=(*entry.names, told.name))
-    number = ruling.alias(visit.record, [row], who=reviewer(visit, told.who), why=told.why or None)
+    number = ruling.also_named(
+        visit.record, addresses.id_of(id), told.name, who=reviewer(visit, told.who), why=told.why or None
+    )
     return _taken_in(visit, number, told.back or f"/actor/{id}")
 
 
@@ -100,11 +91,6 @@ def _taken_in(visit: Visit, number: int, back: str) -> Response:
     """What is answered, as soon as what rests on the ruling was derived anew, or after a while."""
     answer = answered(visit, number, back)
     until = time.monotonic() + _PATIENCE
-    while _waits(visit) and time.monotonic() < until:
+    while unsettled(visit.record) and time.monotonic() < until:
         time.sleep(0.05)
     return answer
-
-
-def _waits(visit: Visit) -> bool:
-    with visit.record.reading() as connection:
-        return bool(connection.execute(select(exists().select_from(schema.marks))).scalar())

@@ -52,7 +52,7 @@ class Related(Period):
 
     def wanted(self) -> Wanted:
         """What to count."""
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return Wanted(actor=self.actor, since=since, until=until, sides=self.sides)
 
     def fits(self, edge: Edge) -> bool:
@@ -81,10 +81,7 @@ def show(visit: Visiting, filters: Annotated[Networked, Query()]) -> Page:
     some = edges[filters.offset : filters.offset + filters.size]
     given = filters.given()
     last = filters.offset + len(some)
-    turns = {
-        "before": addresses.query(visit.path, given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query(visit.path, given, page=filters.page + 1) if last < len(edges) else None,
-    }
+    turns = visit.turns(given, filters.page, more=last < len(edges))
     data = {
         "total": len(edges),
         "page": filters.page,

@@ -80,7 +80,7 @@ def draw(
     fields = list(dict.fromkeys(by or ()))
     drawn = samples.draw_sample(visit.record, n=n, articles=articles, seed=seed, by=fields)
     place = f"/quality/{drawn.id}"
-    if "text/html" in visit.request.headers.get("accept", ""):
+    if visit.by_person:
         return RedirectResponse(place, 303)
     return JSONResponse({"sample": drawn.id, "address": f"{place}.json"}, 201, headers={"Location": place})
 

@@ -23,7 +23,7 @@ from onrecord.web import addresses
 from onrecord.web.article import parts_of
 from onrecord.web.bodies import described, sent
 from onrecord.web.errors import Missing
-from onrecord.web.filters import Words
+from onrecord.web.filters import Who, Words
 from onrecord.web.pages.judging import reviewer
 from onrecord.web.security.csrf import Meant
 from onrecord.web.settling import wake
@@ -46,9 +46,9 @@ Version = Annotated[
 @twins(router, "/document/{id}", "reader.html.j2", name="document")
 def document(visit: Visiting, id: str, version: Version = "") -> Page:
     """An article with its statements, what links them to others, and who judged them."""
-    path, id = visit.request.url.path, addresses.id_of(id)
+    id = addresses.id_of(id)
     with visit.record.reading() as connection:
-        most = None if path.endswith(".json") else _LINKS
+        most = None if visit.suffix == ".json" else _LINKS
         own = opened(connection, id, version or None, links=most)
     if own is None:
         raise Missing(
@@ -63,7 +63,7 @@ def document(visit: Visiting, id: str, version: Version = "") -> Page:
             for one in shown
         )
 
-    if path.endswith(".json"):
+    if visit.suffix == ".json":
         return Page(data=row(own), lines=lines)
     parts = list(parts_of(own))
     view = {
@@ -165,7 +165,7 @@ class Missed(BaseModel):
     polarity: Words = Field("", description="`positive` unless told.")
     said: Words = Field("", description="When it was said: a day, or two joined by `..`.")
     why: Words = Field("", description="Why it is added.")
-    who: Words = Field("", description="The reviewer's name; that of the session unless told.")
+    who: Who = Field("", description="The reviewer's name; that of the session unless told.")
 
 
 @router.post(
@@ -188,6 +188,6 @@ def add_statement(visit: Visiting, id: str, missed: Annotated[Missed, sent(Misse
     number, added = add_missed(visit.record, id, changes, who=who, why=missed.why or None)
     wake(visit.request.app)
     where = addresses.document(id, added)
-    if "text/html" in visit.request.headers.get("accept", ""):
+    if visit.by_person:
         return RedirectResponse(where, 303)
     return JSONResponse({"judgement": number, "statement": added, "permalink": where}, 201)

@@ -34,7 +34,7 @@ from onrecord.web.visit import Visit, Visiting
 router = APIRouter()
 
 _WIDTH = 700  # characters shown on either side of a statement
-_SKIPPED = 150  # statements that a session remembers to have skipped: a cookie holds no more
+_SKIPPED = 100  # statements that a session remembers to have skipped: a cookie holds no more
 CHIPS = ("act", "outlet", "document", "since", "until")
 
 
@@ -50,7 +50,7 @@ class Reviewed(Period):
 
     def wanted(self) -> reviewing.Wanted:
         """What they ask of the record."""
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return reviewing.Wanted(
             act=self.act, outlet=self.outlet, document=self.document, since=since, until=until
         )
@@ -130,7 +130,7 @@ def skip(visit: Visiting, told: Annotated[Skipped, sent(Skipped)]) -> Response:
             key = finding.statement(connection, own).key
         skipped = [*(one for one in skipped if one != key), key][-_SKIPPED:]
     visit.request.session["skipped"] = skipped
-    if "text/html" in visit.request.headers.get("accept", ""):
+    if visit.by_person:
         return RedirectResponse(inside(told.back), 303)
     return JSONResponse({"statement": own or None, "skipped": len(skipped)})
 

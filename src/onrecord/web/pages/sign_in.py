@@ -38,7 +38,7 @@ def sign_in(
         return RedirectResponse(inside(back), 303)
     try:
         if not _gate(visit).password(password, address_of(visit.request)):
-            if "text/html" in visit.request.headers.get("accept", ""):
+            if visit.by_person:
                 return _page(visit, back, wrong=True)
             raise HTTPException(401, "that is not the password of this server.")
     except TooMany as error:

@@ -56,10 +56,7 @@ def statements(visit: Visiting, filters: Annotated[Statements, Query()]) -> Page
         days = reach(connection)
     given = filters.given()
     last = filters.offset + len(hits)
-    turns = {
-        "before": addresses.query(visit.path, given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query(visit.path, given, page=filters.page + 1) if last < total.number else None,
-    }
+    turns = visit.turns(given, filters.page, more=last < total.number)
     data = {
         "total": total.number,
         "more": total.more,

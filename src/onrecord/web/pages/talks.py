@@ -36,7 +36,7 @@ class Days(Period):
 
     def wanted(self, actor: str | None = None) -> Wanted:
         """The talks of these days."""
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return Wanted(actor=actor, since=since, until=until)
 
 
@@ -78,10 +78,7 @@ def listing(visit: Visiting, filters: Annotated[Listed, Query()]) -> Page:
     some = every[filters.offset : filters.offset + filters.size]
     given = filters.given()
     last = filters.offset + len(some)
-    turns = {
-        "before": addresses.query(visit.path, given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query(visit.path, given, page=filters.page + 1) if last < len(every) else None,
-    }
+    turns = visit.turns(given, filters.page, more=last < len(every))
     data = {
         "total": len(every),
         "page": filters.page,

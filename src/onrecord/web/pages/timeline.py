@@ -50,7 +50,7 @@ class Timeline(Paging, Period):
 
     def wanted(self) -> days.Wanted:
         """The events that they ask for."""
-        since, until = (day.isoformat() if day else None for day in (self.since, self.until))
+        since, until = self.days
         return days.Wanted(
             actor=self.actor, since=since, until=until, what=self.what, newest=self.sort == "newest"
         )
@@ -79,12 +79,7 @@ def timeline(visit: Visiting, filters: Annotated[Timeline, Query()]) -> Page:
         events = days.events(connection, found, some)
     given = filters.given()
     last = filters.offset + len(some)
-    turns = {
-        "before": addresses.query(visit.path, given, page=filters.page - 1) if filters.page > 1 else None,
-        "after": addresses.query(visit.path, given, page=filters.page + 1)
-        if last < len(found.points)
-        else None,
-    }
+    turns = visit.turns(given, filters.page, more=last < len(found.points))
     data = {
         "total": len(found.points),
         "more": found.more,

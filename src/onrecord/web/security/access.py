@@ -46,7 +46,7 @@ class Access:
                 request.scope[BY_TOKEN] = True
                 return None
             return _unknown(request, "the token is not the one of this server.")
-        path = request.url.path
+        path: str = request.scope["path"]  # what is routed by; that of the URL ends at any question mark
         if signed_in(request, self._gate) or path in _OPEN or path.startswith("/static/"):
             return None
         if path.endswith((".json", ".csv")) or "text/html" not in request.headers.get("accept", ""):

@@ -8,9 +8,10 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request, Security
 from fastapi.security import APIKeyHeader
 
+from onrecord.web.forms import form
+
 BY_TOKEN = "onrecord.by_token"  # in the scope of a request of a program, which no other site can send
 _FIELD = "csrf"
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _HEADER = APIKeyHeader(
     name="X-CSRF-Token",
     scheme_name="session",
@@ -33,8 +34,8 @@ async def meant(request: Request, header: Annotated[str | None, Security(_HEADER
     if request.scope.get(BY_TOKEN):
         return
     sent = header or ""
-    if not sent and request.headers.get("content-type", "").startswith(_FORMS):
-        sent = str((await request.form()).get(_FIELD, ""))
+    if not sent and (fields := await form(request)):
+        sent = str(fields.get(_FIELD, ""))
     own = str(request.session.get(_FIELD, ""))
     if not own or not secrets.compare_digest(own.encode(), sent.encode("utf-8", "replace")):
         raise HTTPException(403, "the form has expired; load the page again and send it once more.")

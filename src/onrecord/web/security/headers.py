@@ -40,8 +40,9 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
-                if not scope["path"].startswith("/static/"):
-                    headers.setdefault("Cache-Control", "no-store")
+                # Ours are asked for anew each time: another version has others under the same names.
+                ours = scope["path"].startswith("/static/")
+                headers.setdefault("Cache-Control", "no-cache" if ours else "no-store")
                 headers["Server-Timing"] = f"app;dur={1000 * (time.perf_counter() - started):.1f}"
             await send(message)
 

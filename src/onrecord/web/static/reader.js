@@ -17,7 +17,7 @@ function gather() {
 const paint = (card, name, on) => { for (const mark of marks.get(card?.id) ?? []) mark.classList.toggle(name, on); };
 
 /** Choose a card: it and its words stand out, and the address is that of the statement. */
-function choose(card, { focus = true, scroll = true } = {}) {
+function choose(card, { focus = true, scroll = true, behavior = "auto" } = {}) {
   if (card !== chosen) {
     chosen?.classList.remove("chosen");
     paint(chosen, "chosen", false);
@@ -28,13 +28,13 @@ function choose(card, { focus = true, scroll = true } = {}) {
   }
   if (!card) return;
   if (focus && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
-  if (scroll) show(card);
+  if (scroll) show(card, behavior);
 }
 
 /** Scroll so that the card is seen, and its words with it where both fit. */
-function show(card) {
+function show(card, behavior) {
   const row = card.closest(".row"), tall = row.offsetHeight > 0.8 * innerHeight;
-  (tall ? card : row).scrollIntoView({ block: "center" });
+  (tall ? card : row).scrollIntoView({ block: "center", behavior });
 }
 
 const go = (step) => {
@@ -42,7 +42,7 @@ const go = (step) => {
   choose(cards[Math.max(0, Math.min(cards.length - 1, at < 0 && step < 0 ? 0 : at + step))] ?? null);
 };
 const aimed = () => document.getElementById(location.hash.slice(1));
-const byAddress = () => { const card = aimed(); if (card?.matches(".card")) choose(card); };
+const byAddress = (behavior) => { const card = aimed(); if (card?.matches(".card")) choose(card, { behavior }); };
 
 /** Load the article anew, so that what was judged shows, and choose the statement of an id. */
 async function refresh(id, scroll = false) {
@@ -87,12 +87,18 @@ const decide = (card, verdict) => judge(card, { verdict }).catch((error) => tell
 
 /** Take the last judgement on a card back. */
 async function undo(card) {
-  const form = card.querySelector("form.undo"), who = form && (await name());
+  const form = [...card.querySelectorAll("form.undo:not(.redo)")].at(-1);
+  return form ? reply(card, form) : tell(article.dataset.nothing);
+}
+
+/** Send a form that takes a judgement back, or makes one stand again. */
+async function reply(card, form) {
+  const who = await name();
   if (!who) return;
   try {
     await send(form.getAttribute("action"), { who });
     await refresh(card.id);
-    tell(article.dataset.undone);
+    tell(article.dataset[form.matches(".redo") ? "kept" : "undone"]);
   } catch (error) {
     tell(error.message);
   }
@@ -126,7 +132,7 @@ article.addEventListener("click", async (event) => {
 article.addEventListener("submit", (event) => {
   event.preventDefault();
   const card = event.target.closest(".card");
-  if (event.target.matches(".undo")) undo(card);
+  if (event.target.matches(".undo")) reply(card, event.target);
   else decide(card, event.submitter.value);
 });
 article.addEventListener("focusin", (event) => {
@@ -144,10 +150,10 @@ article.addEventListener("pointerover", (event) => {
 onKey("j", () => go(1));
 onKey("k", () => go(-1));
 onKey("Escape", () => { if (!hide()) { document.activeElement?.blur(); choose(null); } });
-addEventListener("hashchange", byAddress);
+addEventListener("hashchange", () => byAddress());
 document.documentElement.classList.add("scripted");
 gather();
-byAddress();
+byAddress("instant");
 
 if (document.getElementById("edit")) {
   for (const [key, verdict] of [["a", "accept"], ["x", "reject"]])
