@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import spacy
@@ -10,6 +11,8 @@ from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
+
+from onrecord.languages.grammar import word_class
 
 _GLUED = (  # marks that spaCy leaves within a word
     r"(?<=['’])[\"“«]",  # *qu'"il*
@@ -27,6 +30,35 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("onrecord_joined")
+def joined(doc: Doc) -> Doc:
+    """Make one token of words with hyphens that spaCy cuts (*état-major*), which its parser knows whole."""
+    words = word_class("joined")
+    with doc.retokenize() as merging:
+        for start, end in _hyphened(doc):
+            if doc[start:end].text.lower() in words:
+                merging.merge(doc[start:end])
+    return doc
+
+
+def _hyphened(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where tokens are joined by hyphens with no space between, from the first to after the last."""
+    end = 0
+    for token in doc:
+        start = token.i
+        if start < end or token.text == "-":
+            continue
+        end = start + 1
+        while (
+            end + 1 < len(doc)
+            and doc[end].text == "-"
+            and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+        ):
+            end += 2
+        if end > start + 1:
+            yield start, end
+
+
 @lru_cache(maxsize=2)
 def load(entities: bool = False) -> Language:
     """The French pipeline; `entities` adds named entities, which double its cost."""
@@ -34,6 +66,7 @@ def load(entities: bool = False) -> Language:
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_GLUED])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
     nlp.add_pipe("onrecord_paragraphs", before="parser" if "parser" in nlp.pipe_names else None)
+    nlp.add_pipe("onrecord_joined", first=True)
     _quicken(nlp)
     return nlp
 

@@ -17,10 +17,14 @@ _TOGETHER = 50  # documents loaded at once
 
 
 class Claims:
-    """Claims over one state of a record; each statement and document is loaded once."""
+    """Claims over one state of a record; each statement and document is loaded once.
 
-    def __init__(self, connection: Connection, ties: Ties) -> None:
+    Without `answering` nothing is told of what they answer (see `linking.links.claims`).
+    """
+
+    def __init__(self, connection: Connection, ties: Ties, *, answering: bool = True) -> None:
         self._connection = connection
+        self._answering = answering
         self._ties = ties
         self._known: dict[int, Claim] = {}
         self._whole: dict[str, list[int]] = {}
@@ -90,7 +94,7 @@ class Claims:
         text, cast = self._around[document]
         keys = {statement.id: key for key, statement in said.items()}
         reading = Reading(document=text, statements=tuple(said.values()), cast=cast)
-        made = claims(reading, self._names[text.id].get, self._ties.side)
+        made = claims(reading, self._names[text.id].get, self._ties.side, answering=self._answering)
         return {keys[claim.id]: claim for claim in made}
 
     def _surround(self, keys: Collection[int]) -> None:

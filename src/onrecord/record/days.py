@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
-from sqlalchemy import Connection, func, select, text
+from pydantic_core import from_json
+from sqlalchemy import Connection, select, text
 
 from onrecord.record import actors, linked, rows, schema
 from onrecord.record.index import EVERY, UNDATED, days
-from onrecord.record.named_in import meant, naming
+from onrecord.record.met import met
+from onrecord.record.named_in import meant
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 from onrecord.record.rulings import table
 from onrecord.record.search import hits
 from onrecord.record.timeline import Event, Met
 from onrecord.record.uttered import once
 
-LOOKED = 20_000  # statements and contacts each, those added last, that are looked at
-LINKED = 500  # links, the surest, that are
+LOOKED = 10_000  # statements and contacts each, those added last, that are looked at
+LINKED = 200  # links, the surest, that are
 
 What: TypeAlias = Literal["statement", "contact", "link"]
 WHATS: tuple[What, ...] = get_args(What)
@@ -132,32 +133,27 @@ def _statements(connection: Connection, wanted: Wanted, of: str | None) -> tuple
 
 
 def _contacts(connection: Connection, wanted: Wanted, of: str | None) -> tuple[list[Point], bool]:
-    contacts, documents, copies = schema.contacts, schema.documents, schema.copies
-    group = func.coalesce(copies.c.first, documents.c.key)
-    chosen = (
-        select(contacts.c.key, documents.c.id, group, contacts.c.kind, documents.c.date, contacts.c.row)
-        .join_from(contacts, documents)
-        .outerjoin(copies, copies.c.key == documents.c.key)
-        .where(documents.c.state == "current")
-        .order_by(contacts.c.key.desc())
-        .limit(LOOKED + 1)
-    )
+    every = met(connection, of, LOOKED + 1)
+    read = [(row, from_json(row.row)) for row in reversed(every[:LOOKED])]
+    asked: dict[str, set[str]] = defaultdict(set)
     if of is not None:
-        chosen = chosen.where(documents.c.id.in_(naming(connection, of, LOOKED)))
-    every = connection.execute(chosen).all()
-    names = meant(connection, {row.id for row in every}) if of is not None else {}
+        for row, told in read:
+            asked[row.document] |= _parties(told)
+    names = meant(connection, asked)
     own, seen = [], set()
-    for key, id, group_key, kind, date, row in reversed(every[:LOOKED]):
-        told = json.loads(row)
-        when = told.get("when") or {}
-        day = when.get("start") or when.get("end") or date
-        places = ("who", "partners", "through")
-        parties = frozenset(party["name"] for place in places for party in told.get(place, ()))
-        alike = (group_key, kind, parties)  # copies of one report tell one contact
-        if day and alike not in seen and (of is None or of in {names[id].get(name) for name in parties}):
+    for row, told in read:
+        when, parties = told.get("when") or {}, _parties(told)
+        day = when.get("start") or when.get("end") or row.date
+        alike = (row.group, row.kind, parties)  # copies of one report tell one contact
+        if day and alike not in seen and (of is None or of in {names[row.document].get(n) for n in parties}):
             seen.add(alike)
-            own.append(Point(day[:10], "contact", key))
+            own.append(Point(day[:10], "contact", row.key))
     return own, len(every) > LOOKED
+
+
+def _parties(told: Mapping[str, Any]) -> frozenset[str]:
+    places = ("who", "partners", "through")
+    return frozenset(party["name"] for place in places for party in told.get(place, ()))
 
 
 def _loaded(connection: Connection, keys: Iterable[int]) -> dict[int, Met]:

@@ -94,8 +94,13 @@ def network(connection: Connection, wanted: Wanted) -> Network:
     tally = _Tally(of, Ties(connection, known).side if wanted.sides else None)
     said, more_said = relating.statements(connection, wanted, of)
     met, more_met = relating.contacts(connection, wanted, of)
-    linked, more_linked = relating.links(connection, wanted)
-    names = meant(connection, {one.document for one in said} | {document for document, *_ in met})
+    linked, more_linked = relating.links(connection, wanted, of)
+    asked: dict[str, set[str]] = defaultdict(set)
+    for one in said:
+        asked[one.document].update(one.aimed, one.named)
+    for document, _, _, parties in met:
+        asked[document].update(*parties)
+    names = meant(connection, asked)
     for one in said:
         own = names[one.document]
         aimed = {own[name] for name in one.aimed if name in own}

@@ -15,9 +15,10 @@ from onrecord.record.portrait import Portrait, portrait
 from onrecord.record.search import Hit, Query, Total
 from onrecord.record.taken import Taken, taken
 
-LOOKED = 5_000  # statements of the actor, those added last, out of which its roles are told,
-POSITIONS = 200  # and its positions
-_LINKS = 40
+LOOKED = 2_000  # statements of the actor, those added last, out of which its roles are told,
+POSITIONS = 100  # and its positions;
+RELATED = 1_000  # of all statements that its documents hold, of contacts and of links, its relations
+_LINKS = 20
 _LATEST = 6
 
 
@@ -49,11 +50,12 @@ def profile(
     own = found.actor.id
     links = linked.Wanted(types=("denies", "contradicts", "reverses"), actor=own, since=since, until=until)
     query = Query(actor=own, since=since, until=until)
+    related = relating.Wanted(actor=own, since=since, until=until, most=RELATED)
     return Profile(
         portrait=found,
         taken=taken(connection, own, since=since, until=until, most=POSITIONS),
         links=linked.links(connection, links, _LINKS),
-        network=network.network(connection, relating.Wanted(actor=own, since=since, until=until)),
+        network=network.network(connection, related),
         latest=search.search(connection, query, limit=_LATEST, sort="newest"),
         total=search.total(connection, Query(actor=own)),
         settling=_is_settling(connection),

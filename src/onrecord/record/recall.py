@@ -18,6 +18,7 @@ T = TypeVar("T")
 _MOST = 64  # values kept, those asked for last
 _SLOW = 1.0  # seconds: what takes longer may be told for a while after the record has changed,
 _PATIENCE = 5.0  # for so many times as long as it took
+_LONG = 0.2  # seconds: nobody waits while what took longer is made anew by another
 
 
 @dataclass(slots=True)
@@ -33,7 +34,8 @@ class Recall:
     """Values computed from one record, by their keys; safe for threads.
 
     A connection of its own tells whether another one, of this process or not, has written (SQLite's
-    `data_version`). Each value is computed by one thread at a time, while the others wait for it.
+    `data_version`). Each value is computed by one thread at a time, while the others wait for it or, where
+    that takes long, are told what it was.
     """
 
     def __init__(self, record: Record) -> None:
@@ -49,8 +51,11 @@ class Recall:
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST:
                 self._kept.popitem(last=False)
-        with kept.turn:
-            version, now = self._version(), time.monotonic()
+        made_before = kept.version >= 0 and kept.took > _LONG
+        if not kept.turn.acquire(blocking=not made_before):
+            return kept.value  # type: ignore[no-any-return]
+        try:
+            version, now = self.version(), time.monotonic()
             if kept.version >= 0 and (version == kept.version or self._lasts(kept, now)):
                 return kept.value  # type: ignore[no-any-return]
             with self._record.reading() as connection:
@@ -58,6 +63,8 @@ class Recall:
             kept.value, kept.version, kept.at = made, version, time.monotonic()
             kept.took = kept.at - now
             return made
+        finally:
+            kept.turn.release()
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -66,7 +73,8 @@ class Recall:
                 self._watch.close()
                 self._watch = None
 
-    def _version(self) -> int:
+    def version(self) -> int:
+        """Another number after each change of the record."""
         with self._lock:
             if self._watch is None:
                 self._watch = self._record.engine.raw_connection()

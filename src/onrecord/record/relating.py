@@ -7,30 +7,51 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from pydantic_core import from_json
+from sqlalchemy import Connection, text
 
-from onrecord.linking.links.link import SHOWN
-from onrecord.record import rows, schema
+from onrecord.record import pairs, schema
 from onrecord.record.index import EVERY, days
+from onrecord.record.met import met
 from onrecord.record.named_in import naming
+from onrecord.record.outlined import asked
 from onrecord.record.ruled_links import ruled_links
 from onrecord.record.uttered import firsts
 
-LOOKED = 10_000  # statements, contacts and links each, those added last, that are looked at
+LOOKED = 5_000  # statements, contacts and links each, those added last, that are looked at
 _NAMED = ("person", "body", "place")
+
+# Written out with CROSS JOIN, for SQLite may begin with all the nodes or documents that there are.
+_INSIDE = (
+    "SELECT s.key FROM json_each(:documents) j CROSS JOIN documents d ON d.key = j.value "
+    "CROSS JOIN statements s ON s.document = d.key WHERE s.shown = 1"
+)
+_IN_DAYS = "AND (d.date IS NULL OR d.date BETWEEN :since AND :until)"
+_TOLD = (
+    "SELECT s.key, s.id, d.id, s.published, n.actor, s.act, coalesce(r.valid, r.found) FROM json_each(?) j "
+    "CROSS JOIN statements s ON s.key = j.value CROSS JOIN documents d ON d.key = s.document "
+    "CROSS JOIN statement_rows r ON r.statement = s.key CROSS JOIN nodes n ON n.number = s.node "
+    "WHERE n.actor <> ''"
+)
+_ENDS = (
+    "SELECT s.key, s.id, s.published, n.actor FROM json_each(?) j CROSS JOIN statements s ON s.key = j.value "
+    "CROSS JOIN nodes n ON n.number = s.node WHERE s.shown = 1 AND n.actor <> ''"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Whom to look at: all, or those who have to do with one actor; with `sides`, sides in place of actors.
 
-    `since` and `until` are ISO days of publication, both included; what is undated stays.
+    `since` and `until` are ISO days of publication, both included; what is undated stays. `most` statements,
+    contacts and links each are looked at, those added last; of an actor, those of documents that name it.
     """
 
     actor: str | None = None
     since: str | None = None
     until: str | None = None
     sides: bool = False
+    most: int = LOOKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +75,27 @@ def statements(connection: Connection, wanted: Wanted, of: str | None) -> tuple[
         if wanted.since or wanted.until:
             match = f"tags : ({' OR '.join(days('published', wanted.since, wanted.until))})"
         chosen = text("SELECT rowid FROM words WHERE words MATCH :match ORDER BY rowid DESC LIMIT :most")
-        found = connection.execute(chosen, {"match": match, "most": LOOKED + 1}).scalars().all()
-    else:  # in documents that name the actor
-        documents, own = schema.documents, schema.statements
-        inside = (
-            select(own.c.key)
-            .join_from(documents, own, own.c.document == documents.c.key)
-            .where(
-                documents.c.id.in_(naming(connection, of, LOOKED)),
-                documents.c.state == "current",
-                own.c.shown,
-            )
-            .where(*_inside(documents.c.date, wanted))
-        )
-        found = connection.execute(inside.order_by(own.c.key.desc()).limit(LOOKED + 1)).scalars().all()
-    keys = list(found[:LOOKED])
+        found = connection.execute(chosen, {"match": match, "most": wanted.most + 1}).scalars().all()
+    else:
+        inside = text(f"{_INSIDE} {_IN_DAYS if wanted.since or wanted.until else ''} LIMIT :most")
+        bounds = {"since": wanted.since or "", "until": wanted.until or "9999", "most": wanted.most + 1}
+        documents = json.dumps(list(naming(connection, of, wanted.most)))
+        found = connection.execute(inside, {"documents": documents, **bounds}).scalars().all()
+    keys = found[: wanted.most]
     own_first = firsts(connection, keys)
-    told = text(
-        "SELECT s.key, s.id, d.id, s.published, n.actor, s.act, coalesce(r.valid, r.found) FROM statements s "
-        "JOIN documents d ON d.key = s.document JOIN statement_rows r ON r.statement = s.key "
-        "JOIN nodes n ON n.number = s.node WHERE s.key IN :keys AND n.actor <> '' ORDER BY s.key DESC"
-    ).bindparams(bindparam("keys", expanding=True))
     said = []
-    for some in rows.parts(keys):
-        for key, id, document, published, actor, act, row in connection.execute(told, {"keys": some}):
-            aimed, named = _names(row)
-            if aimed or named:
-                said.append(Said(own_first.get(key, key), id, document, published, actor, act, aimed, named))
-    return said, len(found) > LOOKED
+    for key, id, document, published, actor, act, row in asked(connection, _TOLD, keys):
+        aimed, named = _names(row)
+        if aimed or named:
+            said.append(Said(own_first.get(key, key), id, document, published, actor, act, aimed, named))
+    return said, len(found) > wanted.most
 
 
 def _names(row: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """At whom a statement is aimed, and whom its content names."""
     if '"addressees"' not in row and '"entities"' not in row:
         return (), ()
-    told = json.loads(row)
+    told = from_json(row)
     entities = (told.get("analysis") or {}).get("entities", ())
     return (
         tuple(party["name"] for party in told.get("addressees", ())),
@@ -104,26 +111,13 @@ def contacts(connection: Connection, wanted: Wanted, of: str | None) -> tuple[li
 
     Copies of one report tell one contact.
     """
-    contacts, documents, copies = schema.contacts, schema.documents, schema.copies
-    group = func.coalesce(copies.c.first, documents.c.key)
-    chosen = (
-        select(documents.c.id, group, contacts.c.kind, documents.c.date, contacts.c.row)
-        .join_from(contacts, documents)
-        .outerjoin(copies, copies.c.key == documents.c.key)
-        .where(documents.c.state == "current", *_inside(documents.c.date, wanted))
-        .order_by(contacts.c.key.desc())
-        .limit(LOOKED + 1)
-    )
-    if of is not None:
-        chosen = chosen.where(documents.c.id.in_(naming(connection, of, LOOKED)))
-    found = [
-        (id, (group, kind), day, json.loads(row)) for id, group, kind, day, row in connection.execute(chosen)
-    ]
+    found = met(connection, of, wanted.most + 1, since=wanted.since, until=wanted.until)
+    read = ((row, from_json(row.row)) for row in found[: wanted.most])
     return [
-        (id, what, day, (_parties(told, "who"), _parties(told, "partners")))
-        for id, what, day, told in found[:LOOKED]
+        (row.document, (row.group, row.kind), row.date, (_parties(told, "who"), _parties(told, "partners")))
+        for row, told in read
         if not told.get("denied") and not told.get("planned")
-    ], len(found) > LOOKED
+    ], len(found) > wanted.most
 
 
 def _parties(told: Mapping[str, Any], place: str) -> tuple[str, ...]:
@@ -133,43 +127,22 @@ def _parties(told: Mapping[str, Any], place: str) -> tuple[str, ...]:
 Linked: TypeAlias = tuple[str, str, str | None, tuple[int, int], str]
 
 
-def links(connection: Connection, wanted: Wanted) -> tuple[list[Linked], bool]:
+def links(connection: Connection, wanted: Wanted, of: str | None) -> tuple[list[Linked], bool]:
     """Who denied or contradicted whom, as it was found and as people ruled, the latest first."""
-    links = schema.links
-    chosen = (
-        select(links.c.a, links.c.b)
-        .where(links.c.type.in_(("denies", "contradicts")), links.c.confidence >= SHOWN)
-        .order_by(links.c.day.desc(), links.c.id)
-        .limit(LOOKED + 1)
-    )
-    found = [(a, b) for a, b in connection.execute(chosen)]
-    pairs = {frozenset(pair): pair for pair in found[:LOOKED]}
-    for pair, ruled in ruled_links(connection).items():
-        pairs.pop(pair, None)
-        if ruled.type in ("denies", "contradicts"):
-            pairs[pair] = (ruled.a, ruled.b)
-    statements, nodes, documents = schema.statements, schema.nodes, schema.documents
-    chosen_ends = (
-        select(statements.c.key, statements.c.id, statements.c.published, nodes.c.actor)
-        .join_from(statements, nodes, nodes.c.number == statements.c.node)
-        .join(documents, documents.c.key == statements.c.document)
-        .where(statements.c.shown, documents.c.state == "current", nodes.c.actor != "")
-    )
+    ruled, own = ruled_links(connection), schema.links.c
+    which = pairs.Wanted(types=("denies", "contradicts"), actor=None if wanted.sides else of)
+    latest = pairs.found(connection, ruled, which).order_by(own.day.desc(), own.id).limit(wanted.most + 1)
+    found = [(row.a, row.b) for row in connection.execute(latest)]
+    both = found[: wanted.most]
+    both += [(one.a, one.b) for one in ruled.values() if one.type in which.types]
     ends = {
-        row.key: row
-        for some in rows.parts({key for pair in pairs.values() for key in pair})
-        for row in connection.execute(chosen_ends.where(statements.c.key.in_(some)))
+        key: end for key, *end in asked(connection, _ENDS, sorted({key for pair in both for key in pair}))
     }
     told = []
-    for a, b in pairs.values():
+    for a, b in both:
         if a in ends and b in ends:
-            day = max((ends[key].published or "" for key in (a, b)), default="") or None
+            (_, earlier, by), (id, later, other) = ends[a], ends[b]
+            day = max(earlier or "", later or "") or None
             if day is None or (wanted.since or "") <= day <= (wanted.until or "9"):
-                told.append((ends[b].actor, ends[a].actor, day, (a, b), ends[b].id))
-    return told, len(found) > LOOKED
-
-
-def _inside(day: Any, wanted: Wanted) -> list[Any]:
-    if not wanted.since and not wanted.until:
-        return []
-    return [day.is_(None) | day.between(wanted.since or "", wanted.until or "9999")]
+                told.append((other, by, day, (a, b), id))
+    return told, len(found) > wanted.most

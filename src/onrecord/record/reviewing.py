@@ -21,6 +21,13 @@ _BACK = 50  # judgements of a person looked at to find the last that stands
 
 # Written out, for SQLite takes an index of a part of the rows for no bound value.
 _WAITING = "s.shown = 1 AND s.state = 'found'"
+_JUDGED = "SELECT count(*) FROM statements s"
+_COUNTED = (  # judged and shown, rejected, shown; of those that are not shown the documents tell which count
+    f"{_JUDGED} WHERE s.state <> 'found' AND s.state <> 'rejected' AND s.shown = 1",
+    f"{_JUDGED} CROSS JOIN documents d ON d.key = s.document "
+    "WHERE s.state <> 'found' AND s.state = 'rejected' AND d.state = 'current'",
+    "SELECT count(*) FROM words_docsize",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +76,12 @@ def waiting(
 
 def progress(connection: Connection, who: str, day: str | None = None) -> Progress:
     """How far the review has come, and how much `who` did since an ISO day, today (UTC) if not given."""
-    judged = text(
-        "SELECT count(*), count(*) FILTER (WHERE s.state = 'rejected') FROM statements s "
-        "CROSS JOIN documents d ON d.key = s.document WHERE s.state <> 'found' AND d.state = 'current'"
-    )
-    number, rejected = connection.execute(judged).one()
-    shown = connection.execute(text("SELECT count(*) FROM words_docsize")).scalar_one()
+    standing, rejected, shown = (connection.execute(text(sql)).scalar_one() for sql in _COUNTED)
     own = schema.judgements.c
     since = day or rows.now()[:10]
     mine = select(own.id).where(own.who == who, own.at >= since, own.verdict.in_(VERDICTS))
     today = set(connection.execute(mine).scalars()) - undone(connection) if who else set()
-    return Progress(number, shown + rejected, len(today))
+    return Progress(standing + rejected, shown + rejected, len(today))
 
 
 def last(connection: Connection, who: str, verdicts: Collection[str] = VERDICTS) -> int | None:

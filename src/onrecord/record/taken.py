@@ -47,7 +47,7 @@ def taken(
     known = table(connection)
     actor = actors.required(connection, name, known)
     keys = once(connection, _spoken(connection, actors.numbers(connection, actor.id), (since, until), most))
-    claims = Claims(connection, Ties(connection, known)).of(keys)
+    claims = Claims(connection, Ties(connection, known), answering=False).of(keys)
     found = positions((claim for claim in claims.values() if _inside(claim, since, until)), about)
     told = {id for one in found for id in (*one.statements, *one.gives_up)}
     own = [key for key, claim in claims.items() if claim.id in told]

@@ -77,7 +77,7 @@ def told_of(
     connection: Connection, ties: Ties, since: str | None, until: str | None, most: int | None = None
 ) -> list[Told]:
     """What each document of some days, and of those well before, tells of talks and terms."""
-    claims = Claims(connection, ties)
+    claims = Claims(connection, ties, answering=False)
     keys = looked_at(connection, since, until, most)
     return [one for key in keys if (one := _told(connection, key, claims, ties))]
 

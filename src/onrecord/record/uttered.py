@@ -13,6 +13,9 @@ from sqlalchemy import Connection, Row, func, select
 from onrecord.linking.copies.reports import independent, rests_on
 from onrecord.model import Document
 from onrecord.record import rows, schema
+from onrecord.record.outlined import asked
+
+_FIRSTS = "SELECT u.key, u.first FROM json_each(?) j CROSS JOIN utterances u ON u.key = j.value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,7 @@ class Report:
 
 def firsts(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     """The first statement of the utterance of each of these statements that several report, by their keys."""
-    own = schema.utterances
-    return {
-        key: first
-        for some in rows.parts(keys)
-        for key, first in connection.execute(select(own.c.key, own.c.first).where(own.c.key.in_(some)))
-    }
+    return dict(asked(connection, _FIRSTS, list(keys)))
 
 
 def once(connection: Connection, keys: Sequence[int]) -> list[int]:

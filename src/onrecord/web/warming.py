@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
@@ -55,7 +54,6 @@ class Warming:
                         if self._ended.is_set():
                             return
                         make()
-                    _settle_memory()
                     rest = max(_PAUSE, _SHARE * (time.monotonic() - started))
             except RecordError as error:  # a visitor will be told the same
                 _LOG.warning("not made in advance: %s", error)
@@ -82,10 +80,3 @@ class Warming:
             "session": {},
         }
         return Visit(Request(scope), state.record, state.settings, language(code))
-
-
-def _settle_memory() -> None:
-    """Leave what is kept out of later collections: to walk it takes longer than a page, which has to wait."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
