@@ -1,6 +1,7 @@
 """Read the annotated articles and print the scores side by side: `make eval`.
 
-The articles in examples/ are always read; the larger sets where ../shared/eval holds them.
+The articles in examples/ and evaluation/press are always read; the larger sets where ../shared/eval
+holds them.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from evaluation.score import Row, load, score
 from onrecord.exports.jsonl import statement_row
 from onrecord.model import Document
 from onrecord.reading.reader import Reader
+from training.markup import marked_articles
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 SETS = {
     "examples": ROOT / "examples/gold.jsonl",
+    "press": ROOT / "evaluation/press",  # marked articles of other countries' papers, held out
     "train": SHARED / "eval/train.jsonl",
     "dev": SHARED / "eval/dev.jsonl",
     "seed": SHARED / "seed/libye-2011-06.gold.jsonl",
@@ -28,6 +31,12 @@ SETS = {
 ORIGINS = ROOT / "build/origins"  # a folder of weights for each origin of the training set
 ACTS = ("deny", "refuse", "demand", "commit")
 LAYER = ("via", "said", "unasserted", "negative", "role", "principal")
+
+
+def annotated(name: str) -> dict[str, Row]:
+    """The articles of a set by their ids, with what is marked in them."""
+    path = SETS[name]
+    return {row["id"]: row for row in marked_articles(path)} if path.is_dir() else load(str(path))
 
 
 def predict(gold: dict[str, Row], reader: Reader) -> dict[str, Row]:
@@ -99,7 +108,7 @@ def main() -> None:
         if not SETS[name].exists():
             print(f"{name}: left out, {SETS[name]} is not there", file=sys.stderr)
             continue
-        gold = load(str(SETS[name]))
+        gold = annotated(name)
         pred = predict(gold, reader)
         columns[name] = measures(gold, pred)
         for origin, part in by_origin(gold).items():

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.run import SETS, measures, predict
-from evaluation.score import load
+from evaluation.run import SETS, annotated, measures, predict
 from onrecord.reading.reader import Reader
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
@@ -19,7 +18,7 @@ def scored(request):
     path = SETS[request.param]
     if not path.exists():
         pytest.skip(f"the annotated articles are not part of this repository: {path}")
-    gold = load(str(path))
+    gold = annotated(request.param)
     return request.param, measures(gold, predict(gold, Reader(lang="fr")))
 
 
