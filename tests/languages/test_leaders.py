@@ -41,3 +41,8 @@ def test_no_tenure_ends_before_it_begins() -> None:
     rows = list(csv.DictReader(text.splitlines()))
     assert all(not row["to"] or row["from"] <= row["to"] for row in rows)
     assert len({tuple(row.values()) for row in rows}) == len(rows)
+
+
+def test_offices_that_somebody_left() -> None:
+    assert [one.office for one in tenures("Barack Obama") if one.over(2020)] == ["président américain"]
+    assert not any(one.over(2010) for one in tenures("Barack Obama"))

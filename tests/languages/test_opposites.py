@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from onrecord.languages.opposites import Pole, exclusive, is_light, poles
+from onrecord.languages.opposites import Pole, exclusive, is_light, phrase_poles, poles
 from onrecord.languages.stems import stem, stems
 
 ROWS = list(csv.DictReader(files("onrecord.languages.fr").joinpath("opposites.csv").open(encoding="utf-8")))
@@ -24,6 +24,17 @@ def test_an_axis_has_two_poles_or_none() -> None:
         axis: "=" if any(row["axis"] == axis and row["pole"] == "=" for row in ROWS) else "+-"
         for axis in axes
     }
+
+
+PHRASES = list(
+    csv.DictReader(files("onrecord.languages.fr").joinpath("opposite_phrases.csv").open(encoding="utf-8"))
+)
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: f"{row['axis']} {row['pole']}")
+def test_the_example_of_a_phrase_stands_at_its_pole_alone(row: dict[str, str]) -> None:
+    found = {pole for pole, _ in phrase_poles(row["example"]) if pole.axis == row["axis"]}
+    assert found == {Pole(row["axis"], 1 if row["pole"] == "+" else -1)}
 
 
 def test_all_forms_of_a_verb_stand_for_it() -> None:

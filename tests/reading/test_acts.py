@@ -11,11 +11,12 @@ import pytest
 
 from onrecord.languages.act_phrases import act_phrases
 from onrecord.languages.act_words import act_words
-from onrecord.reading.act_features import features, signal_of
+from onrecord.reading.act_features import features
 from onrecord.reading.acts import ACTS, act_of, likeliest
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
+from onrecord.reading.signals import signal_of
 from onrecord.reading.tagger.decode import Proposal
 
 
@@ -140,3 +141,36 @@ def test_every_word_stands_in_its_example():
         words = re.findall(r"[\w-]+", row["example"].lower())
         assert any(word[:2] == row["word"][:2] for word in words), row
         assert set(act_words("fr")[row["word"]]) <= set(ACTS)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le maire [a indiqué] que, après le vote, {il quitterait la ville}.", "commit"),
+        ("« {Nous rouvrirons la gare lundi} », [a dit] la préfète.", "commit"),
+        ("Le groupe [a indiqué] qu'{il suspendait ses livraisons}.", "commit"),
+        ("Le préfet [a indiqué] que {la neige tomberait lundi}.", "assert"),
+    ],
+)
+def test_what_is_planned_is_told_by_its_subject_and_its_verb(marked, expected):
+    assert act(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "holds"),
+    [
+        ("Le maire [a dit] qu'{il fermerait le quai}.", "plan=conditional,deed,third,told,first"),
+        ("« {Nous ne céderons pas} », [a dit] le roi.", "plan=deed,speaker,said,-,first"),
+        ("L'élue [a dit] que {la grève allait finir}.", "plan=going,deed,other,told,first"),
+        ("Le port [a dit] que {le quai serait fermé}.", "plan=conditional,passive,other,told,first"),
+        ("Le club [a dit] qu'{il pleuvrait}.", "plan=conditional,event,third,told,first"),
+    ],
+)
+def test_a_plan_is_seen(marked, holds):
+    doc, content, cue, kind = read(marked)
+    assert holds in features(doc, content, cue, (), kind)
+
+
+def test_a_verb_in_rons_is_no_future():
+    doc, content, cue, kind = read("« {Nous préférons attendre} », [a dit] la juge.")
+    assert not any(name.startswith("plan=future") for name in features(doc, content, cue, (), kind))

@@ -228,6 +228,45 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
         ),
         # a dateline is nobody's
         (
+            "Le quai (selon la mairie) tiendra dix ans.",
+            ("la mairie", "selon", "Le quai … tiendra dix ans"),
+        ),
+        (
+            "Selon le port, le quai est sûr, mais selon le club, il cède.",
+            ("le port", "Selon", "le quai est sûr"),
+        ),
+        # who stands after an outlet's comma is the subject where a verb is to follow
+        (
+            "Selon Le Courrier, l'ancien préfet, qui avait promis de partir, resterait en poste.",
+            ("Le Courrier", "Selon", "l'ancien préfet, qui avait promis de partir, resterait en poste"),
+        ),
+        (
+            "Selon Jean Roy, le maire de Selles, qui a vu le quai, le port fermera en mai.",
+            ("Jean Roy, le maire de Selles", "Selon", "le port fermera en mai"),
+        ),
+        # each has his own count
+        (
+            "La marche a réuni 3.000 marins selon la police, 12.000 selon le club.",
+            ("le club", "selon", "La marche a réuni … 12.000"),
+        ),
+        (
+            "Entre 500 (selon la préfecture) et 2.000 marins (selon le club) ont défilé.",
+            ("la préfecture", "selon", "Entre 500 … ont défilé"),
+        ),
+        (
+            "Selon la police, ils étaient 200, et 1.500 d'après le club.",
+            ("la police", "Selon", "ils étaient 200"),
+        ),
+        # an infinitive that tells what came next has its own subject
+        (
+            "« Le budget est voté », a annoncé la maire, et le trésorier d'ajouter que la dette baissait.",
+            ("le trésorier", "ajouter", "la dette baissait"),
+        ),
+        (
+            "Les accusations de fraude portées par le candidat battu ont été écartées.",
+            ("le candidat battu", "accusations", "fraude"),
+        ),
+        (
             "BERNE, 4 mai (ATS) - Le col rouvrira lundi, selon la police.",
             ("la police", "selon", "Le col rouvrira lundi"),
         ),

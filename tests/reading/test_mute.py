@@ -23,6 +23,7 @@ def said(text: str) -> list[tuple[str, str]]:
         "Deux raisons expliquent le retard du chantier.",
         "La troupe a voulu dire au revoir au public.",
         "C'est très encourageant car cela permet de rouvrir.",
+        "Selon toute vraisemblance, le navire a coulé.",
         "Un témoin, qui a demandé l'anonymat, a vu deux hommes entrer.",
     ],
 )

@@ -25,3 +25,11 @@ def test_who_tells_and_who_is_told_of_are_both_kept():
 def test_a_noun_in_the_content_of_its_verb_is_no_second_statement():
     text = "Le maire a exprimé son refus de vendre le port aux grandes compagnies étrangères."
     assert len(contents(text)) == 1
+
+
+def test_two_counts_of_one_thing_are_both_kept():
+    text = "La grande marche du port contre la loi a réuni 300 marins selon la police, 900 selon le club."
+    assert contents(text) == [
+        "La grande marche du port contre la loi a réuni … 900",
+        "La grande marche du port contre la loi a réuni 300 marins",
+    ]

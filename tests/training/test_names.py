@@ -5,10 +5,10 @@ pytest.importorskip("scipy")
 from training.names import Asked, check, fit, share
 
 
-def asked(article: int, *, core: bool = True) -> Asked:
+def asked(article: int, *, core: bool = True, origin: str = "press") -> Asked:
     """Two candidates, of whom the one mentioned nearer is meant."""
     return Asked(
-        article, "ours", core, [{"gap": 0.0, "person": 1.0}, {"gap": 2.0, "person": 1.0}], [True, False]
+        article, origin, core, [{"gap": 0.0, "person": 1.0}, {"gap": 2.0, "person": 1.0}], [True, False]
     )
 
 
@@ -16,6 +16,11 @@ def test_the_clue_that_tells_them_apart_gets_the_weight() -> None:
     table = fit([asked(n) for n in range(10)])
     assert table["gap"] < -0.3
     assert "person" not in table
+
+
+def test_articles_written_for_the_project_weigh_less_than_the_press() -> None:
+    press, own = ([asked(n, origin=origin) for n in range(10)] for origin in ("press", "ours"))
+    assert fit(press)["gap"] < fit(own)["gap"] < 0
 
 
 def test_the_share_right_counts_what_the_weights_pick() -> None:

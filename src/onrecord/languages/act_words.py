@@ -7,6 +7,7 @@ and `example`, a content of our own.
 from __future__ import annotations
 
 import csv
+import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
@@ -19,3 +20,10 @@ def act_words(lang: str) -> dict[str, tuple[str, ...]]:
     for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines()):
         out[row["word"]] = (*out.get(row["word"], ()), row["act"])
     return out
+
+
+@lru_cache(maxsize=16)
+def plan_words(name: str, lang: str = "fr") -> frozenset[str]:
+    """One list of `plans.toml`: forms by which somebody says what will be done."""
+    table = files(f"onrecord.languages.{lang}").joinpath("plans.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(table)[name])

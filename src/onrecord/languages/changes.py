@@ -106,6 +106,16 @@ def asks_for(verb: str) -> bool:
     return verb in _table()["asking"]
 
 
+def judges(axis: str) -> bool:
+    """Whether the poles of an axis of `opposites.csv` are judgements (*utile*), not states (*ouvert*)."""
+    return axis in _table()["judgements"]
+
+
+def is_against(verb: str, role: str) -> bool:
+    """Whether a verb with what it takes by a preposition is against that (*voter contre*)."""
+    return role in _table()["against_by"] and verb in _table()["by_contre"]
+
+
 def carries(word: str) -> bool:
     """Whether a verb or noun with what it takes means to do that (*ouvrir un dialogue*)."""
     return word in _table()["carriers"]

@@ -8,6 +8,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+_SHORT = 4  # words in which something is called untrue and no more
+_CLAUSE = re.compile(r"[.,;:!?…]")
+_MARKS = "«»“”\"' "
 _MARKED = re.compile(r"[^\w\s'’-]")
 
 
@@ -74,6 +77,13 @@ def is_silent(words: str) -> bool:
 def calls_untrue(words: str) -> bool:
     """Whether words call what another said untrue, whatever they tell besides (*Ce récit est faux*)."""
     return _has("untrue", words)
+
+
+def opens_untrue(words: str) -> bool:
+    """Whether words begin by calling untrue what another said (*Faux, le pont tient*)."""
+    plain = words.strip(_MARKS)
+    first = _CLAUSE.split(plain, maxsplit=1)[0]
+    return _opens("false", plain) or (len(first.split()) <= _SHORT and dismisses(first))
 
 
 def tells_of_lies(words: str) -> bool:
@@ -146,6 +156,11 @@ def inquires(name: str) -> bool:
     return _has("inquiries", name)
 
 
+def is_charging(cue: str) -> bool:
+    """Whether by a cue one charges another with something (*reproche*)."""
+    return _has("charging", cue)
+
+
 def whose(words: str) -> str | None:
     """Whose word is taken up by a noun for it (*les accusations du **préfet***); None if that is not told.
 
@@ -181,7 +196,7 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
     turns = (turn.replace("{untrue}", _table()["adjectives"]) for turn in _table()[name])
     return re.compile("|".join(f"(?<![\\w-])(?:{turn})(?!\\w)" for turn in turns))

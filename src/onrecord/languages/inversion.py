@@ -38,6 +38,10 @@ class InversionWords:
     connectors: frozenset[str]
     outlets: frozenset[str]
     audiences: frozenset[str]
+    replies: frozenset[str]
+    presentations: frozenset[str]
+    utterances: frozenset[str]
+    possessives: frozenset[str]
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,10 @@ class Tenure:
         """Whether it was held in a year; in an unknown one, whether it is still held."""
         return self.end is None if year is None else self.start <= year <= (self.end or year)
 
+    def over(self, year: int | None) -> bool:
+        """Whether it ended in a year or before; in an unknown one, whether it is no longer held."""
+        return self.end is not None and (year is None or self.end <= year)
+
 
 @lru_cache(maxsize=4)
 def _table(lang: str) -> dict[tuple[str, ...], list[Tenure]]:

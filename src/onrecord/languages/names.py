@@ -210,6 +210,7 @@ def first_names() -> dict[str, Gender]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def gender_of(first_name: str) -> Gender | None:
     """The gender of a first name, the first part of a compound deciding (*Jean-Marie*); None if unknown."""
     table = first_names()

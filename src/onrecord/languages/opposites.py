@@ -2,8 +2,8 @@
 
 `opposites.csv` sorts words into axes. Those of one pole tell the same in other words (*négociations*,
 *pourparlers*); those of the poles `+` and `-` of an axis cannot both hold of one thing (*ouvert*, *fermé*).
-An axis with the pole `=` has no opposite. Infinitives stand for all their forms. `light_words.csv` lists
-words that nearly every text has.
+An axis with the pole `=` has no opposite. Infinitives stand for all their forms. `opposite_phrases.csv` lists
+what tells a pole by several words (*hors de contrôle*), `light_words.csv` words that nearly every text has.
 """
 
 from __future__ import annotations
@@ -39,6 +39,14 @@ def poles(term: str) -> tuple[Pole, ...]:
     return _poles().get(term, ())
 
 
+@lru_cache(maxsize=1 << 14)
+def phrase_poles(words: str) -> tuple[tuple[Pole, str], ...]:
+    """The poles that words tell as a phrase, each with the phrase, by `opposite_phrases.csv`."""
+    plain = words.lower().replace("’", "'")
+    found = ((pole, pattern.search(plain)) for pole, pattern in _phrases())
+    return tuple((pole, match.group()) for pole, match in found if match)
+
+
 def exclusive(words: str) -> bool:
     """Whether words tell that something is so alone (*uniquement*), by `only.csv`."""
     plain = re.sub('[«»“”"] ?', "", words.lower())
@@ -48,6 +56,14 @@ def exclusive(words: str) -> bool:
 @lru_cache(maxsize=1)
 def _only() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w-]){row['pattern']}") for row in _rows("only.csv"))
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[tuple[Pole, re.Pattern[str]], ...]:
+    return tuple(
+        (Pole(row["axis"], _VALUES[row["pole"]]), re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])"))
+        for row in _rows("opposite_phrases.csv")
+    )
 
 
 @lru_cache(maxsize=1)

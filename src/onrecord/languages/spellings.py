@@ -35,6 +35,7 @@ def _table(lang: str) -> _Table:
     return _Table(rules, letters, table["left_out"], str.maketrans(classes))
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """Lower case, accents, hyphens and the apostrophes of transliterations off, dots to spaces."""
     lowered = _MARKS.sub("", fold(name.replace(".", " ")).translate(_LETTERS))

@@ -6,21 +6,27 @@ are (`training/acts.py`). Words are lemmas.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import lru_cache
-
 from spacy.tokens import Doc, Token
 
 from onrecord.languages.act_phrases import act_phrases
 from onrecord.languages.act_words import act_words
 from onrecord.languages.grammar import word_class
-from onrecord.languages.lexicon import Entry, lexicon
 from onrecord.model import Kind, Spans
+from onrecord.reading.act_plans import plans
+from onrecord.reading.signals import (
+    NEGATION,
+    NEGATORS,
+    REFLEXIVE,
+    Signal,
+    entry_of,
+    fold,
+    lemma_of,
+    signal_of,
+    tokens_of,
+    word_of,
+)
+from onrecord.reading.stance.clauses import sentences
 
-NEGATION = word_class("negation")
-NEGATORS = word_class("negators")
-REFLEXIVE = word_class("reflexives")
 SPEAKER = word_class("speaker")
 JOINTS = word_class("joints")
 SURE = "sure="  # opens the name of a feature that settles the act
@@ -33,16 +39,6 @@ WORDS = 80  # tokens of the content whose words are looked at
 SENTENCES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """A cue as it stands: its entry in the lexicon (if it has one), its lemma, whether it is negated."""
-
-    entry: Entry | None
-    lemma: str
-    negated: bool
-    tokens: list[Token]
-
-
 def features(doc: Doc, content: Spans, cue: Spans, source: Spans, kind: Kind) -> list[str]:
     """The names of all features that hold, each once."""
     inside = tokens_of(doc, content)
@@ -52,67 +48,14 @@ def features(doc: Doc, content: Spans, cue: Spans, source: Spans, kind: Kind) ->
         out += _of_joint(doc, signal, inside)
         speaker = tokens_of(doc, source)
         out += _of_source(speaker)
-        named = {_word(t) for t in speaker if t.pos_ in ("NOUN", "PROPN")}
+        named = {word_of(t) for t in speaker if t.pos_ in ("NOUN", "PROPN")}
         out += _of_content(inside, kind, named, signal)
+        said = sentences(doc, content, closed=kind == "direct")[:SENTENCES]
+        out += plans(said, named, told=kind == "indirect")
     return list(dict.fromkeys(out))
 
 
-def tokens_of(doc: Doc, spans: Spans) -> list[Token]:
-    """The tokens that begin in the spans, white space left out."""
-    places = range(len(doc))
-    out: list[Token] = []
-    for start, end in spans:
-        first = bisect_left(places, start, key=lambda i: doc[i].idx)
-        last = bisect_left(places, end, key=lambda i: doc[i].idx)
-        out += [doc[i] for i in range(first, last) if not doc[i].is_space]
-    return out
-
-
 # --- the cue --------------------------------------------------------------------------------------
-
-
-def signal_of(doc: Doc, cue: Spans) -> Signal:
-    """Look a cue up by its forms; the longest entry of which all words stand in it wins."""
-    tokens = tokens_of(doc, cue)
-    if not tokens:
-        return Signal(None, "", False, [])
-    words = [_word(token) for token in tokens]
-    first = tokens[0].i
-    before = [_word(token) for token in doc[max(0, first - 3) : first]]
-    after = [_word(token) for token in doc[tokens[-1].i + 1 : tokens[-1].i + 3]]
-    negated = bool(
-        NEGATION.intersection(words)
-        or (NEGATION.intersection(before) and NEGATORS.intersection(words + after))
-    )
-    reflexive = bool(REFLEXIVE.intersection(words))
-    entry = _entry(words, reflexive)
-    if entry:
-        return Signal(entry, entry.lemma, negated, tokens)
-    head = next((t for t in reversed(tokens) if t.pos_ in ("VERB", "NOUN")), tokens[-1])
-    return Signal(None, _lemma(head), negated, tokens)
-
-
-def _entry(words: list[str], reflexive: bool) -> Entry | None:
-    known = lexicon("fr")
-    options: list[tuple[tuple[int, bool, bool, bool], Entry]] = []
-    for i, word in enumerate(words):
-        rest = set(words[i:])
-        verbs = [entry for entry, _ in known.verb_forms.get(word, ()) if entry.reflexive <= reflexive]
-        for entry in (*verbs, *known.noun_forms.get(word, ()), *known.preposition_starts.get(word, ())):
-            if _stands(entry, rest):
-                matches = entry.pos == "verb" and entry.reflexive == reflexive
-                rank = (len(entry.words), entry.act != "assert", entry.pos != "preposition", matches)
-                options.append((rank, entry))
-    return max(options, key=lambda option: option[0])[1] if options else None
-
-
-def _stands(entry: Entry, words: set[str]) -> bool:
-    fixed = entry.words[1:]
-    return all(
-        word in words or (len(word) > 3 and any(w[:4] == word[:4] for w in words))
-        for word in fixed
-        if word not in ("de", "à", "son", "sa")
-    )
 
 
 def _of_cue(signal: Signal, kind: Kind) -> list[str]:
@@ -131,7 +74,7 @@ def _of_source(source: list[Token]) -> list[str]:
     if not source:
         return ["source=none"]
     head = next((t for t in source if t.pos_ in ("NOUN", "PROPN", "PRON")), source[0])
-    return [f"source={head.pos_}", f"source word={_lemma(head)}"]
+    return [f"source={head.pos_}", f"source word={lemma_of(head)}"]
 
 
 # --- between cue and content ----------------------------------------------------------------------
@@ -142,7 +85,7 @@ def _of_joint(doc: Doc, signal: Signal, inside: list[Token]) -> list[str]:
     before = doc[first.i - 1] if first.i else None
     while before is not None and (before.is_space or before.is_quote) and before.i:
         before = doc[before.i - 1]
-    joint = _word(before) if before is not None else ""
+    joint = word_of(before) if before is not None else ""
     if joint not in JOINTS:
         joint = ":" if joint == ":" else ""
     if not signal.tokens:
@@ -150,12 +93,12 @@ def _of_joint(doc: Doc, signal: Signal, inside: list[Token]) -> list[str]:
     elif signal.tokens[-1].i > first.i:
         frame = "before"
     else:
-        frame = f"{joint}>{_sort(first, inside)}"
+        frame = f"{joint}>{_sort(inside)}"
     act = signal.entry.act if signal.entry else "unknown"
     return [f"frame={frame}", f"frame={act}:{frame}", f"frame={signal.lemma}:{frame}"]
 
 
-def _sort(first: Token, inside: list[Token]) -> str:
+def _sort(inside: list[Token]) -> str:
     """What the content is: an infinitive, a past one, a noun phrase, a clause."""
     for token in inside[:6]:
         if token.pos_ in ("VERB", "AUX"):
@@ -182,7 +125,7 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
     neutral = entry is None or entry.act == "assert"
     certain = ("yes", "verb") if entry is None or entry.pos == "verb" else ("yes",)
     first, last = inside[0], inside[-1]
-    out = [f"first={_lemma(first)}", f"last={last.text if last.is_punct else 'word'}"]
+    out = [f"first={lemma_of(first)}", f"last={last.text if last.is_punct else 'word'}"]
     if any(token.text == "?" for token in inside):
         out.append("asks")
     size = len(inside)
@@ -201,18 +144,18 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
             out += [f"{name},first" for name in found] + [f"{name},{said}" for name in found[:4]]
     classes = act_words("fr")
     for n, token in enumerate(inside[:WORDS]):
-        lemma, word = _lemma(token), _word(token)
+        lemma, word = lemma_of(token), word_of(token)
         if token.pos_ in WORD_SORTS:
             out.append(f"word={lemma}")
         for name in classes.get(lemma, ()):
-            sign = "-" if any(_word(t) in NEGATION for t in inside[max(0, n - 4) : n]) else "+"
+            sign = "-" if any(word_of(t) in NEGATION for t in inside[max(0, n - 4) : n]) else "+"
             out += [f"class={name}{sign}", f"class={name}{sign},{said}"]
         if word in SPEAKER:
             out.append("speaker")
         elif word in NEGATION:
             out.append("negation")
         if (word in NEGATION or lemma in MODALS) and n + 1 < len(inside):
-            out.append(f"pair={word} {_lemma(inside[n + 1])}")
+            out.append(f"pair={word} {lemma_of(inside[n + 1])}")
         if (
             token.pos_ == "VERB"
             and (n == 0 or inside[n - 1].text in STARTS)
@@ -231,21 +174,21 @@ def _heads(inside: list[Token]) -> list[Token]:
 
 def _of_head(head: Token, source: set[str]) -> list[str]:
     """The predicate: its tense, who its subject is, whether it is negated; what is said by it."""
-    lemma = _lemma(head)
+    lemma = lemma_of(head)
     finite, subject, negated, helpers = head, None, False, []
     for child in head.children:
         if child.dep_ in ("aux:tense", "cop", "aux", "aux:pass"):
-            helpers.append(f"helper={_lemma(child)}")
+            helpers.append(f"helper={lemma_of(child)}")
             if "Fin" in child.morph.get("VerbForm", []):
                 finite = child
         elif child.dep_.startswith("nsubj") and subject is None:
             subject = child
         elif child.dep_ == "xcomp":
-            helpers.append(f"next={_lemma(child)}")
-        if _word(child) in NEGATION or _word(child) in NEGATORS:
+            helpers.append(f"next={lemma_of(child)}")
+        if word_of(child) in NEGATION or word_of(child) in NEGATORS:
             negated = True
         if child is not finite and child.dep_ in ("cop", "aux", "aux:tense", "xcomp"):
-            negated = negated or any(_word(c) in NEGATION for c in child.children)
+            negated = negated or any(word_of(c) in NEGATION for c in child.children)
     tense, who = _tense(finite), "none" if subject is None else _who(subject, source)
     if finite.dep_ == "aux:tense":
         tense += "+"  # compound: what is over
@@ -257,14 +200,14 @@ def _of_head(head: Token, source: set[str]) -> list[str]:
     ]  # fmt: skip
     if head.pos_ == "NOUN":
         out.append(f"ending={lemma[-4:]}")
-    entry = _entry([_word(head)], any(_word(c) in REFLEXIVE for c in head.children))
+    entry = entry_of([word_of(head)], any(word_of(c) in REFLEXIVE for c in head.children))
     if entry and entry.act != "assert":
         out += [f"does={entry.act}{sign}", f"does={entry.act}{sign},{who}"]
     return out
 
 
 def _who(subject: Token, source: set[str]) -> str:
-    word = _word(subject)
+    word = word_of(subject)
     if word in SPEAKER:
         return "speaker"
     if subject.pos_ == "PRON":
@@ -285,18 +228,5 @@ def _tense(token: Token) -> str:
 
 def plain(tokens: list[Token]) -> str:
     """The words in lower case without quotation marks and brackets, one space between them at most."""
-    text = _fold("".join(t.text_with_ws for t in tokens if t.text not in MARKS))
+    text = fold("".join(t.text_with_ws for t in tokens if t.text not in MARKS))
     return " ".join(text.split()).replace("' ", "'")
-
-
-def _lemma(token: Token) -> str:
-    return str(token.lemma_).lower()
-
-
-@lru_cache(maxsize=100_000)
-def _fold(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
-def _word(token: Token) -> str:
-    return _fold(token.text)

@@ -16,8 +16,8 @@ from onrecord.languages.addressees import Manner, addressee_words, manner_of
 from onrecord.languages.grammar import word_class
 from onrecord.languages.names import bare, groups, metonyms, outlets, person_noun
 from onrecord.model import Party, Span
-from onrecord.reading.act_features import Signal, signal_of
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.signals import Signal, signal_of
 from onrecord.reading.verb_group import AVOIR, ETRE
 
 Range = tuple[int, int]
@@ -28,7 +28,6 @@ STARTS: dict[Manner, frozenset[str]] = {
     "to": frozenset(("à", "au", "aux")),
     "of": frozenset(("de", "d'", "du", "des")),
 }
-FUSED = frozenset(("au", "aux", "du", "des"))
 OF = word_class("of")
 CLITICS = word_class("clitics")
 TIMES = word_class("times")

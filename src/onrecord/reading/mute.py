@@ -14,6 +14,7 @@ from onrecord.reading.quotations.noun_phrase import chars, noun_phrase
 SHOWING = word_class("showing")
 REVEALING = word_class("revealing")
 MUTE_NOUNS = word_class("mute_nouns")
+NO_VOICES = word_class("no_voices")
 TESTIMONY = word_class("testimony")
 MUTE_WORDS = word_class("mute_words")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
@@ -51,6 +52,8 @@ def only_shows(view: View, cue: Spans, source: Spans) -> bool:
     if tokens is None or found is None:
         return False
     head = _head(view, tokens)
+    if found.pos == "preposition" and head in NO_VOICES:
+        return True
     if found.lemma in SHOWING | REVEALING and head in MUTE_NOUNS:
         return True
     clause = not {"que", "qu'"}.isdisjoint(view.words[found.end : found.end + 4])

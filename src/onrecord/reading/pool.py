@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 
+from onrecord.documents.reason import Reason
 from onrecord.model import Document, Reading
 from onrecord.reading.reader import Reader
 
@@ -21,7 +22,7 @@ class Failure:
     """A document that the reader failed on, and why."""
 
     document: Document
-    reason: str
+    reason: Reason
 
 
 def read_all(
@@ -65,7 +66,8 @@ def _read_one(document: Document) -> Reading | Failure:
     try:
         return _reader.read(document)
     except Exception as error:
-        return Failure(document, f"the reader failed on it ({type(error).__name__}: {error})")
+        told = f"{type(error).__name__}: {error}"
+        return Failure(document, Reason("the reader failed on it (%(error)s)", error=told))
 
 
 def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:

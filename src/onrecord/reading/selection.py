@@ -64,7 +64,10 @@ def kept(
         if candidate.confidence < LEAST:
             break
         alike = (other for other in out if overlap(candidate.content, other.content) > ONE)
-        if all(_nested(candidate, other) or _nested(other, candidate) for other in alike):
+        if all(
+            _nested(candidate, other) or _nested(other, candidate) or _counted_apart(candidate, other)
+            for other in alike
+        ):
             out.append(candidate)
     return sorted(out, key=lambda k: (k.content[0], k.cue))
 
@@ -77,3 +80,9 @@ def _nested(outer: Kept, inner: Kept) -> bool:
         return False
     held = bool(inner.cue) and all(start <= a and b <= end for a, b in (*inner.cue, *inner.content))
     return held and bool(outer.cue) and outer.source != inner.source
+
+
+def _counted_apart(one: Kept, other: Kept) -> bool:
+    """Whether both give their own count of one thing: *300 selon le port, 900 selon le syndicat*."""
+    rules = one.merged.rule, other.merged.rule
+    return all(rule is not None and rule.rule == "preposition.counted" for rule in rules)

@@ -51,6 +51,11 @@ def test_dates_clock_times_ordinals_and_articles_are_no_quantities():
     )
 
 
+def test_a_count_without_its_noun_is_of_what_was_counted_before_in_the_sentence():
+    found = counted("Deux cents dockers ont défilé selon le port, [900 selon le syndicat].")
+    assert found == [(900, 900, "exact", None, "dockers", None)]
+
+
 def test_a_quantity_has_the_day_named_in_its_sentence():
     found = analysed("Il a dit que [mardi neuf obus sont tombés. Lundi, rien].", "mardi", "Lundi")
     assert [(q.low, q.day.text) for q in found.quantities] == [(9, "mardi")]

@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
@@ -57,3 +59,19 @@ def test_a_name_after_the_noun_of_a_body_is_no_person() -> None:
 
 def test_the_noun_of_a_body_in_capitals_is_not_part_of_its_name() -> None:
     assert [m.text for m in mentions("Hier, l'ONG Marée a saisi le juge.", "name")] == ["Marée"]
+
+
+def test_a_heading_in_capitals_names_nobody() -> None:
+    text = "PAUL DORVAL DÉJÀ BATTU\nHier, Paul Dorval a parlé."
+    assert [m.text for m in mentions(text, "person")] == ["Paul Dorval"]
+
+
+def test_a_preposition_after_a_quotation_is_no_name() -> None:
+    assert mentions("« Enfin ! » Sur ses murs, elle affiche un avis.", "name") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["la gérante du café Marin", "l'avocat des frères Dorval", "le chef du groupe Valmont"]
+)
+def test_the_name_of_a_house_or_of_several_is_no_holder(words: str) -> None:
+    assert mentions(f"Hier, {words} a parlé.", "person") == []

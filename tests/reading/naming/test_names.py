@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 
 from onrecord.model import Spans
-from onrecord.reading.naming.names import resolve
+from onrecord.reading.naming.names import resolve, scene_of
 from onrecord.reading.parse import load
 
 
@@ -408,3 +408,42 @@ def test_a_first_name_alone_is_a_person_s() -> None:
 def test_a_feast_is_nobody() -> None:
     text = "Le marché de Noël de Namur a ouvert. Paul Aubin l'a vu. « La morue revient », a-t-il lancé."
     assert names(text, ("La morue revient", "lancé", "il")) == ["Paul Aubin"]
+
+
+def test_an_office_that_all_readers_know_somebody_left() -> None:
+    text = (
+        "Nicolas Sarkozy a reçu Laurent Wauquiez lundi à Rade. La digue cédera, "
+        "a jugé l'ancien président de la République."
+    )
+    one = said(text, "La digue cédera", "a jugé", "l'ancien président de la République")
+    scene = scene_of(load()(text), [one], year=2018)
+    assert scene.referent(0).name == "Nicolas Sarkozy"
+
+
+def test_a_description_that_spoke_before_is_whom_it_was_found_to_mean() -> None:
+    text = (
+        "Claire Dorval, la maire, a vu la digue. L'élue juge le mur fragile. L'élue a pris un ciré. "
+        "« Le pont tiendra », ajoute-t-elle."
+    )
+    found = names(text, ("le mur fragile", "juge", "L'élue"), ("Le pont tiendra", "ajoute", "elle"))
+    assert found == ["Claire Dorval", "Claire Dorval"]
+
+
+def test_a_description_beside_a_name_is_no_second_person() -> None:
+    text = (
+        "Paul Dorval , un porte-parole du mouvement, a lu une lettre. Pour lui, la digue doit être refaite."
+    )
+    assert names(text, ("la digue doit être refaite", "Pour", "lui")) == ["Paul Dorval"]
+
+
+def test_who_is_accused_is_not_who_accuses() -> None:
+    text = "Le maire Karim Benali n'épargne pas le préfet Paul Dorval, qu'il accuse d'avoir menti."
+    assert names(text, ("avoir menti", "accuse", "il")) == ["Karim Benali"]
+
+
+def test_the_latter_is_not_what_a_description_holds() -> None:
+    text = (
+        "Rade attend le chef du gouvernement, Paul Dorval. Alors que ce dernier jugeait la digue solide, "
+        "elle a cédé."
+    )
+    assert names(text, ("la digue solide", "jugeait", "ce dernier")) == ["Paul Dorval"]

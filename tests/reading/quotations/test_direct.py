@@ -196,6 +196,120 @@ def test_what_introduces_a_quotation_or_stands_beside_it(text, expected):
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les pompes, soutient-il, « tournent jour et nuit » et le curage se fait « chaque lundi ».",
+            [
+                (
+                    "il",
+                    "soutient",
+                    "Les pompes … tournent jour et nuit » et le curage se fait « chaque lundi",
+                )
+            ],
+        ),
+        (
+            "Il y a au port, rappelle-t-elle, mille bateaux et « une poignée d'épaves ».",
+            [("elle", "rappelle", "Il y a au port … mille bateaux et « une poignée d'épaves »")],
+        ),
+        (
+            "Le mot a été écrit, plaide-t-il, par « un membre parmi cent ».",
+            [("il", "plaide", "Le mot a été écrit … par « un membre parmi cent »")],
+        ),
+        (
+            "Être puni, écrit-il dans ses carnets, qu'il a intitulés Nuits, « c'est vivre deux fois ».",
+            [("il", "écrit", "Être puni … c'est vivre deux fois")],
+        ),
+        (
+            "Quand elle était juge, elle en parlait, s'amuse un de ses collègues, « et voilà le résultat ».",
+            [
+                (
+                    "un de ses collègues",
+                    "s'amuse",
+                    "Quand elle était juge, elle en parlait … et voilà le résultat",
+                )
+            ],
+        ),
+        (
+            "La digue aurait, selon le juge, « cédé d'un coup ».",
+            [("le juge", "selon", "La digue aurait … cédé d'un coup")],
+        ),
+        (
+            "Sa voisine trouve qu'on « exagère » : au moins, remarque-t-elle, le quai était propre.",
+            [("elle", "remarque", "au moins … le quai était propre")],
+        ),
+        (
+            "Le choc a fait deux blessés, selon le port ; trois blessés, rapporte la Ligue des marins.",
+            [("la Ligue des marins", "rapporte", "trois blessés")],
+        ),
+    ],
+)
+def test_a_clause_broken_by_its_cue(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quelle fuite ? réplique le gardien Paul Osmin. « Tout est sec. »",
+            [
+                ("le gardien Paul Osmin", "réplique", "Quelle fuite ?"),
+                ("le gardien Paul Osmin", "", "Tout est sec."),
+            ],
+        ),
+        (
+            "Faux, archi-faux, rétorque Rose Amani.",
+            [("Rose Amani", "rétorque", "Faux, archi-faux")],
+        ),
+        (
+            "Insuffisant, tranche-t-on déjà sur le quai.",
+            [("le quai", "tranche", "Insuffisant")],
+        ),
+    ],
+)
+def test_a_call_without_quotation_marks(text, expected):
+    assert read(text) == expected
+
+
+def test_where_it_is_written():
+    text = "« Chaque lot sera rendu », est-il expliqué sur le site de la loterie."
+    assert read(text) == [("le site de la loterie", "expliqué", "Chaque lot sera rendu")]
+
+
+def test_a_list_after_a_colon_and_a_pronoun():
+    text = "Elle liste les torts du maire : « Il a tout vendu. Il a tout caché. »"
+    assert read(text) == [("Elle", "", "Il a tout vendu. Il a tout caché.")]
+
+
+def test_a_gloss_is_no_part_of_what_was_said():
+    text = "« Nada de nada » (rien du tout), pouvait-on lire sur une pancarte."
+    assert read(text) == [("une pancarte", "pouvait-on lire", "Nada de nada")]
+
+
+def test_whoever_rejects_an_idea_says_why():
+    text = "Idée balayée d'un geste par la maire, Rosa Prat : « Le quai n'est pas à vendre. »"
+    assert read(text) == [("la maire, Rosa Prat", "balayée", "Le quai n'est pas à vendre.")]
+
+
+def test_who_somebody_says_he_is():
+    text = "« La digue a cédé », affirme un homme qui se présente comme un rescapé de Port-Sud."
+    assert read(text) == [
+        ("un homme qui se présente comme un rescapé de Port-Sud", "affirme", "La digue a cédé")
+    ]
+
+
+def test_whose_the_words_are():
+    text = "« La digue a cédé d'un coup », selon ses propres mots."
+    assert read(text) == [("ses", "selon", "La digue a cédé d'un coup")]
+
+
+def test_the_speaker_goes_on_after_a_while():
+    text = "La ministre hausse les épaules. Puis, comme la nuit tombait : « Écrivez que j'étais là. »"
+    assert read(text) == [("La ministre", "", "Écrivez que j'étais là.")]
+
+
 def test_a_colon_at_the_end_of_the_paragraph_before():
     text = "Le maire a vivement réagi à l'annonce :\n\n« C'est une gifle pour la ville. »"
     assert read(text) == [("Le maire", "a vivement réagi", "C'est une gifle pour la ville.")]

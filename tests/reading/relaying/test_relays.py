@@ -145,6 +145,38 @@ def test_what_was_said_before_shares_nothing() -> None:
     assert chains(text, told, ("une digue", "avait promis", "Le maire Paul Osmin")) == [("La Rade",), ()]
 
 
+def test_an_outlet_asked_to_do_something_relays_nothing() -> None:
+    assert named("Un marin a demandé à la caméra de France 3 de s'éloigner.") == []
+
+
+def test_a_talk_with_somebody_names_no_outlet() -> None:
+    assert named("Il l'a dit dans un entretien avec M. Attal.") == []
+
+
+def test_an_agency_is_called_official_and_by_its_name() -> None:
+    text = "« Non », a-t-il dit à l'agence officielle turque Port Sud."
+    assert named(text) == ["Port Sud"]
+
+
+def test_a_place_takes_up_no_outlet() -> None:
+    text = "Le quai cède, a dit Paul Osmin à Canal Rade TV. Il regrette l'extension du site."
+    assert named(text) == ["Canal Rade TV"]
+
+
+def test_a_voice_holds_for_the_other_words_of_the_sentence() -> None:
+    text = "Le port a loué, par la voix de son avocat, les efforts de tous et réclamé une digue."
+    said = (("les efforts de tous", "a loué", "Le port"), ("une digue", "réclamé", ""))
+    assert chains(text, *said) == [("avocat",), ("avocat",)]
+
+
+def test_from_whom_one_has_what_was_said() -> None:
+    text = "« Je pars », aurait dit Paul Osmin, selon un ancien gardien."
+    inner = ("Je pars", "aurait dit", "Paul Osmin")
+    outer = ("« Je pars », aurait dit Paul Osmin", "selon", "un ancien gardien")
+    assert chains(text, inner)[0] == ()
+    assert chains(text, outer, inner) == [(), ("un ancien gardien",)]
+
+
 def test_the_answers_of_an_interview_printed_as_one() -> None:
     text = (
         "Le maire répond à Rade Hebdo.\n\nRade Hebdo : Le quai va-t-il tenir ?\n\n"

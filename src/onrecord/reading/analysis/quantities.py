@@ -20,6 +20,7 @@ _PLACE = re.compile(
     r"((?:l['’])?[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ -](?:d[eu]s? |la |el |al-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)*)"
 )
 _STOP = re.compile(r"[.;:!?»«\"”]|, (?=\w+ \w+)")
+_VOICE = re.compile(r",? (?:selon|d['’]après|pour|de source)\b")
 _REACH = 90  # characters after the noun in which its place may stand
 
 
@@ -42,11 +43,14 @@ def quantities(doc: Doc, text: str, span: Span, times: Sequence[When]) -> list[Q
         start = span[0] + bound.start() if bound else match.start()
         unit = numbers().unit.match(text, match.end())
         of = _counted(doc, match, unit)
+        if unit is None and of is None and _VOICE.match(text, match.end()):
+            of = _counted_before(doc, match)
         if unit is None and of is None:
             continue
         if ranged := _lower(lead, high):
             low, start = ranged[0], span[0] + ranged[1]
-        end = max(match.end(), unit.end() if unit else 0, of.idx + len(of) if of is not None else 0)
+        counted = of.idx + len(of) if of is not None and of.idx > match.start() else 0
+        end = max(match.end(), unit.end() if unit else 0, counted)
         found.append(
             Quantity(
                 low=low, high=high, bound=kind or "exact",
@@ -91,6 +95,17 @@ def _counted(doc: Doc, match: re.Match[str], unit: re.Match[str] | None) -> Toke
             return token
         if token.pos_ not in ("ADJ", "DET"):
             return None
+    return None
+
+
+def _counted_before(doc: Doc, match: re.Match[str]) -> Token | None:
+    """The noun of a count before in the sentence: *300 marins selon le port, 900 selon eux*."""
+    text = match.string
+    first = max((end.end() for end in _SENTENCE.finditer(text, 0, match.start())), default=0)
+    for earlier in reversed(list(numbers().number.finditer(text, first, match.start()))):
+        noun = _counted(doc, earlier, numbers().unit.match(text, earlier.end()))
+        if noun is not None:
+            return noun
     return None
 
 

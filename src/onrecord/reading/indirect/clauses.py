@@ -9,6 +9,7 @@ from onrecord.languages.grammar import word_class
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.doers import narrator
 from onrecord.reading.indirect.extent import content_end
 from onrecord.reading.indirect.holders import head_from
 from onrecord.reading.indirect.order import trails
@@ -130,7 +131,7 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
         base -= 0.4 if trigger.frame in ("np", "si", "de_np") else 0.1
     if cue.shape is Shape.INFINITIVE:
         governor = carrier(view, cue)
-        if governor not in CARRIERS:
+        if governor not in CARRIERS and narrator(view, cue, view.sentence_start(cue.start)) is None:
             base -= 0.4 if governor != "free" else 0.1
     if any(content[0] <= quote.inner[0] and quote.inner[1] <= content[1] for quote in view.quotes):
         base += 0.2

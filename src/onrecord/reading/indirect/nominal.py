@@ -6,7 +6,7 @@ from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.extent import content_end
-from onrecord.reading.indirect.phrases import OF, Range, chunk_end, is_time
+from onrecord.reading.indirect.phrases import OF, Range, chunk_end, is_participle, is_time
 from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import POSSESSIVE
 
@@ -44,6 +44,8 @@ def nominal_candidate(view: View, cue: Cue) -> Candidate | None:
             j = max(source[1], j + 1)
         elif word in OF and of is None:
             of = j + 1, chunk_end(view, j + 1, end)
+            if view.words[of[1] : of[1] + 1] == ["par"] and is_participle(view.doc[of[1] - 1]):
+                of = of[0], of[1] - 1  # *les accusations de fraude | portées par le maire*
             j = max(of[1], j + 1)
         elif word in OF and "de_np" in frames and (source or of):
             start, frame = j + 1, "de_np"
@@ -51,7 +53,7 @@ def nominal_candidate(view: View, cue: Cue) -> Candidate | None:
         elif (
             is_time(view, j)
             or view.doc[j].pos_ in ("ADJ", "ADV")
-            or view.words[j] in ("formulée", "lancé", "faite", "fait")
+            or is_participle(view.doc[j])
             or (word == "," and view.words[j + 1 : j + 2] == ["par"])
         ):
             j += 1

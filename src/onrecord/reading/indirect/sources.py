@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.doers import doer
 from onrecord.reading.indirect.holders import (
     PRONOUNS,
     agent,
@@ -17,11 +18,7 @@ from onrecord.reading.indirect.holders import (
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
-    OF,
-    PLAIN,
-    PREPOSITIONS,
     RELATIVES,
-    TIMES,
     Range,
     is_finite,
     is_participle,
@@ -29,8 +26,6 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
     phrase_end,
 )
-from onrecord.reading.indirect.speakers import voice
-from onrecord.reading.indirect.stops import joins_in
 from onrecord.reading.indirect.view import MARKS, View
 
 DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
@@ -196,41 +191,6 @@ def _first_participle(view: View, cue: Cue) -> Range | None:
     return None
 
 
-def _agent_before(view: View, cue: Cue) -> Range | None:
-    """The agent of the participle that a gerund hangs on (*la somme versée par le club en promettant…*)."""
-    end, floor = cue.start - 1, view.sentence_start(cue.start)
-    par = next((j for j in range(end - 1, floor, -1) if view.words[j] == "par"), None)
-    if view.words[end] != "en" or par is None or any(is_finite(view.doc[j]) for j in range(floor, end)):
-        return None
-    participle = any(is_participle(view.doc[j]) for j in range(floor, par))
-    found = agent(view, par, end) if participle else None
-    return found if found is not None and found[1] == end else None
-
-
-def _beside(view: View, cue: Cue, floor: int) -> Range | None:
-    """Who asks the subject in a participle (*rejette l'appel de deux villes lui demandant un vote*)."""
-    i = cue.start
-    while i > floor and view.words[i - 1] in ("lui", "leur", "l'", "les"):
-        i -= 1
-    if cue.shape is not Shape.GERUND or i == cue.start or view.doc[i - 1].pos_ not in (*NOMINAL, "ADJ"):
-        return None
-    start = i - 1
-    while start > floor and view.words[start - 1] not in OF and view.doc[start - 1].pos_ in PLAIN:
-        start -= 1
-    end = next((j for j in range(start + 1, i) if view.words[j] in TIMES), i)
-    if view.words[start - 1] in PREPOSITIONS or voice(view, (start, end)) == "thing":
-        return None
-    return start - (view.words[start - 1] == "des"), end
-
-
-def _joined_in(view: View, cue: Cue, floor: int) -> Range | None:
-    """Who speaks beside the subject (*Il se tait, tout comme la reine, qui « attend », estimant que…*)."""
-    joined = next((j for j in range(cue.start - 1, floor, -1) if joins_in(view, j)), cue.start)
-    speaks = (j for j in range(joined, cue.start) if view.words[j] == "qui" and view.quote(j) is None)
-    relative = next(speaks, None)
-    return None if relative is None else antecedent(view, relative)
-
-
 def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
     """The source of an earlier cue whose content holds that subject (*estime que la loi nuit et annonce*)."""
     if found is not None and view.doc[found].head.i in range(cue.start, cue.end):
@@ -260,9 +220,9 @@ def inherited(view: View, cue: Cue) -> Range | None:
     own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
     if own is not None and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
         return last_segment(view, phrase_around(view, own, cue.start, floor))
-    doer = _agent_before(view, cue) or _beside(view, cue, floor) or _joined_in(view, cue, floor)
-    if doer is not None:
-        return doer
+    found = doer(view, cue, floor)
+    if found is not None:
+        return found
     before = view.doc[cue.start - 1] if cue.start > floor else None
     if before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and cue.shape is Shape.GERUND:
         head = before

@@ -15,6 +15,7 @@ from onrecord.reading.indirect.view import View
 
 
 def has_clause(view: View, i: int, end: int) -> bool:
+    """Whether a finite verb stands among the tokens from `i` up to `end`."""
     return any(is_finite(view.doc[k]) for k in range(i, end))
 
 
@@ -110,7 +111,11 @@ def goes_on(view: View, comma: int, end: int) -> bool:
 
 
 def _other_speaks(view: View, conjunction: int, end: int) -> bool:
-    """Whether somebody else is the subject of a cue after *et* (*… et le maire estime que …*)."""
+    """Whether somebody else has a cue after *et* (*… et le maire estime que …*; *… mais selon lui …*)."""
+    first = conjunction + 1 + (view.words[conjunction + 1 : conjunction + 2] == [","])
+    vouches = view.cue_at.get(first)
+    if vouches is not None and vouches.pos == "preposition" and vouches.lemma != "pour":
+        return view.words[vouches.end : vouches.end + 1] not in (["lui"], ["elle"], ["eux"])
     for k in range(conjunction + 1, min(conjunction + 16, end)):
         cue = view.cue_at.get(k)
         if (

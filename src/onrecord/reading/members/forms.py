@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from onrecord.languages.names import bare, fold, general_nouns, metonyms, outlets, states
 from onrecord.model import MemberKind, Statement
-from onrecord.reading.naming.cast import Person, spells, spelt_by_initials
+from onrecord.reading.naming.acronyms import spells, spelt_by_initials
+from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import clean, uncontracted, without_article
 from onrecord.reading.naming.scene import Scene
 

@@ -22,6 +22,7 @@ LATTER: Mapping[
     "gap": -1.0,
     "place": -2.0,
     "outlet": -2.0,
+    "inner": -2.5,  # *le chef du gouvernement* is a man
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.names import demonyms, gender_of, groups
+from onrecord.languages.naming import naming_words
 from onrecord.languages.offices import any_of, office_noun
 from onrecord.reading.naming.places import Places
 
@@ -143,10 +144,16 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
 
 
 def _names_a_body(text: str, role: str, start: int) -> bool:
-    """Whether the name at `start` is that of the body before it (*le chef du groupe Valmont*)."""
+    """Whether the name at `start` is that of what stands before it, and no one person's.
+
+    *le chef du groupe Valmont*, *la gérante du café Marin*, *l'avocat des frères Prat*.
+    """
     first, _, rest = text[start : start + 60].partition(" ")
-    person = gender_of(first) is not None and rest[:1].isupper()
-    return not person and _WORD.findall(role)[-1].lower() in groups()
+    if gender_of(first) is not None and rest[:1].isupper():
+        return False
+    last = _WORD.findall(role)[-1].lower()
+    noun = office_noun(last)
+    return last in groups() or last in naming_words("premises") or bool(noun and noun.plural)
 
 
 def role_after(places: Places, end: int) -> str | None:

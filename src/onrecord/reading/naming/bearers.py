@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from onrecord.languages.names import Gender, fold, kinds_of_people, person_noun
 from onrecord.languages.naming import naming_words
-from onrecord.reading.naming.candidates import answered
+from onrecord.reading.naming.answers import answered
 from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role_words, same_office
 from onrecord.reading.naming.scene import Scene
 
@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "fresh": 2.4,  # the only person so far, subject of the sentence before, of whom no role is told
     "unsure": -1.4,  # of unknown gender
 }
-_FORMER = re.compile(r"\b(?:ancienne?|ex)\b|^ex-", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:ancien(?:ne)?|ex)\b|^ex-", re.IGNORECASE)
 
 
 def bearer(scene: Scene, i: int, at: int, words: str, gender: Gender, head: str) -> Person | None:
@@ -69,8 +69,8 @@ def bearers(
     office = noun is not None and noun.kind != "person"
     former = bool(_FORMER.search(plain[:14]))
     said = _in_words(scene, i)
-    last = scene.last(i)
-    outer = scene.outer[i]
+    last = scene.last(i) if i >= 0 else scene.heard(at)
+    outer = scene.outer[i] if i >= 0 else None
     around = scene.referent(outer).person if outer is not None else None
     to = answered(scene, i)
     inside = {scene.cast.person_at(m.span) for m in scene.cast.within((at, at + len(words)))}
@@ -129,8 +129,8 @@ def bearers(
 
 
 def _told(person: Person, former: bool) -> list[str]:
-    """The roles of a person that the text tells, and unless a former one is meant those all readers know."""
-    return [r for _, r in (*person.roles, *person.described)] + [*(() if former else person.known)]
+    """The roles of a person that the text tells, and those held, or held before, that all readers know."""
+    return [r for _, r in (*person.roles, *person.described)] + [*(person.left if former else person.known)]
 
 
 @lru_cache(maxsize=1)

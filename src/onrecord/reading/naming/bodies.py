@@ -36,7 +36,11 @@ def document(
         return Referent(name)
     head = head_noun(owner)
     noun = groups().get(head)
-    if noun and noun.kind != "document" and (found := body(scene, i, noun.kind, head, owner, "")):
+    if (
+        noun
+        and noun.kind != "document"
+        and (found := body(scene, span[0], scene.last(i), noun.kind, head, owner, ""))
+    ):
         return found
     if head_noun(words) in naming_words("carriers") and (whose := _owner(match.group(), owner)):
         return Referent(clean(whose), None, kind=groups()[head].kind if head in groups() else "")
@@ -70,9 +74,11 @@ def acronym(scene: Scene, words: str) -> str | None:
     return scene.cast.acronyms.get(without_article(words.strip()))
 
 
-def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender) -> Referent | None:
+def body(
+    scene: Scene, at: int, last: Referent | None, kind: str, head: str, words: str, gender: Gender
+) -> Referent | None:
     """*le quotidien, l'ONG, le ministère*: the body named before that can be called so."""
-    at, want = scene.attributions[i].source[0][0], set(name_words(bare(words)))
+    want = set(name_words(bare(words)))
     lemma, plural = groups()[head].lemma, groups()[head].plural
     if not plural and (found := _fuller(scene, at, head, _telling(want - {fold(head), fold(lemma)}))):
         return Referent(found, None, gender, kind=kind)
@@ -81,10 +87,10 @@ def body(scene: Scene, i: int, kind: str, head: str, words: str, gender: Gender)
     if kind == "outlet":
         if plural or re.search(r" d[eu]s? ", words):
             return None
-        found = _outlet(scene, i, words, at)
+        found = _outlet(scene, words, at)
         return Referent(found, None, gender, kind="outlet") if found else None
     general = head in general_nouns() and not plural and not _OF.search(words)
-    if general and (found := _named_body(scene, i, at, head, alone=len(want) <= 2)):
+    if general and (found := _named_body(scene, last, at, head, alone=len(want) <= 2)):
         return Referent(found, None, gender)
     before = [m for m in scene.cast.mentions if m.span[0] < at][::-1]
     after = [m for m in scene.cast.mentions if m.span[0] > at]
@@ -126,12 +132,11 @@ def _taken(word: str, own: tuple[str, ...]) -> bool:
     )
 
 
-def _named_body(scene: Scene, i: int, at: int, head: str, alone: bool) -> str | None:
+def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: bool) -> str | None:
     """The body with a name that a general noun takes up: one called so, the last speaker, the one named most.
 
     What says more than the noun (*la marque suédoise*) takes up only what is called so.
     """
-    last = scene.last(i)
     here = scene.places.sentence(at)
     sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
     counts: Counter[str] = Counter()
@@ -178,11 +183,10 @@ def _called(text: str, span: Span) -> set[str]:
     )
 
 
-def _outlet(scene: Scene, i: int, words: str, at: int) -> str | None:
+def _outlet(scene: Scene, words: str, at: int) -> str | None:
     """The outlet that *le journal* or *le quotidien Y* denotes."""
-    start = scene.attributions[i].source[0][0]
-    inside = [n for s, n in scene.places.outlets if start <= s[0] < start + len(words)]
-    if not inside and any(m.kind == "name" for m in scene.cast.within((start, start + len(words)))):
+    inside = [n for s, n in scene.places.outlets if at <= s[0] < at + len(words)]
+    if not inside and any(m.kind == "name" for m in scene.cast.within((at, at + len(words)))):
         return None
     before = [n for s, n in scene.places.outlets if s[0] < at]
     return inside[0] if inside else before[-1] if before else None

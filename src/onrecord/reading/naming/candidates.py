@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import Gender, bare, groups, pronouns
-from onrecord.languages.naming import any_naming, naming_words
+from onrecord.languages.naming import naming_words
+from onrecord.reading.naming.answers import answered
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import clean
 from onrecord.reading.naming.mention import Mention
@@ -18,7 +19,7 @@ from onrecord.reading.naming.scene import Scene
 Asked: TypeAlias = Literal["pronoun", "latter", "owner"]  # *il*; *celui-ci*; *son, sa, ses*
 WINDOW = 7  # sentences back that are searched for bodies and descriptions
 _NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be called that names nobody
-_REPLIES = re.compile(any_naming("replies"), re.IGNORECASE)
+_WHOM = re.compile(r"[ \u00a0]?,?[ \u00a0]?qu(?:e[ \u00a0]|['’])")
 _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
 
 
@@ -83,6 +84,8 @@ def gather(q: Question) -> list[Candidate]:
             continue
         if mention.quoted and not quoted and scene.outer[q.i] is None:
             continue
+        if q.asked == "pronoun" and _WHOM.fullmatch(scene.text, mention.span[1], at):
+            continue  # *le préfet, qu'il accuse*: somebody else
         if mention.kind == "group" and groups()[mention.head].kind == "document":
             continue
         add(of_mention(scene, mention), mention)
@@ -103,19 +106,20 @@ def _unanswered(q: Question, found: list[Candidate]) -> list[Candidate]:
     return others if any(one.referent.person for one in others) else found
 
 
-def answered(scene: Scene, i: int) -> Referent | None:
-    """The speaker before, whom the i-th statement answers by its verb (*réplique-t-il*)."""
-    cue = scene.attributions[i].cue if i >= 0 else ()
-    return scene.last(i) if any(_REPLIES.search(scene.text, a, b) for a, b in cue) else None
-
-
 def of_mention(scene: Scene, mention: Mention) -> Referent:
     """The referent that a mention names or describes."""
-    person = scene.cast.person_at(mention.span)
-    if person is None and mention.kind == "role" and mention.definite and not mention.plural:
-        person = scene.cast.holder(mention.text, mention.gender, mention.span[0])
-    if person:
+    if person := scene.cast.person_at(mention.span):
         return of_person(person)
+    if mention.kind in ("role", "group") and (known := scene.known_at(mention.span)):
+        return known
+    if mention.kind == "role" and mention.definite and not mention.plural:
+        person = scene.cast.holder(mention.text, mention.gender, mention.span[0])
+        if person:
+            return of_person(person)
+    return _plain(scene, mention)
+
+
+def _plain(scene: Scene, mention: Mention) -> Referent:
     name = scene.cast.acronyms.get(mention.text) or clean(mention.text)
     return Referent(name, None, mention.gender, mention.plural, mention.kind)
 

@@ -7,14 +7,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.languages.leaders import tenures
 from onrecord.languages.names import Gender, demonyms, fold, gender_of, periphrases, roles
 from onrecord.model import Span
+from onrecord.reading.naming.acronyms import spelt_out
+from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.mention import Mention, name_words
 from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
 
+_GAP = re.compile(r"[ \u00a0]?,?[ \u00a0]")
 _HANDED_ON = 50  # persons that the next window of a long text knows from those before
 
 
@@ -23,7 +27,7 @@ class Person:
     """One person of the document: the fullest name, gender, and roles with the place of each.
 
     `roles` stand beside the name, `described` are descriptions that were resolved to the person; `known`
-    are the offices that all readers know the person to hold.
+    are the offices that all readers know the person to hold, `left` those that it no longer holds.
     """
 
     name: str
@@ -32,6 +36,7 @@ class Person:
     roles: list[tuple[int, str]] = field(default_factory=list)
     described: list[tuple[int, str]] = field(default_factory=list)
     known: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -76,11 +81,24 @@ class Cast:
         for mention in self.mentions:
             if mention.kind == "name" and (person := self.find(mention.text, "", mention.span[0])):
                 self._add(person, mention)
+        self._appose()
         for person in self.persons:
             person.mentions.sort(key=lambda m: m.span)
             person.roles.sort()
             person.name = _commonest(person)
-            person.known = tuple(one.office for one in tenures(person.name) if one.within(year))
+            held = tenures(person.name)
+            person.known = tuple(one.office for one in held if one.within(year))
+            person.left = tuple(one.office for one in held if one.over(year))
+
+    def _appose(self) -> None:
+        """A description beside a name is that person's too (*X, un porte-parole*; *un ancien juge, X*)."""
+        for a, b in pairwise(self.mentions):
+            for one, other in ((a, b), (b, a)):
+                person = self._of.get(one.span)
+                if person and one.role and other.kind == "role" and not other.plural:
+                    beside = _GAP.fullmatch(self.places.text, a.span[1], b.span[0])
+                    if beside and head_noun(one.role) == head_noun(other.text):
+                        self._of.setdefault(other.span, person)
 
     def handed_on(self) -> list[Person]:
         """The persons mentioned last, as the window after this one knows them: with no place in it."""
@@ -207,51 +225,6 @@ def _fit(words: tuple[str, ...], full: tuple[str, ...]) -> int:
         words[0][:1] == full[0][:1] and SequenceMatcher(None, " ".join(words), " ".join(full)).ratio() > 0.88
     )
     return int(close and len(full) > 1)
-
-
-def spelt_out(text: str) -> dict[str, str]:
-    """Acronyms that the text spells out, with the full name beside each (`PAM` → `Programme … (PAM)`)."""
-    found: dict[str, str] = {}
-    for match in re.finditer(r"\(([A-ZÉÈ][\w.\-]{1,9})\)", text):
-        letters = [c for c in fold(match.group(1)) if c.isalnum()]
-        shift = max(0, match.start() - 130)
-        words = list(re.finditer(r"[\w\-]+", text[shift : match.start()]))[-14:]
-        best = None
-        for k, word in enumerate(words):
-            telling = [w for w in words[k:] if len(w.group()) > 2 or w.group().isupper()]
-            lead = [fold(w.group())[:1] for w in telling]
-            if (
-                word in telling
-                and lead
-                and lead[0] == letters[0]
-                and word.group()[0].isupper()
-                and spells(letters, lead)
-            ):
-                best = shift + word.start()
-                if len(lead) <= len(letters) + 1:
-                    break
-        if best is not None:
-            found.setdefault(match.group(1), text[best : match.end()])
-    return found
-
-
-def spelt_by_initials(text: str, acronym: str) -> str | None:
-    """The name whose initials an acronym is, where the text has it (`CND`: *Conseil national des digues*)."""
-    if not re.fullmatch(r"[A-Z]{3,7}", acronym):
-        return None
-    small = r"(?:(?:d['’]|l['’]|(?:de|du|des|la|le|les|et|pour|à|aux?) ))*"
-    words = "".join(rf" {small}[{c}{c.lower()}{_ACCENTED.get(c, '')}][\w\-]+" for c in acronym[1:])
-    match = re.search(rf"\b{acronym[0]}[\w\-]+{words}\b", text)
-    return match.group() if match else None
-
-
-_ACCENTED = {"E": "éÉ", "A": "àÀ", "I": "îÎ", "O": "ôÔ"}
-
-
-def spells(letters: list[str], initials: list[str]) -> bool:
-    """Whether the initials hold the letters in order, one of them at most missing."""
-    rest = iter(initials)
-    return sum(any(c == x for x in rest) for c in letters) >= len(letters) - 1
 
 
 _SMALL = frozenset(

@@ -14,14 +14,16 @@ from onrecord.reading.naming.places import Places
 
 def find_mentions(places: Places) -> tuple[Mention, ...]:
     """All mentions of a text in order of their start; names first where two start together."""
-    names = [m for m in names_of(places) if not _heading(m)]
+    names = [m for m in names_of(places) if not _heading(places, m)]
     people_and_bodies = [m for m in described(places) if m.kind != "role" or not _covered(m, names)]
     return tuple(sorted([*names, *people_and_bodies], key=lambda m: (m.span[0], -m.span[1])))
 
 
-def _heading(mention: Mention) -> bool:
-    """Whether a run of capitals is a heading (*CONTRAIRE AUX PROMESSES*), not a name."""
-    return mention.kind == "name" and mention.text.isupper() and " " in mention.text
+def _heading(places: Places, mention: Mention) -> bool:
+    """Whether a run of capitals is a heading or in one (*LE MAIRE SE DÉFEND*), not a name."""
+    if not mention.text.isupper() or " " not in mention.text:
+        return False
+    return mention.kind == "name" or places.line(mention.span[0]).isupper()
 
 
 def _covered(mention: Mention, names: list[Mention]) -> bool:

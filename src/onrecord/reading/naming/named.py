@@ -17,6 +17,7 @@ from onrecord.languages.names import (
     states,
 )
 from onrecord.languages.naming import any_naming, naming_words
+from onrecord.languages.stems import is_stop
 from onrecord.model import Span
 from onrecord.reading.marks import uncredited
 from onrecord.reading.naming.apposed import HONORIFIC, role_after, role_before
@@ -35,6 +36,7 @@ _CLOSED = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX")
 
 
 def names_of(places: Places) -> Iterator[Mention]:
+    """What a text names by capitals, in order; a credit of the press is cut off."""
     text = places.text
     for match in _START.finditer(text):
         for start, end in _pieces(places, *uncredited(text, *match.span(1))):
@@ -78,7 +80,7 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         word = text[a:b]
         low = word.lower().strip("'’.")
         opening = a <= places.sentence_start(a) + 2 or bool(
-            re.search(r"[«“\"(+:–-][\s\u00a0]*$", text[max(0, a - 3) : a])
+            re.search(r"[«»“”\"(+:–!?…-][\s\u00a0]*$", text[max(0, a - 3) : a])
         )
         title = any(low in naming_words(n) for n in ("titles", "titles_of_men", "titles_of_women"))
         small = (
@@ -90,6 +92,7 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         office = (low in roles() and len(words) > 1 and roles()[low].kind != "person") or low == "premier"
         if len(words) > 2 and (low in roles() or low in demonyms()) and gender_of(word) is None:
             office = office or gender_of(text[slice(*words[1])]) is not None  # *députés Insoumis Jean M.*
+        alone = alone or (len(words) == 1 and not word.isupper() and is_stop(low))
         particle = a > start and _loose(word)
         kind = len(words) > 1 and word.isupper() and low in groups()  # *l'ONG Rade*
         if (

@@ -193,7 +193,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     plain = Referent(clean(words), None, gender, plural, noun.kind if noun else "")
     if found := one_of(scene, i, low):
         return found
-    if _AGAIN.match(low) and (found := _same(scene, i, head, gender, plural)):
+    if _AGAIN.match(low) and (found := _same(scene, i, head, plural)):
         return found
     if human and not plural and not _DETERMINED.match(low):
         person = bearer(scene, i, span[0], words, gender, head)
@@ -215,7 +215,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     if short in outlets():
         return Referent(bodies.outlet_name(scene, words, short), None, gender, plural, "outlet")
     if noun and head in groups() and re.match(r"(?:le |la |l'|les )", low):
-        return bodies.body(scene, i, noun.kind, head, words, gender) or plain
+        return bodies.body(scene, span[0], scene.last(i), noun.kind, head, words, gender) or plain
     return plain
 
 
@@ -235,7 +235,7 @@ def _gender(scene: Scene, span: Span, low: str, known: Gender) -> Gender:
     return ""
 
 
-def _same(scene: Scene, i: int, head: str, gender: Gender, plural: bool) -> Referent | None:
+def _same(scene: Scene, i: int, head: str, plural: bool) -> Referent | None:
     """*cette source, le même responsable*: the last one called so, else for a person the last speaker."""
     at = scene.attributions[i].source[0][0]
     noun = person_noun(head) or groups().get(head)

@@ -45,6 +45,11 @@ class Places:
         """Whether an offset lies in a quotation longer than a scare quote."""
         return any(a <= at < b for a, b in self.quotes)
 
+    def line(self, at: int) -> str:
+        """The paragraph that holds an offset."""
+        start = self.paragraph_start(at)
+        return self.text[start:].partition("\n")[0]
+
     def token(self, at: int) -> int:
         """The index of the token that holds an offset."""
         return max(0, bisect_right(self._tokens, at) - 1)

@@ -40,7 +40,8 @@ def within(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Re
     if match is None or head not in general_nouns() or (match["link"] in ("de ", "d'") and not match["this"]):
         return None
     noun = groups()[head]
-    found = bodies.body(scene, i, noun.kind, head, f"{match['link'].removeprefix('de ')}{head}", noun.gender)
+    called = f"{match['link'].removeprefix('de ')}{head}"
+    found = bodies.body(scene, at, scene.last(i), noun.kind, head, called, noun.gender)
     if found is None or not found.name[:1].isupper():
         return None
     return _named(match["before"].strip(), found, gender, plural)

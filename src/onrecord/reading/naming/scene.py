@@ -62,6 +62,13 @@ class Scene:
         other._busy = set()
         return other
 
+    def known_at(self, span: Span) -> Referent | None:
+        """Whom a description that opens a source resolved before stands for."""
+        for i, found in self._known.items():
+            if found.name and any(a == span[0] for a, _ in self.attributions[i].source):
+                return found
+        return None
+
     def source(self, i: int) -> str:
         """The words of the i-th source, apostrophes of one kind."""
         return " ".join(self.text[a:b] for a, b in self.spans(i)).replace("’", "'")
@@ -98,6 +105,16 @@ class Scene:
         """Where the last part of the i-th statement ends."""
         me = self.attributions[i]
         return max((b for _, b in (*me.content, *me.cue, *me.source)), default=0)
+
+    def heard(self, at: int) -> Referent | None:
+        """Who spoke last before an offset, of those resolved so far."""
+        known = [j for j in self._known if self.outer[j] is None and self.anchor(j) < at]
+        return self._known[max(known, key=self.anchor)] if known else None
+
+    def anchor(self, i: int) -> int:
+        """Where the i-th statement is made: at its source, else its cue, else its content."""
+        me = self.attributions[i]
+        return (me.source or me.cue or me.content)[0][0]
 
     def last(self, i: int) -> Referent | None:
         """Who spoke in the statement before."""

@@ -56,9 +56,18 @@ def direct_candidates(view: View) -> list[Candidate]:
             if candidate:
                 new.append(candidate)
         new.sort(key=lambda c: c.content[0])
-        speaker = next((c.source for c in reversed(new) if c.source), ()) or main_speaker(sentence) or speaker
+        heard = [c.source for c in new if c.source]
+        told = [c.source for c in new if c.source and not _asked(sentence, c)]
+        speaker = (told[-1] if told else ()) or (() if heard else main_speaker(sentence)) or speaker
         found += new
     return found
+
+
+def _asked(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the press asks, so that who spoke before answers (*Pourquoi ? demandent les journalistes*)."""
+    source = sentence.text[candidate.source[0][0] : candidate.source[-1][1]].lower()
+    asks = sentence.text[candidate.content[-1][1] - 1] == "?"
+    return asks and not WORDS.audiences.isdisjoint(source.split())
 
 
 def _speaker(every: list[Sentence], n: int, before: Spans) -> Spans:

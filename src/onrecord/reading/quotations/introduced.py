@@ -7,13 +7,19 @@ from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
-from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, named, noun_phrase
+from onrecord.reading.quotations.according import according, attributing, stops_after
+from onrecord.reading.quotations.noun_phrase import (
+    WORDS,
+    chars,
+    fold,
+    named,
+    noun_phrase,
+)
 from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.quotations.sentence import Sentence
 from onrecord.reading.quotations.speaking import main_subject, main_verbs
 
 _DASHES = frozenset(("—", "–"))
-_ASIDE = 5  # tokens between a source and the comma after it (*Selon X à l'agence, …*)
 _SPEECH = 0.45  # what `is_speech` must say of a quotation that only its neighbours attribute
 
 
@@ -25,16 +31,14 @@ def introduced(sentence: Sentence, quote: Quote) -> Candidate | None:
     if i < sentence.start:
         return None
     if sentence.doc[i].text in (":", ","):
-        according = _according(sentence, quote, i)
-        if according or sentence.doc[i].text == ",":
-            return according
+        led = according(sentence, quote, i)
+        if led or sentence.doc[i].text == ",":
+            return led
         return _after_colon(sentence, quote, i)
     opened = sentence.after_connectors(sentence.start, i + 1)
-    leads = any(start == opened for start, _, _ in _attributing(sentence, i))
-    according = (
-        _according(sentence, quote, i + 1) if leads and is_speech(quote, sentence.text) >= _SPEECH else None
-    )
-    return according or _after_verb(sentence, quote, i)
+    leads = any(start == opened for start, _, _ in attributing(sentence, i))
+    led = according(sentence, quote, i + 1) if leads and is_speech(quote, sentence.text) >= _SPEECH else None
+    return led or _after_verb(sentence, quote, i)
 
 
 def announced(before: Sentence, quote: Quote) -> Candidate | None:
@@ -76,7 +80,8 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
     first = sentence.token_at(quote.outer[0])
     before = text[sentence.doc[sentence.start].idx : quote.outer[0]].strip(" \u00a0,.:-–•").lower()
     alone = before in {"", *WORDS.connectors}
-    framed = before.startswith("quant à") and not sentence.has_main_verb(sentence.start, first)
+    opened = before.startswith(("quant à", "puis"))  # *Puis, comme la nuit tombait : « … »*
+    framed = opened and not sentence.has_main_verb(sentence.start, first)
     if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH or is_heading(quote, text):
         return None
     return Candidate(
@@ -104,37 +109,6 @@ def closing_cue(before: Sentence) -> Cue | None:
         if led and cue is not None and cue.shape is Shape.INFINITIVE and "quote" in cue.entry.frames
         else None
     )
-
-
-def _according(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None:
-    """*Pour X, « … »*, the quotation being all that X supports."""
-    doc = sentence.doc
-    if not stops_after(sentence, quote):
-        return None
-    for start, end, lemma in _attributing(sentence, comma):
-        stop = noun_phrase(doc, end, comma)
-        if stop and doc[comma].text not in (",", ":") and "," in [t.text for t in doc[end:comma]]:
-            continue  # *Pour la juge Rey, le plan « ne tient pas »*
-        if stop and comma - stop <= _ASIDE and not sentence.has_main_verb(stop, comma):
-            return Candidate(
-                content=(quote.inner,),
-                cue=(chars(doc, start, end),),
-                source=(chars(doc, end, stop),),
-                rule="quote.according",
-                lemma=lemma,
-                score=0.9,
-            )
-    return None
-
-
-def _attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:
-    """The cues like *selon* before `limit` (start, end, lemma), *pour* only at the head of the sentence."""
-    doc = sentence.doc
-    found = [(c.start, c.end, c.lemma) for c in sentence.cues if c.pos == "preposition" and c.start < limit]
-    head = sentence.start + (fold(doc[sentence.start]) in WORDS.connectors)
-    if not found and head < limit and fold(doc[head]) == "pour":
-        found = [(head, head + 1, "pour")]
-    return found
 
 
 def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | None:
@@ -166,6 +140,15 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
             rule="quote.colon",
             score=0.85,
         )
+    if done := _done_by(sentence, colon):
+        return Candidate(
+            content=(quote.inner,),
+            cue=(chars(doc, done[0], done[0] + 1),),
+            source=(chars(doc, done[1], colon),),
+            rule="quote.colon",
+            lemma=doc[done[0]].lemma_,
+            score=0.8,
+        )
     end = noun_phrase(doc, sentence.start, colon)
     whole = end is not None and (end == colon or not sentence.has_main_verb(end, colon))
     subject = (sentence.start, end) if whole and end else main_subject(sentence, colon)
@@ -189,6 +172,17 @@ def _answer(sentence: Sentence, colon: int) -> tuple[int, int] | None:
     of = next((i for i in range(first + 1, colon - 1) if fold(doc[i]) in WORDS.of), None)
     end = None if of is None or sentence.has_main_verb(first, of) else noun_phrase(doc, of + 1, colon)
     return (of + 1, end) if of is not None and end == colon else None
+
+
+def _done_by(sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """A participle and the agent after it in a phrase without verb: *Idée balayée d'emblée par X : « … »*."""
+    doc, first = sentence.doc, sentence.start
+    by = next((i for i in range(colon - 1, first, -1) if fold(doc[i]) == "par"), None)
+    if by is None or noun_phrase(doc, by + 1, colon) != colon or sentence.has_main_verb(first, colon):
+        return None
+    participles = (i for i in range(by - 1, first, -1) if "Part" in doc[i].morph.get("VerbForm", []))
+    done = next(participles, None)
+    return None if done is None else (done, by + 1)
 
 
 def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:
@@ -219,19 +213,6 @@ def _surname(sentence: Sentence, quote: Quote, cue: Cue) -> bool:
         and words[titled if len(words) > 1 else 0][:1].isupper()
         and words[-1][-1] not in ".!?…"
         and (before.text == "," or before.text[:1].isupper())
-    )
-
-
-def stops_after(sentence: Sentence, quote: Quote) -> bool:
-    """Whether the clause stops with the quotation, so that it is the whole content."""
-    i = sentence.token_at(quote.outer[1])
-    doc = sentence.doc
-    while i < sentence.end and doc[i].is_space:
-        i += 1
-    return (
-        i >= sentence.end
-        or doc[i].text in (",", ".", ";", ")", ":", "!", "?")
-        or fold(doc[i]) in ("et", "mais")
     )
 
 

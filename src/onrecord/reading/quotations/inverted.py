@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
+from onrecord.reading.quotations.going_on import continuation, rest_of_clause
 from onrecord.reading.quotations.inverted_cue import InvertedCue, inverted_cue
 from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite, noun_phrase
-from onrecord.reading.quotations.quotes import Quote, is_speech
+from onrecord.reading.quotations.quotes import is_speech
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence
 
+_CALLS = frozenset(("?", "!", "…"))  # after which a cue may stand without a comma
+_LONGEST_GLOSS = 12  # tokens of a translation in parentheses
 _SPOKEN = 0.45  # what `is_speech` must say where no comma parts quotation and cue
-_GOES_ON = 0.4  # what it must say of a quotation that goes on after an adverbial
 
 
 def inverted(sentence: Sentence) -> list[Candidate]:
@@ -23,10 +25,11 @@ def inverted(sentence: Sentence) -> list[Candidate]:
     position = sentence.start
     for n, site in enumerate(sites):
         opened = _past_aside(sentence, position, site.start)
-        before = sentence.content(_last_clause(sentence, opened, site.start), site.start)
+        said = _last_said(sentence, site.start) + 1
+        before = sentence.content(_last_clause(sentence, opened, site.start), said)
         if not _said(sentence, position, before, site):
             continue
-        after = _continuation(sentence, before, site) if n + 1 == len(sites) else ()
+        after = continuation(sentence, before, site) if n + 1 == len(sites) else ()
         if after and fold(sentence.doc[site.start - 2]) in WORDS.connectors:
             before = ()  # *… mais, a-t-il ajouté, …*: the clause before has its own cue
         if not (before or after):
@@ -56,12 +59,39 @@ def _past_aside(sentence: Sentence, start: int, end: int) -> int:
     return start if sentence.has_main_verb(start, comma) else comma
 
 
+def _last_said(sentence: Sentence, start: int) -> int:
+    """The last token of what was said before a cue: *« Nada » (rien), dit-il* has a gloss between."""
+    doc, last = sentence.doc, start - 1
+    if last > sentence.start and doc[last].text in PAUSES | {"."}:
+        last -= 1
+    if doc[last].text == ")":
+        floor = max(sentence.start, last - _LONGEST_GLOSS)
+        opening = next((k for k in range(last, floor, -1) if doc[k].text == "("), None)
+        if opening is not None and sentence.view.quote(opening - 1) is not None:
+            return opening - 1
+    return last
+
+
 def _last_clause(sentence: Sentence, start: int, end: int) -> int:
-    """Where the last clause opens, behind a colon of the author's: *Il hésite : c'est tard, dit-il*."""
-    if any(start <= sentence.token_at(q.outer[0]) < end for q in sentence.quotes):
+    """Where the last clause opens, behind a colon of the author's: *Il hésite : c'est tard, dit-il*.
+
+    A semicolon ends what somebody else said: *Deux blessés, selon l'hôpital ; trois, dit le maire*.
+    """
+    doc = sentence.doc
+    last = next(
+        (i for i in range(end - 1, start, -1) if doc[i].text in (":", ";") and not sentence.view.quote(i)),
+        None,
+    )
+    opened = [sentence.token_at(q.outer[0]) for q in sentence.quotes]
+    if last is None or any(last < i < end for i in opened):
         return start
-    last = next((i + 1 for i in range(end - 1, start, -1) if sentence.doc[i].text == ":"), start)
-    return last if sentence.has_main_verb(start, last) else start
+    if doc[last].text == ";":
+        told = any(c.pos == "preposition" and start <= c.start < last for c in sentence.cues)
+    elif any(start <= i < last for i in opened):
+        told = any(is_finite(doc[i]) and not sentence.view.quote(i) for i in range(start, last))
+    else:
+        told = sentence.has_main_verb(start, last)
+    return last + 1 if told else start
 
 
 def _sites(sentence: Sentence) -> list[InvertedCue]:
@@ -81,21 +111,23 @@ def _sites(sentence: Sentence) -> list[InvertedCue]:
 
 def _site(sentence: Sentence, i: int) -> InvertedCue | None:
     """The cue that opens at token `i`, after a quotation or a comma."""
-    doc, before = sentence.doc, i - 1
-    if before < sentence.start:
+    doc = sentence.doc
+    if i == sentence.start:
         return None
-    comma = doc[before].text in PAUSES
-    if (comma or doc[before].text == ".") and before > sentence.start:
-        before -= 1
-    if sentence.view.quote(before) is not None:
+    if sentence.view.quote(_last_said(sentence, i)) is not None:
         return inverted_cue(doc, i, sentence.end, quoted=True)
-    cue = inverted_cue(doc, i, sentence.end, quoted=False) if comma else None
+    called = doc[i - 1].text in _CALLS
+    cue = inverted_cue(doc, i, sentence.end, quoted=False) if called or doc[i - 1].text in PAUSES else None
     if cue is None or cue.entry is None:
         return None
-    quoted = any(sentence.token_at(q.outer[0]) < i for q in sentence.quotes)
-    return (
-        cue if cue.pronoun or "que" in cue.entry.frames or (quoted and "quote" in cue.entry.frames) else None
+    resumed = (
+        cue.end + 1 < sentence.end
+        and doc[cue.end].text == ","
+        and sentence.opens_quote(cue.end + 1, sentence.end)
     )
+    quoted = called or resumed or any(sentence.token_at(q.outer[0]) < i for q in sentence.quotes)
+    fits = cue.pronoun or "que" in cue.entry.frames or (quoted and "quote" in cue.entry.frames)
+    return cue if fits else None
 
 
 def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> bool:
@@ -115,10 +147,12 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
             return False  # *Le roi, le vieux sage, n'avait-il pas promis… ?*
     if site.pronoun or site.according:
         return True
-    quote = sentence.view.quote(site.start - (2 if apart else 1))
+    quote = sentence.view.quote(_last_said(sentence, site.start))
+    if quote is None and doc[site.start - 1].text in _CALLS:
+        return True  # *Pourquoi la digue ? a demandé le juge*
     if quote is None:
         plain = all(t.text != "," for t in doc[start : site.start - 1])
-        return _complete(sentence, start, site) or (plain and _rest_of_clause(sentence, site) is not None)
+        return _complete(sentence, start, site) or (plain and rest_of_clause(sentence, site) is not None)
     if before and before[-1][0] == quote.inner[0]:
         spoken = is_speech(quote, sentence.text)
         if apart or doc[site.start - 1].text == ".":
@@ -136,61 +170,6 @@ def _complete(sentence: Sentence, start: int, site: InvertedCue) -> bool:
     if sentence.has_main_verb(start, site.start):
         return True
     said = sentence.doc[sentence.after_connectors(start, site.start) : site.start]
+    if len(said) and fold(said[0]) in WORDS.replies:
+        return True
     return all(t.pos_ not in ("NOUN", "PROPN", "PRON", "DET") for t in said)
-
-
-def _continuation(sentence: Sentence, before: Spans, site: InvertedCue) -> Spans:
-    """What goes on after cue and source: a quotation at once, or the rest of a clause cut in two."""
-    doc, end = sentence.doc, sentence.end
-    verb = _rest_of_clause(sentence, site)
-    if verb is not None and not any(q.inner == span for q in sentence.quotes for span in before):
-        return sentence.span(verb, end)
-    i = site.end
-    while i < end and (doc[i].is_space or doc[i].text in (",", ":")):
-        i += 1
-    later = _later_quote(sentence, i)
-    if later:
-        return (later.inner,)
-    if i >= end or i == site.end:
-        return ()
-    last = sentence.view.quoted_to(i)
-    if last is not None:
-        return sentence.span(i, last + 1)
-    said = [doc.char_span(a, b, alignment_mode="expand") for a, b in before]
-    whole = any(q.inner == span for q in sentence.quotes for span in before)
-    cut = not whole and doc[site.start - 2].pos_ == "AUX" and site.pronoun
-    if whole or (not cut and any(p is None or sentence.has_main_verb(p.start, p.end) for p in said)):
-        return ()
-    if cut:
-        return sentence.span(i, end)
-    return sentence.span(i, end) if sentence.has_main_verb(i, end) else ()
-
-
-def _later_quote(sentence: Sentence, i: int) -> Quote | None:
-    """A quotation that goes on after an adverbial: *« … », a dit X devant la presse, « … »*."""
-    later = next((q for q in sentence.quotes if sentence.token_at(q.outer[0]) > i), None)
-    if later is None or is_speech(later, sentence.text) < _GOES_ON:
-        return None
-    first = sentence.token_at(later.outer[0])
-    between = sentence.doc[i:first]
-    cued = any(i <= cue.head < first for cue in sentence.cues) or any(
-        fold(t) in WORDS.relatives for t in between
-    )
-    return None if cued or between[-1].text != "," or sentence.has_main_verb(i, first) else later
-
-
-def _rest_of_clause(sentence: Sentence, site: InvertedCue) -> int | None:
-    """The verb after the comma that ends an inserted cue: *La loi, a dit X hier, sera votée*."""
-    doc = sentence.doc
-    for i in range(site.end, sentence.end - 1):
-        if doc[i].text == ",":
-            first = fold(doc[i + 1])
-            negated = first in ("ne", "n'", "se", "s'") and any(is_finite(t) for t in doc[i + 2 : i + 4])
-            after = doc[min(i + 2, sentence.end - 1)]
-            carried = first in ("de", "d'") and "Inf" in after.morph.get("VerbForm", [])
-            # *Il faudra, dit-il, payer*; *Rien ne prouve, dit-il, que…*
-            carried = carried or first in ("que", "qu'") or "Inf" in doc[i + 1].morph.get("VerbForm", [])
-            return i + 1 if is_finite(doc[i + 1]) or negated or carried else None
-        if is_finite(doc[i]) or sentence.view.quote(i) is not None:
-            return None
-    return None

@@ -21,6 +21,7 @@ from onrecord.reading.quotations.noun_phrase import (
     is_finite,
     named,
     noun_phrase,
+    own_words,
 )
 from onrecord.reading.quotations.relayed import cited, learned_from
 from onrecord.reading.quotations.source import skip_adverb, skip_time, source_after
@@ -57,6 +58,7 @@ class _Verb:
     lemma: str
     pronoun: int | None
     end: int
+    passive: bool  # *est-il écrit dans la lettre*
 
 
 def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue | None:
@@ -103,7 +105,7 @@ def _preposition(doc: Doc, i: int, limit: int) -> InvertedCue | None:
     return InvertedCue(
         spans=(chars(doc, i, i + 1),),
         lemma=fold(doc[i]),
-        source=chars(doc, i + 1, end),
+        source=chars(doc, i + 1, own_words(doc, i + 1, end)),
         start=i,
         end=end,
         according=True,
@@ -113,7 +115,7 @@ def _preposition(doc: Doc, i: int, limit: int) -> InvertedCue | None:
 def _with_pronoun(doc: Doc, i: int, limit: int, verb: _Verb) -> InvertedCue | None:
     at = verb.pronoun or 0
     source, end = named(doc, at, at + 1), verb.end
-    if fold(doc[at]).lstrip("-") == "on":
+    if verb.passive or fold(doc[at]).lstrip("-") == "on":
         # *peut-on lire dans un communiqué*: the source is where one reads it.
         place = _place(doc, verb.end, limit)
         if place is not None:
@@ -133,8 +135,7 @@ def _with_pronoun(doc: Doc, i: int, limit: int, verb: _Verb) -> InvertedCue | No
 
 def _place(doc: Doc, i: int, limit: int) -> tuple[int, int] | None:
     """The noun phrase after *dans, sur, auprès de, de*."""
-    j = i
-    j = skip_time(doc, j, limit)
+    j = skip_time(doc, skip_adverb(doc, i, limit), limit)
     while j < limit and fold(doc[j]) in WORDS.prepositions | WORDS.of:
         j += 1
     end = noun_phrase(doc, j, limit) if j > i else None
@@ -151,12 +152,13 @@ def _verb(doc: Doc, i: int, limit: int, quoted: bool) -> _Verb | None:
         j += 1
     if j >= limit:
         return None
-    first = j
+    first, passive = j, False
     pronoun, j = _pronoun(doc, first + 1, limit)
     tokens = [*reflexive, first]
     head = first
     if fold(doc[first]) in WORDS.auxiliaries:
-        if fold(doc[first]) in ETRE and not reflexive:
+        passive = fold(doc[first]) in ETRE and not reflexive
+        if passive and (pronoun is None or fold(doc[pronoun]).lstrip("-") != "il"):
             return None  # a passive (*est accusé*) or a movement (*est né*)
         participle = _participle(doc, j, limit, pronoun is not None or quoted)
         if participle is None:
@@ -177,7 +179,9 @@ def _verb(doc: Doc, i: int, limit: int, quoted: bool) -> _Verb | None:
     entry, j = _entry(doc, head, j, limit, shape, bool(reflexive) and carried is None)
     tokens += [t for t in range(head + 1, j) if t > (pronoun or 0)]
     lemma = entry.lemma if entry else doc[head].lemma_
-    return _Verb(tuple(dict.fromkeys(tokens)), entry, lemma, pronoun, j)
+    if passive and entry is None:
+        return None
+    return _Verb(tuple(dict.fromkeys(tokens)), entry, lemma, pronoun, j, passive)
 
 
 def _pronoun(doc: Doc, i: int, limit: int) -> tuple[int | None, int]:

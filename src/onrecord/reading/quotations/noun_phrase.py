@@ -17,6 +17,8 @@ _HYPHENS = frozenset(("-", "–", "/"))
 _CLOSED = WORDS.of | WORDS.prepositions | WORDS.relatives | INVERTED
 _LONGEST_PARENTHESIS = 10  # tokens
 _LONGEST_NAME = 7  # tokens of a name in quotation marks, the marks included
+_CLITICS = frozenset(("il", "elle", "ils", "elles", "on"))  # stand alone: *Elle liste les torts*
+_LONGEST_PRESENTATION = 5  # tokens
 _PARTICIPLES = ("é", "ée", "és", "ées", "is", "ise")
 
 
@@ -57,6 +59,12 @@ def noun_phrase(doc: Doc, i: int, limit: int, *, apposed: bool = True, strict: b
             break
         end = further
     return end
+
+
+def own_words(doc: Doc, start: int, end: int) -> int:
+    """Where the source ends that a phrase from `start` to `end` names: *selon ses mots* is whose they are."""
+    said = 2 <= end - start <= 3 and fold(doc[end - 1]) in WORDS.utterances
+    return start + 1 if said and fold(doc[start]) in WORDS.possessives else end
 
 
 def closing(doc: Doc, i: int, limit: int) -> int:
@@ -103,6 +111,8 @@ def _core(doc: Doc, i: int, limit: int, strict: bool) -> int | None:
     while j < limit and (fold(doc[j]) in WORDS.determiners or doc[j].pos_ == "DET" or doc[j].like_num):
         j += 1
     opened = j > i
+    if word in _CLITICS:
+        return i + 1
     if not opened and word in WORDS.pronouns:
         return _tail(doc, i + 1, limit, strict)
     while j + 1 < limit and doc[j].pos_ == "ADJ" and _is_head(doc[j + 1]):
@@ -168,12 +178,21 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
     if word.endswith(_PARTICIPLES) and j == first and _word(doc, j + 1, limit) == "dans" and not strict:
         described = first > 1 and fold(doc[first - 2]) in ("un", "une")
         return _core(doc, j + 2, limit, True) if described else None  # *une source engagée dans l'affaire*
+    if not strict and (after := _presented(doc, j, limit)):
+        return _core(doc, after, limit, True)
     if word in WORDS.times | WORDS.relatives | WORDS.prepositions | WORDS.determiners:
         return None
     joined = word in _HYPHENS and j + 1 < limit and doc[j + 1].is_alpha and not token.whitespace_
     number = token.like_num and before.pos_ in ("PROPN", "NOUN")
     nominal = token.pos_ in ("NOUN", "PROPN", "ADJ", "X") or word in WORDS.titles
     return j + 1 if joined or number or nominal else None
+
+
+def _presented(doc: Doc, i: int, limit: int) -> int | None:
+    """The token after words by which somebody says who he is (*un homme qui se dit témoin*)."""
+    words = " ".join(fold(token) for token in doc[i : min(i + _LONGEST_PRESENTATION, limit)]) + " "
+    known = next((p for p in WORDS.presentations if words.startswith(p + " ")), None)
+    return None if known is None else i + len(known.split())
 
 
 def _coordinated(doc: Doc, i: int, limit: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.model import Spans
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
-from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, named, noun_phrase
+from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finite, named, noun_phrase
 from onrecord.reading.quotations.sentence import Sentence
 
 
@@ -37,7 +37,11 @@ def main_subject(sentence: Sentence, limit: int) -> tuple[int, int] | None:
             left = min((t.i for t in token.lefts if t.i >= sentence.start), default=token.i)
             end = noun_phrase(doc, left, limit)
             return (left, end) if end else (token.i, token.i + 1)
-    return None
+    opened = sentence.after_connectors(sentence.start, limit)
+    if opened < limit and fold(doc[opened]) in ("il", "elle", "ils", "elles"):
+        return opened, opened + 1
+    end = noun_phrase(doc, opened, limit) if opened < limit else None
+    return (opened, end) if end is not None and end < limit and is_finite(doc[end]) else None
 
 
 def main_person(sentence: Sentence) -> Spans:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.names import bare, outlets
-from onrecord.reading.relaying.relay_frames import Step
 from onrecord.reading.relaying.sittings import teller
+from onrecord.reading.relaying.step import Step
 
 _SCENE = 4  # paragraphs over which a broadcast is recounted
 

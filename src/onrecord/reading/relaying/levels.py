@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.languages.names import bare
 from onrecord.model import Relay
-from onrecord.reading.relaying.relay_frames import Step
+from onrecord.reading.relaying.step import Step
 
 
 def levels(steps: Sequence[Step], source: str) -> tuple[Relay, ...]:

@@ -24,9 +24,6 @@ _PARTICIPLE = re.compile(
     r"(?:publi|diffus|accord|post|mis|retransmis|donn|rendu|adress|envoy|transmis|sign|organis)\w*$"
 )
 _LONGEST = 16  # tokens that the words on an occasion take up after its noun
-_OUTSIDE = frozenset(
-    ("pour", "que", "selon", "après", "avant", "veille", "issue", "suite", "lendemain", "occasion")
-)
 _INNER = frozenset(("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"))
 _LAST = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"))
 

@@ -31,6 +31,7 @@ _UNNAMED = re.compile(
 _FOREIGN = re.compile(
     rf"\b(?:une{_B}(?:télévision|radio|agence|chaîne)|la{_B}(?:radio|télévision)){_B}(?P<of>[a-zà-ÿ\-]+)"
 )
+_ADJECTIVES = re.compile(rf"(?:{_B}[a-zà-ÿ\-]+){{0,2}}{_B}")
 _TAKEN_UP = re.compile(
     rf"\b(?:au|[dD]u|le|la|ce|cette|l['’]){_B}?(?P<noun>{_NOUN})(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
     rf"(?!{_B}?(?:de |d['’])?{_OPEN}(?:[A-ZÀ-Ý]|télévision|information|presse))"
@@ -59,6 +60,10 @@ _FRAMED = tuple(
 )
 
 
+_TITLES = frozenset(("M", "MM", "Mme", "Mmes", "Mlle", "Me", "Mgr", "Dr", "Pr"))
+_NEAR = 30  # code points before a name in which its noun stands
+
+
 @dataclass(frozen=True, slots=True)
 class OutletMention:
     """Where an outlet is named or taken up again (*le quotidien*), and its name."""
@@ -75,7 +80,7 @@ def outlet_mentions(places: Places) -> list[OutletMention]:
     found += (m for m in _by_frame(places) if not _covered(m, found))
     known = {bare(m.name) for m in found}
     found += (m for m in _again(places.text, known) if not _covered(m, found))
-    found += (m for m in _unnamed(places.text) if not _covered(m, found))
+    found += (m for m in _unnamed(places.text, [m.span[0] for m in found]) if not _covered(m, found))
     found.sort(key=lambda m: m.span)
     found += (m for m in list(_taken_up(places, found)) if not _covered(m, found))
     found += (m for m in _foreign(places.text) if not _covered(m, found))
@@ -120,6 +125,8 @@ def _by_frame(places: Places) -> Iterator[OutletMention]:
         group = match.lastgroup or "told"
         known = group == "got" or "-" in match.group(group)
         name = match.group(group)
+        if name.split()[0] in _TITLES:
+            continue  # *un entretien avec M. Attal*
         if name.lower() not in _TABLE.nouns and (known or not _person_or_place(name)):
             yield OutletMention(match.span(group), name)
 
@@ -129,10 +136,12 @@ def _person_or_place(words: str) -> bool:
     return gender_of(words.split()[0]) is not None or bare(words) in states() or bare(words) in metonyms()
 
 
-def _unnamed(text: str) -> Iterator[OutletMention]:
-    """*à la télévision nationale, à une radio suisse*."""
+def _unnamed(text: str, named: list[int]) -> Iterator[OutletMention]:
+    """*à la télévision nationale*; none that its name follows (*l'agence officielle turque Anadolu*)."""
     for match in _UNNAMED.finditer(text):
-        yield OutletMention(match.span(), match.group())
+        after = (text[match.end() : at] for at in named if 0 < at - match.end() <= _NEAR)
+        if not any(_ADJECTIVES.fullmatch(between) for between in after):
+            yield OutletMention(match.span(), match.group())
 
 
 def _foreign(text: str) -> Iterator[OutletMention]:
@@ -158,4 +167,13 @@ def _taken_up(places: Places, found: list[OutletMention]) -> Iterator[OutletMent
         noun = match.group("noun")
         kind = _TABLE.nouns.get(noun, _TABLE.nouns.get(noun.removesuffix("s"), ""))
         like = [m for m in before if (o := outlets().get(bare(m.name))) and o.kind == kind]
+        if noun in _TABLE.words["equivocal"] and not like:
+            like = [m for m in before if _called(places.text, m, noun)]
+            if not like:
+                continue
         yield OutletMention(match.span(), (like or before)[-1].name)
+
+
+def _called(text: str, mention: OutletMention, noun: str) -> bool:
+    """Whether the text has the noun before the name (*le site Rade Info*)."""
+    return noun in text[max(0, mention.span[0] - _NEAR) : mention.span[1]].lower()

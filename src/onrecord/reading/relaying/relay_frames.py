@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.languages.names import groups, roles
 from onrecord.languages.relays import alternatives, relay_words
 from onrecord.model import Span
-from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.places import Places
 from onrecord.reading.relaying.outlet_names import OutletMention
+from onrecord.reading.relaying.step import PASSED_ON, TOLD, VOICE, Step
+from onrecord.reading.relaying.voices import voices
 
 _WORDS = relay_words().words
 _NOUN = alternatives(relay_words().nouns)
@@ -54,36 +54,10 @@ _REFUSED = re.compile(
 )
 _CREDIT = re.compile(r"\((?:avec|source|par|photo)\b[^)]*$", re.IGNORECASE)
 _POLL = re.compile(r"\b(?:sondage|enquête|étude|baromètre)\b[^.;]{0,70}\bpour\b[^.;]{0,30}$")
-_VOICE = re.compile(
-    rf"\b(?:[Pp]ar|via){_B}(?:l['’]|la{_B}|le{_B})?{alternatives(_WORDS['voices'])}{_B}(?:d['’]|(?:de|du|des){_B})"
-    rf"(?:l['’]|(?:la|les|son|sa|ses|leurs?|une?){_B})?(?P<who>[^,.;:«\"()]{{3,70}})"
+_ASKED = re.compile(rf"\b{alternatives(_WORDS['asking'])}\b[^.;:,«»\"]{{0,40}}$")
+_TO_DO = re.compile(
+    rf"{_B}d(?:e{_B}|['’])(?:ne{_B}pas{_B}|se{_B}|s['’]|l['’]|l[ae]s?{_B}|nous{_B}|lui{_B})*\w+(?:er|ir|re)\b"
 )
-_LAWYER = re.compile(
-    rf"\b(?:(?:savoir|dit|affirmé|indiqué|réagi|assuré|contesté|démenti|répondu){_B}par|via){_B}"
-    rf"(?:son|sa|ses|leurs?){_B}"
-    r"(?P<who>avocate?s?|conseils?|porte-parole)"
-)
-_COLLECTED = re.compile(
-    rf"\b(?:recueillie?s?|transmise?s?|traduite?s?){_B}(?:par|à){_B}(?:l['’]|l[ae]{_B})?(?P<who>[A-ZÀ-Ý][\w\-]+)"
-)
-_PROPER = re.compile(
-    r"(?:[A-ZÀ-Ý][\w\-]+)(?:[ \u00a0](?:(?:de|du|al|el|ben|Ben|ould|ag)[ \u00a0])?[A-ZÀ-Ý][\w\-]+)+"
-)
-
-
-VOICE, TOLD, PASSED_ON = 1, 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An outlet or a person that carries words, and where it is named.
-
-    `distance` tells how near to the source such words put it: `VOICE`, `TOLD` or `PASSED_ON`.
-    """
-
-    span: Span
-    name: str
-    distance: int
 
 
 def steps(places: Places, mentions: Sequence[OutletMention]) -> list[Step]:
@@ -96,7 +70,7 @@ def steps(places: Places, mentions: Sequence[OutletMention]) -> list[Step]:
             if _QUOTED.search(_lead(places, mention)):
                 found = [_further(places, step, mention) for step in found]
             found.append(Step(mention.span, mention.name, distance))
-    return sorted([*found, *_voices(places)], key=lambda s: s.span)
+    return sorted([*found, *voices(places)], key=lambda s: s.span)
 
 
 def _further(places: Places, step: Step, cited: OutletMention) -> Step:
@@ -119,6 +93,8 @@ def _framed(places: Places, mention: OutletMention) -> int:
         return 0
     if _CREDIT.search(lead) or _AIRED.search(lead) or _POLL.search(lead) or _REFUSED.search(lead):
         return 0
+    if _ASKED.search(lead) and _TO_DO.match(text, end):
+        return 0  # *a demandé à la radio Ondes du Nord de partir*
     if (_RELATIVE.search(lead) and _OBTAINED.match(text, end)) or _PROCURED.search(lead):
         return TOLD
     if _PASSED_ON.search(lead):
@@ -143,28 +119,3 @@ def _lead(places: Places, mention: OutletMention) -> str:
     if contraction := re.match(r"(?:[Aa]ux?|[Dd]u|[Dd]es)(?=[ \u00a0])", places.text[start : start + 5]):
         start += contraction.end() + 1
     return places.text[max(places.sentence_start(mention.span[0]), start - 90) : start]
-
-
-def _voices(places: Places) -> Iterator[Step]:
-    """*par la voix de son porte-parole, par son avocate*."""
-    for match in (
-        *_VOICE.finditer(places.text),
-        *_LAWYER.finditer(places.text),
-        *_COLLECTED.finditer(places.text),
-    ):
-        start, end = match.span("who")
-        for token in places.tokens((start, end)):
-            if token.pos_ in ("VERB", "AUX", "PRON") or token.lower_ in ("son", "sa", "leur"):
-                end = min(end, token.idx)
-        head = head_noun(places.text[start:end])
-        proper = _PROPER.search(places.text, start)
-        if proper and proper.start() > match.end("who") + 20:
-            proper = None
-        name = proper.group() if proper else re.sub(r"\s(?:de|du|d['’])?\s*$", "", places.text[start:end])
-        if (
-            match.re is _COLLECTED
-            or proper
-            or head in roles()
-            or (head in groups() and groups()[head].kind != "document")
-        ):
-            yield Step(match.span(), name.strip(), VOICE)

@@ -15,8 +15,10 @@ from onrecord.reading.relaying.carry import Chain, Scene, carried
 from onrecord.reading.relaying.interview import answers
 from onrecord.reading.relaying.levels import levels
 from onrecord.reading.relaying.outlet_names import OutletMention, outlet_mentions
-from onrecord.reading.relaying.relay_frames import PASSED_ON, TOLD, VOICE, Step, steps
-from onrecord.reading.relaying.sittings import sittings
+from onrecord.reading.relaying.relay_frames import steps
+from onrecord.reading.relaying.sittings import same_speaker, sittings
+from onrecord.reading.relaying.step import PASSED_ON, TOLD, VOICE, Step
+from onrecord.reading.relaying.voices import on_paper
 
 _CITING = re.compile(r"\b(?:cit|s['’]appu|relai|reprenant|reprend)", re.IGNORECASE)
 _CITED_SOURCE = re.compile(
@@ -37,6 +39,7 @@ _INFORMATION = re.compile(
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
 _ASKING = re.compile(r"(?i)\b(?:interrog|demand|questionn)")
 _ACCORDING = re.compile(r"(?:selon|d['’]après|[àa] en croire)", re.IGNORECASE)
+_LEARNED = re.compile(r"(?:selon|d['’]après|[àa] en croire|appren|a-t-on appris)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,18 @@ def find_relays(
         if _SCENE.search(places.text, places.sentence_start(step.span[0]), step.span[0]):
             scenes.append(Scene(step, places.paragraph(step.span[0])))
         if i is not None:
-            (voiced if step.distance == VOICE else own)[i].append(step)
+            alone = step.distance == VOICE and not on_paper(places, step)
+            (voiced if alone else own)[i].append(step)
     for i in range(len(attributions)):
         if not own[i]:
             own[i] = _reported(places, i, attributions, names, mentions, own)
+    voiced = _shared(places, attributions, names, voiced)
+    for me, carriers in zip(attributions, voiced, strict=True):
+        carriers += [
+            Step(other.source[0], names[j], PASSED_ON)
+            for j, other in enumerate(attributions)
+            if other is not me and _told_after(places.text, me, other)
+        ]
     for i, outlet in answers(places, attributions, mentions):
         if not own[i]:
             own[i].append(Step(outlet.span, outlet.name, TOLD))
@@ -84,6 +95,22 @@ def find_relays(
     return [
         Way(() if nested[i] else levels([*voiced[i], *found], names[i]), rounds[i])
         for i, found in enumerate(carried(chains, scenes))
+    ]
+
+
+def _shared(
+    places: Places, attributions: Sequence[Attribution], names: Sequence[str], voiced: Sequence[list[Step]]
+) -> list[list[Step]]:
+    """The voices of each, those for its speaker's other words in the sentence too (*et dit, par sa voix*)."""
+    at = [places.sentence(place(a)) for a in attributions]
+    return [
+        [
+            step
+            for j, mine in enumerate(voiced)
+            for step in mine
+            if j == i or (at[j] == at[i] and same_speaker(names[i], names[j]))
+        ]
+        for i in range(len(attributions))
     ]
 
 
@@ -140,3 +167,12 @@ def _reported(
         elif own[j] and _ACCORDING.match(places.text, (other.cue or other.source)[0][0]):
             found += own[j]
     return [step for step in found if bare(step.name) != bare(names[i])]
+
+
+def _told_after(text: str, me: Attribution, other: Attribution) -> bool:
+    """Whether it is told right after the cue from whom one has it (*« Oui », a-t-il dit, selon un ami*)."""
+    if not me.cue or not other.cue or not other.source or not _LEARNED.match(text, other.cue[0][0]):
+        return False
+    told = other.cue[0][0]
+    ends = [b for _, b in (*me.cue, *me.source) if b <= told]
+    return bool(ends) and re.fullmatch(r"[,;»\"\s]{1,4}", text[max(ends) : told]) is not None

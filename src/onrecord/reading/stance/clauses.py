@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.grammar import word_class
 from onrecord.languages.stance import is_conditional, stance_words
 from onrecord.model import Spans
-from onrecord.reading.act_features import tokens_of
+from onrecord.reading.signals import tokens_of
 
 ENDS = frozenset((".", "?", "!", "…", "...", "?!", "!?", "[...]", "(...)"))
 STOPS = frozenset((";", ":", "–", "—", "--"))

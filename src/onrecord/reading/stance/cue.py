@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.reading.act_features import Signal
+from onrecord.reading.signals import Signal
 
 
 @dataclass(frozen=True, slots=True)

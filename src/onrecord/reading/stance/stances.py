@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from onrecord.languages.grammar import word_class
 from onrecord.languages.stance import stance_words
 from onrecord.model import Certainty, Kind, Polarity, Spans
-from onrecord.reading.act_features import Signal, signal_of, tokens_of
+from onrecord.reading.signals import Signal, signal_of, tokens_of
 from onrecord.reading.stance.certainty import certainty_of
 from onrecord.reading.stance.clauses import CLITICS, NEGATION, THAT, sentences
 from onrecord.reading.stance.cue import Cue

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from onrecord.languages.names import bare, groups, states
 from onrecord.languages.offices import any_of, office_words
+from onrecord.reading.naming.acronyms import spelt_by_initials
 from onrecord.reading.naming.apposed import HONORIFIC
-from onrecord.reading.naming.cast import Person, spelt_by_initials
+from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.roles.home import Homes
 from onrecord.reading.naming.roles.office import Office, office

@@ -1,0 +1,167 @@
+"""Who vouches beside a preposition: the noun phrase after *selon*, whom it cites, its appositions."""
+
+from __future__ import annotations
+
+from onrecord.languages.grammar import word_class
+from onrecord.languages.relays import relay_words
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.extent import main_clause
+from onrecord.reading.indirect.phrases import NOMINAL, OF, RELATIVES, Range, is_finite
+from onrecord.reading.indirect.supported import has_clause
+from onrecord.reading.indirect.view import MARKS, View, is_infinitive
+from onrecord.reading.relaying.known_outlets import find_outlets
+from onrecord.reading.verb_group import CLITICS, NEGATION, POSSESSIVE, REFLEXIVE
+
+STRONG_PRONOUNS = word_class("strong_pronouns")
+CITING = frozenset(relay_words().words["passing"])
+_LONGEST_NAME = 50  # code points of an outlet's name
+
+
+def vouching(view: View, cue: Cue, end: int) -> Range | None:
+    """The noun phrase of the source: after the cue, or the possessive inside it (*à ses yeux*)."""
+    inside = [t for t in range(cue.start, cue.end) if view.words[t] in POSSESSIVE]
+    if inside and view.words[inside[0]] not in ("mon", "ma", "mes"):
+        return inside[0], inside[0] + 1
+    i = cue.end
+    if cue.lemma.startswith(("de source", "de bonne")):
+        i = cue.start + 1
+    elif cue.entry.words[-1] == "de" and i < end and view.words[i] in ("du", "des"):
+        i += 1
+    if i < end and view.words[i] in STRONG_PRONOUNS:
+        return i, i + 1
+    j = i
+    seen = False
+    while j < end:
+        word, token = view.words[j], view.doc[j]
+        if word in RELATIVES or word in (";", ":", "—", "–", ")") or (token.is_space and "\n" in token.text):
+            break
+        if (past := _past_outlet(view, j, end)) > j:
+            seen, j = True, past
+            continue
+        if word == ",":
+            follow = _apposition_end(view, j, end)
+            if follow is None:
+                break
+            j = follow
+            continue
+        if word == "(":
+            close = next((k for k in range(j, min(j + 14, end)) if view.words[k] == ")"), None)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        if seen and token.pos_ == "DET" and _opens_subject(view, j, end):
+            break
+        last = view.quoted_to(j)
+        if seen and last is not None:
+            if last - j > 8 or not view.doc[j + 1 : j + 2].text[:1].isupper():
+                break
+            j = last + 1
+            continue
+        if is_finite(token) and seen and view.quote(j) is view.quote(cue.start):
+            break
+        if (
+            token.pos_ == "PRON"
+            and seen
+            and word not in ("celui", "celle", "eux", "elles", "-même", "lui-même")
+        ):
+            break
+        if word in ("mais", "car") or (
+            seen and is_infinitive(token) and view.words[j - 1] not in ("de", "d'", "à", "pour")
+        ):
+            break
+        seen = seen or token.pos_ in NOMINAL or (token.pos_ == "X" and token.text[:1].isupper())
+        j += 1
+    clause = next(
+        (k for k in range(i, j) if view.doc[k].dep_.startswith("nsubj") and view.doc[k].head.i >= j), None
+    )
+    if clause is not None and clause > i and j < end and is_finite(view.doc[j]) and view.words[j - 1] != ",":
+        start = clause
+        while start > i and view.doc[start - 1].pos_ in ("DET", "ADJ", "NUM"):
+            start -= 1
+        j = start if start > i else j
+    while j > i and ((view.doc[j - 1].is_punct and view.words[j - 1] != ")") or view.doc[j - 1].is_space):
+        j -= 1
+    return (i, j) if seen and j > i else None
+
+
+def _past_outlet(view: View, i: int, end: int) -> int:
+    """The token after an outlet's name that begins at `i`, else `i`: the parser may find a verb in it."""
+    start = view.doc[i].idx
+    if not view.doc[i].text[0].isupper() and view.doc[i].pos_ != "DET":
+        return i
+    found = next(find_outlets(view.doc.text[start : start + _LONGEST_NAME]), None)
+    if found is None or found[0][0] > 0:
+        return i
+    return next((k for k in range(i, end) if view.doc[k].idx >= start + found[0][1]), end)
+
+
+def _opens_subject(view: View, i: int, end: int) -> bool:
+    """Whether a determiner right after a noun opens the clause (*Selon le club | le bilan est faux*)."""
+    if view.doc[i - 1].pos_ not in (*NOMINAL, "ADJ") or view.words[i] in ("des", "du", "de"):
+        return False
+    verb = next(
+        (k for k in range(i, end) if is_finite(view.doc[k]) or view.words[k] in (",", *RELATIVES)), None
+    )
+    return verb is not None and is_finite(view.doc[verb])
+
+
+def cited(view: View, i: int, end: int) -> Range | None:
+    """Whom the outlet cites (*selon la Gazette, qui cite un diplomate*): the outlet only relays."""
+    while i < end and view.words[i] in (",", "qui"):
+        i += 1
+    if i >= end or view.words[i] not in CITING:
+        return None
+    stop = next((j for j in range(i + 1, end) if view.words[j] == "," or is_finite(view.doc[j])), end)
+    return (i + 1, stop) if stop > i + 1 else None
+
+
+def _apposition_end(view: View, comma: int, end: int) -> int | None:
+    """The end of an apposition to the source (*Jean Roy, le maire de Pau,*); `None` if there is none."""
+    i = comma + 1
+    if i >= end or not (
+        view.doc[i].pos_ in ("DET", "NOUN", "PROPN", "ADJ")
+        or (view.words[i] in OF and view.doc[comma - 1].pos_ == "PROPN")
+    ):
+        return None
+    close = next((j for j in range(i, min(i + 25, end)) if view.words[j] == ","), None)
+    if close is not None and not has_clause(view, i, close) and _clause_at(view, close + 1, end):
+        return close
+    if view.doc[i].pos_ == "PROPN" and view.doc[comma - 1].pos_ == "PROPN":
+        return None
+    for j in range(i, min(i + 25, end)):
+        word = view.words[j]
+        if word == ",":
+            return None if _is_subject(view, i, j, end) else j
+        if word in RELATIVES or is_finite(view.doc[j]) or word in (";", ":") or view.doc[j].text in MARKS:
+            return None
+    head = next((view.doc[k] for k in range(i, end) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
+    return end if head is not None and head.dep_ in ("appos", "nmod", "flat:name") else None
+
+
+def _clause_at(view: View, i: int, end: int) -> bool:
+    """Whether a clause with its own subject starts at `i` and holds its verb before any comma."""
+    stop = next((j for j in range(i, end) if view.words[j] == ","), end)
+    return main_clause(view, i, stop)
+
+
+def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
+    """Whether the noun phrase between commas is the clause's subject and no apposition."""
+    if _verb_follows(view, comma, end):
+        return True
+    if view.words[comma + 1 : comma + 2] == ["qui"]:  # *Selon la Gazette, le maire, qui a juré…, partira*
+        for k in range(comma + 2, end):
+            if view.words[k] == "," and _verb_follows(view, k, end):
+                return True
+            if view.words[k] == "," and main_clause(view, k + 1, end):
+                return False
+    head = next((view.doc[k] for k in range(i, comma) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
+    return head is not None and head.dep_.startswith("nsubj")
+
+
+def _verb_follows(view: View, comma: int, end: int) -> bool:
+    """Whether a finite verb stands after the comma, pronouns and *ne* before it passed over."""
+    k = comma + 1
+    while k < end and view.words[k] in CLITICS | NEGATION | REFLEXIVE and view.doc[k].pos_ != "DET":
+        k += 1
+    return k < end and is_finite(view.doc[k])

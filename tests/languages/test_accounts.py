@@ -1,0 +1,39 @@
+"""How accounts are limited, or set against another's."""
+
+import pytest
+
+from onrecord.languages.accounts import counters, is_coming, is_partial, is_wished
+
+
+@pytest.mark.parametrize(("cue", "wished"), [("espère", True), ("redoutait", True), ("affirme", False)])
+def test_what_is_wished_is_no_account(cue: str, wished: bool) -> None:
+    assert is_wished(cue) == wished
+
+
+@pytest.mark.parametrize(
+    ("words", "partial"),
+    [("certaines écoles sont fermées", True), ("une partie du port brûle", True), ("le port brûle", False)],
+)
+def test_what_holds_of_some_only(words: str, partial: bool) -> None:
+    assert is_partial(words) == partial
+
+
+@pytest.mark.parametrize(
+    ("words", "coming"), [("le pont sera fermé", True), ("il va rouvrir", True), ("le pont est fermé", False)]
+)
+def test_what_is_to_come(words: str, coming: bool) -> None:
+    assert is_coming(words) == coming
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("Les pêcheurs donnent une tout autre version", True),
+        ("Le capitaine n’est pas de cet avis", True),
+        ("Contrairement à ce qu'affirme la mairie, le quai tient", True),
+        ("Contrairement au quai nord, le quai sud tient", False),
+        ("Une autre réunion est prévue", False),
+    ],
+)
+def test_a_sentence_that_tells_it_otherwise(sentence: str, against: bool) -> None:
+    assert counters(sentence) == against
