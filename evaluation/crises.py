@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from onrecord.documents.jsonl import parse
@@ -16,26 +17,44 @@ from training.markup import marked_articles
 GOLD = Path(__file__).parent / "gold"
 OWN = Path(__file__).parent.parent / "training/articles"
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpus"
+LABELLED = CORPUS.parent / "eval/train.jsonl"  # articles whose statements are annotated
 
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
     """Articles and a table of what they tell.
 
-    The articles stand in a file of JSON lines, or are our own in a folder; `ids` lists which, None for all.
+    The articles stand in a file of JSON lines, some in `more`, a second one, or are our own in a folder;
+    `ids` lists which, None for all. `narrated` lists denials that answer nobody's statement.
     """
 
     articles: Path
     table: Path
     ids: Path | None = None
     seen: bool = True  # whether its single errors may be looked at
+    more: Path | None = None
+    narrated: Path | None = None
+
+    @property
+    def missing(self) -> Path | None:
+        """The first of its files of articles that is not there."""
+        return next((path for path in self.files if not path.exists()), None)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Where its articles stand."""
+        return (self.articles, self.more) if self.more else (self.articles,)
 
 
 def documents(crisis: Crisis) -> list[Document]:
-    """The articles of a crisis, in the order of their file or of their names."""
+    """The articles of a crisis, in the order of their files or of their names."""
     wanted = set(crisis.ids.read_text(encoding="utf-8").split()) if crisis.ids else None
-    found = _own(crisis.articles) if crisis.articles.is_dir() else _parsed(crisis.articles)
+    found = chain.from_iterable(map(_articles, crisis.files))
     return [document for document in found if wanted is None or document.id in wanted]
+
+
+def _articles(path: Path) -> Iterator[Document]:
+    return _own(path) if path.is_dir() else _parsed(path)
 
 
 def _parsed(path: Path) -> Iterator[Document]:
@@ -62,8 +81,8 @@ def asked(about: str | None, crises: Mapping[str, Crisis]) -> Iterator[tuple[Cri
         parser.error(f"no crisis {', '.join(sorted(unknown))}; choose from {', '.join(crises)}")
     for name in args.crises or crises:
         crisis = crises[name]
-        if not crisis.articles.exists():
-            print(f"{name}: left out, {crisis.articles} is not there", file=sys.stderr)
+        if crisis.missing:
+            print(f"{name}: left out, {crisis.missing} is not there", file=sys.stderr)
             continue
         readings = list(Reader(lang="fr", fast=args.fast).pipe(documents(crisis)))
         print(name)

@@ -169,6 +169,11 @@ def term_rows(path: Path) -> list[TermRow]:
     ]
 
 
+def narrated_denials(path: Path) -> list[End]:
+    """The denials in a CSV file that answer only what the article itself tells, and so nobody's statement."""
+    return [_end(row["denial"], "") for row in _rows(path)]
+
+
 def compare_links(
     rows: Sequence[LinkRow], found: Iterable[FoundLink], types: Sequence[str], *, typed: bool = True
 ) -> Compared[LinkRow, FoundLink]:

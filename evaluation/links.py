@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluation.claimed import Known, claimed, once
-from evaluation.crises import CORPUS, GOLD, OWN, Crisis, asked
+from evaluation.crises import CORPUS, GOLD, LABELLED, OWN, Crisis, asked
 from evaluation.gold_links import (
     SHOWN,
     Compared,
     Counts,
+    End,
     FoundLink,
     LinkRow,
     Place,
     Spoken,
     compare_links,
     link_rows,
+    narrated_denials,
 )
 from onrecord.linking.links import link
 from onrecord.model import Link, Reading
@@ -29,10 +31,25 @@ from onrecord.model import Link, Reading
 CRISES = {
     "seed": Crisis(CORPUS.parent / "seed/libye-2011-06.gold.jsonl", GOLD / "seed-links.csv"),
     "libya": Crisis(CORPUS / "libya-2020.jsonl", GOLD / "libya-links.csv"),
-    "own": Crisis(OWN, GOLD / "own-links.csv"),
+    "own": Crisis(OWN, GOLD / "own-links.csv", GOLD / "own.txt"),
     "affairs": Crisis(CORPUS / "news-fr.jsonl", GOLD / "affairs-links.csv", GOLD / "affairs.txt"),
     "affairs-held": Crisis(
         CORPUS / "news-fr.jsonl", GOLD / "affairs-held-links.csv", GOLD / "affairs-held.txt", seen=False
+    ),
+    "fresh": Crisis(
+        CORPUS / "news-fr.jsonl",
+        GOLD / "fresh-links.csv",
+        GOLD / "fresh.txt",
+        more=LABELLED,
+        narrated=GOLD / "fresh-narrated.csv",
+    ),
+    "fresh-held": Crisis(
+        CORPUS / "news-fr.jsonl",
+        GOLD / "fresh-held-links.csv",
+        GOLD / "fresh-held.txt",
+        seen=False,
+        more=LABELLED,
+        narrated=GOLD / "fresh-held-narrated.csv",
     ),
     "other": Crisis(CORPUS / "news-fr.jsonl", GOLD / "disputes-links.csv", GOLD / "disputes.txt", seen=False),
 }
@@ -70,10 +87,13 @@ def found_links(done: Linked) -> list[FoundLink]:
     ]
 
 
-def measures(rows: Sequence[LinkRow], found: Sequence[FoundLink]) -> dict[str, Counts]:
+def measures(
+    rows: Sequence[LinkRow], found: Sequence[FoundLink], narrated: Sequence[End] = ()
+) -> dict[str, Counts]:
     """The figures that linking is judged by: of each type, of all shown, and of pairs whatever their type.
 
-    The confirmations of a table are a sample, so that only their recall tells something.
+    The confirmations of a table are a sample, so that only their recall tells something. Of denials that
+    answer only what is `narrated`, those that nothing is linked to are right.
     """
     shown = compare_links(rows, found, SHOWN)
     figures = {type: shown.counts(type) for type in SHOWN}
@@ -82,6 +102,9 @@ def measures(rows: Sequence[LinkRow], found: Sequence[FoundLink]) -> dict[str, C
     figures["shown"] = shown.counts()
     figures["either"] = compare_links(rows, found, SHOWN, typed=False).counts()
     figures["same side"] = {"right": sum(sides), "wrong": len(sides) - sum(sides)}
+    if narrated:
+        linked = sum(any(one.type == "denies" and end.holds(one.b) for one in found) for end in narrated)
+        figures["narrated"] = {"right": len(narrated) - linked, "wrong": linked}
     return figures
 
 
@@ -122,7 +145,8 @@ def main() -> None:
     for crisis, readings, show_errors in asked(__doc__, CRISES):
         rows, done = link_rows(crisis.table), linked(readings)
         found = found_links(done)
-        print(table(measures(rows, found)))
+        narrated = narrated_denials(crisis.narrated) if crisis.narrated else []
+        print(table(measures(rows, found, narrated)))
         if show_errors:
             print("\n".join(errors(done, compare_links(rows, found, SHOWN))))
 

@@ -168,6 +168,12 @@ def test_measures_tell_types_apart_and_taken_together():
     assert [line.split()[0] for line in lines[:4]] == ["denies", "contradicts", "reverses", "confirms"]
 
 
+def test_a_denial_of_what_only_the_article_tells_is_right_while_nothing_is_linked_to_it():
+    assert measures([ROW], [], [end(DENIAL)])["narrated"] == {"right": 1, "wrong": 0}
+    assert measures([ROW], [found(a=FEAR)], [end(DENIAL)])["narrated"] == {"right": 0, "wrong": 1}
+    assert measures([ROW], [found("contradicts")], [end(DENIAL)])["narrated"]["right"] == 1
+
+
 def test_errors_quote_what_was_linked_wrongly_and_what_was_missed():
     missed = LinkRow(types=("contradicts",), a=end(FEAR), b=end(CLAIM), about="union and town", read=False)
     told = list(errors(DONE, compare_links([missed], found_links(DONE), SHOWN)))

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from evaluation.crises import GOLD, documents
-from evaluation.gold_links import SHOWN, link_rows, term_rows
+from evaluation.gold_links import SHOWN, link_rows, narrated_denials, term_rows
 from evaluation.links import CRISES
 from onrecord.linking.talks.nouns import State
 from onrecord.model import LinkType
@@ -62,11 +62,33 @@ def test_an_end_is_missed_where_none_of_its_places_has_a_statement(path):
 
 
 def test_the_places_lie_in_the_articles(crisis):
-    if not crisis.articles.exists():
-        pytest.skip(f"the articles are not part of this repository: {crisis.articles}")
+    if crisis.missing:
+        pytest.skip(f"the articles are not part of this repository: {crisis.missing}")
     lengths = {document.id: len(document.text) for document in documents(crisis)}
     if crisis.ids:
         assert len(lengths) == len(crisis.ids.read_text(encoding="utf-8").split())
-    for row in link_rows(crisis.table):
-        for place in (*row.a.places, *row.b.places):
+    ends = [end for row in link_rows(crisis.table) for end in (row.a, row.b)]
+    if crisis.narrated:
+        ends += narrated_denials(crisis.narrated)
+    for end in ends:
+        for place in end.places:
             assert 0 <= place.start < place.end <= lengths[place.document]
+
+
+@pytest.mark.parametrize("name", [name for name, crisis in CRISES.items() if crisis.narrated])
+def test_a_denial_of_what_only_the_article_tells_is_no_end_of_a_link(name):
+    crisis = CRISES[name]
+    denials = {place for end in narrated_denials(crisis.narrated) for place in end.places}
+    assert denials.isdisjoint(place for row in link_rows(crisis.table) for place in row.b.places)
+
+
+def test_no_article_is_in_two_sets_of_which_one_is_held_out():
+    listed = {
+        name: set(crisis.ids.read_text(encoding="utf-8").split())
+        for name, crisis in CRISES.items()
+        if crisis.ids
+    }
+    held = [name for name in listed if not CRISES[name].seen]
+    assert held
+    for name in held:
+        assert all(listed[name].isdisjoint(ids) for other, ids in listed.items() if other != name)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.linking.links.candidates import keys, near
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.reach import REACH
 
 DAY = date(2031, 3, 12)
 CLAIM = Claim(
@@ -65,10 +66,12 @@ def test_ones_own_positions_are_compared_for_a_year(apart: int) -> None:
     assert keys(CLAIM) & keys(own)
 
 
-def test_all_of_one_document_is_compared() -> None:
-    other = later(CLAIM, 0, document="a", terms=frozenset(("lycé",)))
-    assert near(CLAIM, other)
-    assert keys(CLAIM) & keys(other)
+@given(st.integers(0, 10 * REACH), st.integers(0, REACH))
+def test_all_in_reach_of_each_other_in_one_document_is_compared(place: int, apart: int) -> None:
+    one = replace(CLAIM, place=place)
+    other = later(CLAIM, 0, document="a", place=place + apart, terms=frozenset(("lycé",)))
+    assert near(one, other)
+    assert keys(one) & keys(other)
 
 
 def test_one_word_is_not_enough() -> None:

@@ -34,6 +34,8 @@ SIDES = {"idris-malouane": "front-du-delta"}
         ("l'entourage du maréchal", "front-du-delta"),
         ("le colonel", "colonel"),
         ("le maréchal de Norlande", "marechal de norlande"),
+        ("des délégués du syndicat des dockers de Sarvane", "delegues du syndicat des dockers de sarvane"),
+        ("des rebelles qui tiennent le port", "rebelles"),
         ("les deux parties", None),
         ("une salle du palais", None),
         ("intermédiaires", None),

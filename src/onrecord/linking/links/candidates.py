@@ -12,23 +12,33 @@ from onrecord.languages.opposites import poles
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import telling
+from onrecord.linking.links.reach import REACH
 
 _APART = 45  # days between claims of different speakers that may still answer each other
 LONGEST = 400  # days over which one speaker's or one side's positions are held against each other
 _ANSWER = 3  # days within which a denial that does not say what it denies answers an accusation
 _TELLING = 9  # words and names of a claim by which it is looked up,
 _NAMES = 3  # so many names at most
-_PERIOD = 2 * _APART  # days; periods overlap by half, so that claims near enough share one
+_LASTING = 2, 5  # names and words of a claim, two of which are looked up with who said it, at any time
+_PERIOD = 2 * _APART  # days; periods overlap by half, so that claims near enough share one,
+_STRETCH = 2 * REACH  # characters; and so do stretches of a text
 
 
 def keys(claim: Claim) -> frozenset[str]:
     """Tokens under which a claim is kept and looked up: claims that share none are not worth comparing.
 
-    They are its document; within a period two of its words or names side by side, whoever said them, and one
-    of them with who said it, is accused in it or, of states, named in it; one of them with who said it, at
-    any time; and the accused with the day, for accusations, and with the days before it, for denials.
+    They are its stretches of its document; within a period two of its words or names side by side, whoever
+    said them, and one of them with who said it, is accused in it or, of states, named in it; two of the most
+    telling with who said it, at any time; and the accused with the day, for accusations, and with the days
+    before it, for denials.
     """
-    return frozenset(_keys(claim))
+    return stretches(claim) | frozenset(_keys(claim))
+
+
+def stretches(claim: Claim) -> frozenset[str]:
+    """Tokens of where in its document a claim stands: those in reach of each other share one."""
+    numbers = (f"{claim.place // _STRETCH}", f"{(claim.place + REACH) // _STRETCH}+")
+    return frozenset(f"d:{claim.document}@{number}" for number in numbers)
 
 
 class Dated(Protocol):
@@ -49,7 +59,7 @@ class Dated(Protocol):
 
 
 def near(a: Dated, b: Dated) -> bool:
-    """Whether claims are near enough in time to be held against each other."""
+    """Whether claims are near enough in time to be held against each other; in a document all are."""
     if a.document == b.document:
         return True
     ours, theirs = day_of(a), day_of(b)
@@ -60,12 +70,14 @@ def near(a: Dated, b: Dated) -> bool:
 
 
 def _keys(claim: Claim) -> Iterator[str]:
-    yield f"d:{claim.document}"
     told, day = telling(claim), day_of(claim)
     named = sorted(told.entities - states().keys())
-    things = sorted([*named[:_NAMES], *sorted(_senses(told.terms), key=lambda s: (-len(s), s))][:_TELLING])
+    words = sorted(_senses(told.terms), key=lambda s: (-len(s), s))
+    things = sorted([*named[:_NAMES], *words][:_TELLING])
+    names, others = _LASTING
+    lasting = [*combinations(sorted([*named[:names], *words[:others]]), 2)]
     own = {who for who in (claim.speaker, claim.principal, claim.side) if who}
-    yield from (f"{who}:{thing}" for who in own for thing in things)
+    yield from (f"{who}:{one}+{other}" for who in own for one, other in lasting)
     if day is None:
         return
     meant = own | claim.targets | (told.entities & states().keys())

@@ -27,7 +27,8 @@ class Claim:
     those of publication; `told` says that the text itself tells when. `place` is where it stands in its
     document, `since` where the sentence or paragraph before begins, `turn` how the text has it stand to
     others of the same source; `hearsay` says that somebody else tells of it. `answers` is the claim of its
-    document that it denies, where it denies one, and how surely.
+    document that it denies, where it denies one, and how surely; `against` the one
+    of another's against which its sentence sets it (*a au contraire assuré*).
     """
 
     id: str
@@ -61,3 +62,4 @@ class Claim:
     turn: Turn = NO_TURN
     hearsay: bool = False
     answers: tuple[str, float] | None = None
+    against: str | None = None

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.languages.names import bare
+from onrecord.linking.links.charges import charges
 from onrecord.linking.links.claim import Claim, Side, Sign, Who
+from onrecord.linking.links.contrasts import contrasts
 from onrecord.linking.links.rebuttals import rebuttals
+from onrecord.linking.links.replies import replies
 from onrecord.linking.links.turns import just_before, turn
 from onrecord.model import Reading, Statement
 
@@ -25,8 +28,9 @@ def claims(reading: Reading, who: Who, side: Side, *, answering: bool = True) ->
     ]
     if not answering:
         return made
-    answers = rebuttals(made)
-    return [replace(claim, answers=answers.get(claim.id)) for claim in made]
+    answers = rebuttals(made) | replies(made, charges(reading, who))
+    against = contrasts(made)
+    return [replace(claim, answers=answers.get(claim.id), against=against.get(claim.id)) for claim in made]
 
 
 def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who: Who, side: Side) -> Claim:

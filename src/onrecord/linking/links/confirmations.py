@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from onrecord.languages.changes import is_confirming
 from onrecord.languages.grammar import word_class
-from onrecord.languages.opposites import Pole, poles
+from onrecord.languages.opposites import Pole, is_light, poles
 from onrecord.languages.stems import plain, stem
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.aims import is_called, one_camp
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, same_side, same_speaker
-from onrecord.linking.links.matter import Matter, matter, written
+from onrecord.linking.links.matter import Matter, matter, strangers, written
 from onrecord.linking.links.negated import both_negate
 
-_ACCOUNTS = ("assert", "accuse", "concede", "deny", "warn")
+_ACCOUNTS = ("assert", "accuse", "concede", "deny", "warn", "commit")
 _APART = 7  # days between two accounts of one thing
 _WEIGHT = 2.0  # what is shared is two words, or a word and a name with another, at least,
 _COVERED, _SOME = 0.6, 0.3  # or so much of one that is put as a confirmation, and of the other
 _ALIKE = 14  # words that two people may say alike by chance
+_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+")
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
 _BARE = re.compile(
     r"(?:ne (?:pas|plus|jamais) )?(?:(?:s'|s’)?(?:avoir|être)|\w+(?:er|ir|re))\b", re.IGNORECASE
@@ -52,7 +54,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False  # who is not known may be the other one under a description
     if same_speaker(a, b) or same_side(a, b) or one_camp(a, b) or _may_be_one(a, b):
         return False
-    if _is_one_quotation(a, b):
+    if strangers(a, b) or _is_one_quotation(a, b):
         return False
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
@@ -85,7 +87,7 @@ def _is_same(a: Claim, b: Claim, found: Matter) -> bool:
         return False
     if a.sign < 0 and "deny" not in (a.act, b.act) and not both_negate(a.words, b.words):
         return False
-    if not _one_subject(a, b) or not _agree(_filling(a, "object"), _filling(b, "object")):
+    if not _one_subject(a, b) or not _fill_alike(a, b, "object"):
         return False
     return found.weight >= _WEIGHT and max(found.covers) >= _MOST and min(found.covers) >= _LEAST
 
@@ -103,7 +105,6 @@ def _has_verb(claim: Claim) -> bool:
 
 def _one_subject(a: Claim, b: Claim) -> bool:
     """Whether both tell it of the same; an infinitive is told of those accused, else of the speaker."""
-    ours, theirs = _filling(a, "subject"), _filling(b, "subject")
     if any(_is_pronoun(arg.head) for claim in (a, b) for arg in claim.arguments if arg.role == "subject"):
         return False  # whom it means is not known
     bare_a, bare_b = (bool(_BARE.match(claim.words)) for claim in (a, b))
@@ -112,7 +113,7 @@ def _one_subject(a: Claim, b: Claim) -> bool:
     if bare_a or bare_b:
         told, other = (a, b) if bare_a else (b, a)
         return _is_told_of(told, " ".join(arg.text for arg in other.arguments if arg.role == "subject"))
-    return not ours or not theirs or _agree(ours, theirs)  # in the passive nobody need be told
+    return _fill_alike(a, b, "subject")
 
 
 def _is_pronoun(head: str) -> bool:
@@ -130,12 +131,24 @@ def _filling(claim: Claim, role: str) -> frozenset[str]:
     return frozenset(stem(arg.head.lower()) for arg in claim.arguments if arg.role == role)
 
 
-def _agree(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether what fills a place in both is the same, in one word or in words of one sense."""
-    return not ours or not theirs or bool(ours & theirs or _senses(ours) & _senses(theirs))
+def _fill_alike(a: Claim, b: Claim, role: str) -> bool:
+    """Whether what fills a place is the same, in one word, in words of one sense, or by its name alone.
+
+    It need not be told (as in the passive), nor tell more than that it is people.
+    """
+    ours, theirs = ({term for term in _filling(claim, role) if not is_light(term)} for claim in (a, b))
+    if not ours or not theirs or ours & theirs or _senses(ours) & _senses(theirs):
+        return True
+    return bool(ours & _names(b, role) or theirs & _names(a, role))
 
 
-def _senses(terms: frozenset[str]) -> set[Pole]:
+def _names(claim: Claim, role: str) -> frozenset[str]:
+    """The stems of the names in what fills a place (*la société Orval*)."""
+    texts = [arg.text for arg in claim.arguments if arg.role == role]
+    return frozenset(stem(name.lower()) for text in texts for name in _NAME.findall(text))
+
+
+def _senses(terms: Set[str]) -> set[Pole]:
     """The axes of words that have no opposite: at a pole of the others stand things that differ."""
     return {pole for term in terms for pole in poles(term) if not pole.value}
 

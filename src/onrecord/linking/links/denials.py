@@ -18,6 +18,7 @@ from onrecord.languages.names import states
 from onrecord.linking.links.aims import is_aimed, is_called, is_contrasted, names_doer, one_camp
 from onrecord.linking.links.answers import answer
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.deeds import of_one_deed
 from onrecord.linking.links.finding import Finding, Ground, order, same_side, same_speaker
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
 from onrecord.linking.links.meant import is_word_denied
@@ -25,6 +26,7 @@ from onrecord.linking.links.negated import both_negate
 from onrecord.model import LinkType
 
 _CLAIMS = ("assert", "accuse", "warn", "concede", "commit")
+_SURELY = 0.5  # what is answered at least so surely was pointed at, else it is the likeliest
 _COVERED = 0.6  # of what a denial tells stands in the claim that it denies,
 _AIMED = 0.5  # or so much where that is aimed at whoever denies,
 _AKIN = 0.4  # or rather less where he is accused of the like and of nothing more by name,
@@ -43,17 +45,12 @@ def denial(one: Claim, other: Claim) -> Finding | None:
     Where both speak for one side they do not answer each other, and their accounts contradict.
     """
     first, last = sorted((one, other), key=order)
-    return _denies(last, first) or _denies(first, last)
+    return _denies(last, first) or _denies(first, last) or _answers(first, last, surely=True)
 
 
 def rebuttal(one: Claim, other: Claim) -> Finding | None:
-    """Whether one claim denies the other by what stands beside it (see `rebuttals`), in whatever order."""
-    first, last = sorted((one, other), key=order)
-    for a, b in ((first, last), (last, first)):
-        if b.answers is not None and b.answers[0] == a.id and a.document == b.document:
-            found = matter(a, b)
-            return _finding("answer", a, b, b.answers[1], written(b, found) if found else ())
-    return None
+    """Whether one claim may deny the other by what stands beside it (see `rebuttals`), in whatever order."""
+    return _answers(*sorted((one, other), key=order), surely=False)
 
 
 def denies(claim: Claim) -> bool:
@@ -65,6 +62,17 @@ def denies(claim: Claim) -> bool:
         return tells or claim.act in ("assert", "deny") or is_denying(claim.cue) or takes_up(claim.words)
     rejects = claim.act in ("deny", "assert") or is_reply(claim.cue) or takes_up(claim.words)
     return rejects and dismisses(claim.words)
+
+
+def _answers(first: Claim, last: Claim, *, surely: bool) -> Finding | None:
+    """Whether one claim was found to answer the other in its document (see `replies` and `rebuttals`)."""
+    for a, b in ((first, last), (last, first)):
+        if b.answers is None or b.answers[0] != a.id or a.document != b.document:
+            continue
+        if (b.answers[1] >= _SURELY) is surely:
+            found = matter(a, b)
+            return _finding("answer", a, b, b.answers[1], written(b, found) if found else ())
+    return None
 
 
 def _denies(b: Claim, a: Claim) -> Finding | None:
@@ -120,6 +128,8 @@ def _is_enough(a: Claim, b: Claim, found: Matter, aimed: bool) -> bool:
     """Whether so much of the denial stands in the claim that it denies that one."""
     covered = found.covers[1]
     if aimed and found.predicate and found.entities - states().keys() and aligned(a, b):
+        return True
+    if aimed and found.predicate and a.act == "accuse" and of_one_deed(a, b):
         return True
     if aimed and found.predicate and a.act == "accuse" and is_denying(b.cue) and not _names_more(a, b):
         return covered >= _AKIN

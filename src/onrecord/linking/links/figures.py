@@ -8,15 +8,18 @@ from onrecord.languages.tolls import counted, groups, is_update, is_wide
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, nested, order, same_side, same_speaker
-from onrecord.linking.links.matter import Matter, heads, matter, strangers, written
+from onrecord.linking.links.matter import Matter, aligned, heads, matter, strangers, written
 from onrecord.model import Quantity
 
-_ACCOUNTS = ("assert", "accuse", "deny", "concede", "warn")
+_ACCOUNTS = ("assert", "accuse", "deny", "concede", "warn", "commit")
 _SPREAD = 0.1  # what a figure may be off where nothing is said,
 _ABOUT = 0.25  # and where it is said to be rough
 _APART = 1  # days between two counts that go on
 _TOLLS = frozenset(("dead", "hurt", "missing"))  # what one event makes one number of
+_PEOPLE = frozenset(("present", "held", "fighters", "voting"))  # who is counted, not what befell them
+_OPENING = 3  # words that two counts open with where one clause gives both
 _SURE = 0.5  # how surely claims are of one matter where something else is counted
+_MOST, _LEAST = 0.9, 0.6  # of both is shared where what is measured is told by the rest (*coûtera … euros*)
 
 
 def conflict(one: Claim, other: Claim) -> Finding | None:
@@ -34,7 +37,7 @@ def conflict(one: Claim, other: Claim) -> Finding | None:
         (p, q)
         for p in a.quantities
         for q in b.quantities
-        if _of_one_thing(p, q, _counted(a, p) & _counted(b, q), found)
+        if _of_one_thing(p, q, _counted(a, p) & _counted(b, q), found) or _measures_one(a, b, p, q, found)
     ]
     if len(pairs) != 1 or not _at_odds(*pairs[0]):
         return None
@@ -71,12 +74,11 @@ def _one_event(a: Claim, b: Claim, found: Matter) -> bool:
     ours, theirs = places(a.words), places(b.words)
     if ours & theirs:
         return bool(_event(found))
-    return (
-        not ours
-        and not theirs
-        and a.document == b.document
-        and bool(found.terms & heads(a) & heads(b) & _event(found))
-    )
+    if (ours and theirs) or a.document != b.document:
+        return False
+    # *300 selon le port, 900 selon eux*
+    one_clause = a.words.split()[:_OPENING] == b.words.split()[:_OPENING]
+    return (ours == theirs or one_clause) and bool(found.terms & heads(a) & heads(b) & _event(found))
 
 
 def _event(found: Matter) -> frozenset[str]:
@@ -85,8 +87,18 @@ def _event(found: Matter) -> frozenset[str]:
 
 
 def _counted(claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """What is counted, by the noun, else by what happened to so many (*a tué vingt personnes*)."""
-    return counted(quantity.of or "") or counted(claim.predicate or "")
+    """What is counted: what befell so many (*a tué vingt personnes*, *vingt détenus tués*), else the noun."""
+    noun, *told = (quantity.of or "").split() or ("",)
+    kind = counted(noun)
+    return kind if kind - _PEOPLE else counted(" ".join(told)) or counted(claim.predicate or "") or kind
+
+
+def _measures_one(a: Claim, b: Claim, p: Quantity, q: Quantity, found: Matter) -> bool:
+    """Whether sums or shares are told of one thing in the same words (*la rançon est de … euros*)."""
+    if p.unit is None or p.unit != q.unit or p.of or q.of or len(a.quantities) + len(b.quantities) > 2:
+        return False
+    most, least = max(found.covers), min(found.covers)
+    return found.predicate and aligned(a, b) and most >= _MOST and least >= _LEAST
 
 
 def _of_one_thing(p: Quantity, q: Quantity, things: frozenset[str], found: Matter) -> bool:

@@ -1,4 +1,4 @@
-"""Who holds a place or has lost it, by two claims of which only one can be so."""
+"""Who holds a place or has lost it, or who has won, by two claims of which only one can be so."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from onrecord.languages.grammar import word_class
 from onrecord.languages.names import bare, fold
 from onrecord.languages.opposites import poles
 from onrecord.languages.places import in_hands, places
-from onrecord.languages.stems import stems
+from onrecord.languages.stems import stem, stems
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.matter import heads
+from onrecord.linking.links.matter import Matter, heads
 
 HOLD = "hold"
+WIN = "vote"
 _TAKING = "taking"
+_CONTEST = "ballot"
+_BESIDE = 700  # characters between two who say that they won, where neither tells what
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w\-]+ [A-ZÀ-ÖØ-Þ]")
 
 
 def rival(a: Claim, b: Claim) -> bool:
     """Whether both say who holds a place, and only one of them can be right."""
-    ours, theirs = _value(a), _value(b)
+    ours, theirs = _value(a, HOLD), _value(b, HOLD)
     if not ours or not theirs or not _places(a) & _places(b):
         return False
     one, other = holder(a), holder(b)
@@ -29,6 +33,22 @@ def rival(a: Claim, b: Claim) -> bool:
     # That one holds it and the other lost it agrees, and neither may hold it. Two who took it may be one
     # under two descriptions.
     return ours == theirs > 0 and not _like_names(a, b) and not (_takes(a) and _takes(b))
+
+
+def rival_winners(a: Claim, b: Claim, found: Matter | None) -> bool:
+    """Whether two persons, or two bodies, each claim one victory for themselves."""
+    if min(_value(a, WIN), _value(b, WIN)) < 1 or (a.side is not None and a.side == b.side):
+        return False
+    if bool(_NAME.match(a.name)) != bool(_NAME.match(b.name)) or _like_names(a, b):
+        return False
+    one, other = holder(a), holder(b)
+    own = one is not None and other is not None and one != other
+    beside = a.document == b.document and abs(a.place - b.place) <= _BESIDE
+    return own and (beside or (found is not None and _CONTEST in _axes(a) & _axes(b)))
+
+
+def _axes(claim: Claim) -> set[str]:
+    return {pole.axis for term in claim.terms for pole in poles(term)}
 
 
 def holder(claim: Claim) -> str | None:
@@ -42,16 +62,20 @@ def holder(claim: Claim) -> str | None:
     return _named(claim, subject)
 
 
-def _value(claim: Claim) -> int:
-    """1 where somebody holds a place by this claim, -1 where he lost it, 0 where it tells of neither."""
-    values = {pole.value for term in heads(claim) for pole in poles(term) if pole.axis == HOLD}
+def _value(claim: Claim, axis: str) -> int:
+    """1 where somebody holds a place or wins by this claim, -1 where he loses, 0 where it tells neither."""
+    mains = heads(claim) | {stem((claim.predicate or "").lower())}
+    values = {pole.value for term in mains for pole in poles(term) if pole.axis == axis}
     return values.pop() * claim.sign if len(values) == 1 else 0
 
 
 def _places(claim: Claim) -> frozenset[str]:
     """The places that a claim names: what stands where places do, and what it has somebody hold."""
-    objects = {bare(arg.text) for arg in claim.arguments if arg.role == "object"}
-    return places(claim.words) | (objects & set(map(bare, claim.entities)))
+    objects = [f"{bare(arg.text)} " for arg in claim.arguments if arg.role == "object"]
+    named = {
+        name for name in map(bare, claim.entities) if any(text.startswith(f"{name} ") for text in objects)
+    }
+    return places(claim.words) | named
 
 
 def _takes(claim: Claim) -> bool:

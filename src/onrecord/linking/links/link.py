@@ -13,7 +13,8 @@ from onrecord.linking.links.confirmations import confirmation
 from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
 from onrecord.linking.links.finding import Finding
-from onrecord.linking.links.oppositions import opposition
+from onrecord.linking.links.oppositions import opposition, told_otherwise
+from onrecord.linking.links.reach import in_reach
 from onrecord.linking.links.reasons import reason
 from onrecord.linking.links.reversals import reversal
 from onrecord.model import Link
@@ -21,7 +22,7 @@ from onrecord.model import Link
 Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
 
 SHOWN = 0.5  # what is less sure than this is kept but not shown unless asked for
-_FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, rebuttal, confirmation)
+_FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, told_otherwise, rebuttal, confirmation)
 
 
 def compare(a: Claim, b: Claim) -> Finding | None:
@@ -36,8 +37,12 @@ def compare(a: Claim, b: Claim) -> Finding | None:
 
 def linked(claim: Claim, others: Iterable[Claim]) -> list[Link]:
     """The links of one claim with others that share a key with it (see `candidates`)."""
-    found = (compare(claim, other) for other in others if other.id != claim.id and near(claim, other))
+    found = (compare(claim, other) for other in others if other.id != claim.id and _meet(claim, other))
     return [link(finding) for finding in found if finding is not None]
+
+
+def _meet(a: Claim, b: Claim) -> bool:
+    return in_reach(a, b) if a.document == b.document else near(a, b)
 
 
 def links(claims: Iterable[Claim]) -> list[Link]:

@@ -11,7 +11,7 @@ from onrecord.languages.places import places
 from onrecord.languages.stems import stem, words
 from onrecord.linking.links.claim import Claim
 
-_OTHER_WORDS = 0.7  # what a word weighs that is shared in another wording only (*contact*, *pourparlers*)
+OTHER_WORDS = 0.7  # what a word weighs that is shared in another wording only (*contact*, *pourparlers*)
 _STATE = 0.4  # what a state weighs: in a crisis nearly everybody speaks of one or two
 _DOUBT = 1.0  # added to what is not shared, so that one common word is no common matter
 
@@ -51,17 +51,15 @@ def matter(a: Claim, b: Claim) -> Matter | None:
     """What two claims have in common, None where it is nothing. What it says of a and b does not depend on
     which comes first, but for the order of `covers`."""
     ours, theirs = telling(a), telling(b)
-    terms, entities = ours.terms & theirs.terms, ours.entities & theirs.entities
+    terms, entities = ours.terms & theirs.terms, _named_by_both(a, b)
     rest_a, rest_b = ours.terms - terms, theirs.terms - terms
-    axes_a, axes_b = _axes(rest_a), _axes(rest_b)
-    axes = axes_a & axes_b
+    axes = _axes(rest_a) & _axes(rest_b)
     if not (terms or entities or axes):
         return None
-    weight = len(terms) + _OTHER_WORDS * len(axes) + sum(map(_weight, entities))
-    left_a, left_b = (
-        _left(ours, axes_a - axes, rest_a, entities),
-        _left(theirs, axes_b - axes, rest_b, entities),
-    )
+    alike = min(len(_senses(rest, axes)) for rest in (rest_a, rest_b))
+    named = min(sum(map(_weight, told.entities & entities)) for told in (ours, theirs))
+    weight = len(terms) + OTHER_WORDS * alike + named
+    left_a, left_b = (_left(ours, axes, rest_a, entities), _left(theirs, axes, rest_b, entities))
     return Matter(
         terms=terms,
         entities=entities,
@@ -114,7 +112,23 @@ def aligned(a: Claim, b: Claim) -> bool:
 def strangers(a: Claim, b: Claim) -> bool:
     """Whether both name somebody or something, states apart, and nothing that the other names."""
     ours, theirs = (telling(claim).entities - states().keys() for claim in (a, b))
-    return bool(ours and theirs) and not ours & theirs
+    return bool(ours and theirs) and not _named_by_both(a, b) - states().keys()
+
+
+def _named_by_both(a: Claim, b: Claim) -> frozenset[str]:
+    """The entities that two claims share; within a document one may go by part of the other's name."""
+    ours, theirs = telling(a).entities, telling(b).entities
+    shared = ours & theirs
+    if a.document != b.document:
+        return shared
+    rest_a, rest_b = ours - shared - states().keys(), theirs - shared - states().keys()
+    parts = [(one, other) for one in rest_a for other in rest_b if _is_part(one, other)]
+    return shared | frozenset(name for pair in parts for name in pair)
+
+
+def _is_part(one: str, other: str) -> bool:
+    ours, theirs = (frozenset(fold(name).replace("-", " ").split()) for name in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
 def written(claim: Claim, found: Matter) -> tuple[str, ...]:
@@ -172,10 +186,17 @@ def _axes(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(pole.axis for term in terms for pole in poles(term))
 
 
+def _senses(terms: frozenset[str], axes: frozenset[str]) -> set[frozenset[str]]:
+    """What words tell that belong to one of some axes: words of the same axes tell one thing."""
+    return {own for term in terms if (own := _axes(frozenset((term,)))) & axes}
+
+
 def _left(told: Telling, axes: frozenset[str], rest: frozenset[str], shared: frozenset[str]) -> float:
-    """The weight of what one claim has alone: its words without axis one by one, those of an axis once."""
-    plain = sum(1 for term in rest if not poles(term))
-    return plain + len(axes) + sum(map(_weight, told.entities - shared))
+    """The weight of what one claim has alone: its words without axis one by one, of the same axes once."""
+    own = [_axes(frozenset((term,))) for term in rest]
+    plain = sum(1 for one in own if not one)
+    alone = {one for one in own if one and not one & axes}
+    return plain + len(alone) + sum(map(_weight, told.entities - shared))
 
 
 def _weight(entity: str) -> float:

@@ -46,10 +46,10 @@ def can_be_meant(a: Claim, b: Claim) -> bool:
         return True
     if "vague" in found:
         return _shares(a, b) or reproaches(a, b) or _is_pointed_at(a, b)
-    if _shares(a, b) and (_blames(a) or tells_head(a, b)):
+    if _shares(a, b) and (blames_somebody(a) or tells_head(a, b)):
         return True
     if found & _UNTRUE:
-        return reproaches(a, b) or (_blames(a) and b.since <= a.place < b.place)
+        return reproaches(a, b) or (blames_somebody(a) and b.since <= a.place < b.place)
     answers = of_any(b.words) or ("cue" not in found and bool(found & _ANSWERS))
     return answers and reproaches(a, b)
 
@@ -65,7 +65,7 @@ def is_word_denied(a: Claim, b: Claim) -> bool:
 
 def reproaches(a: Claim, b: Claim) -> bool:
     """Whether a claim accuses or blames, and is about whoever denies or for whom he speaks."""
-    return _blames(a) and is_about(a, b)
+    return blames_somebody(a) and is_about(a, b)
 
 
 def is_about(a: Claim, b: Claim) -> bool:
@@ -79,7 +79,7 @@ def is_named(a: Claim, b: Claim) -> bool:
     return bool(_called(*heads) & set(plain(a.words)))
 
 
-def _blames(claim: Claim) -> bool:
+def blames_somebody(claim: Claim) -> bool:
     """Whether a claim accuses or blames; what is rumoured or published of somebody is told for that, and who
     looks into a matter only tells of it."""
     if claim.act == "accuse":
@@ -100,7 +100,7 @@ def _is_by(a: Claim, named: str) -> bool:
 def _is_pointed_at(a: Claim, b: Claim) -> bool:
     """Whether a denial takes up what stands just before, and that blames if it is taken up as that; or tells
     in so many words that it is untrue, which will be what stands near."""
-    charged = _blames(a) or (is_about(a, b) and not is_own(a.words))
+    charged = blames_somebody(a) or (is_about(a, b) and not is_own(a.words))
     if not a.place < b.place or (tells_of_blame(b.words) and not charged):
         return False
     if kinds(b) & _UNTRUE and b.place - a.place <= _NEAR:

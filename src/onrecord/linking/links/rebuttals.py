@@ -12,15 +12,14 @@ import math
 from collections.abc import Mapping, Sequence
 
 from onrecord.languages.denials import blames, calls_untrue, inquires, tells_of_lies, whose
-from onrecord.languages.names import bare
-from onrecord.languages.stems import plain
-from onrecord.linking.links.aims import is_aimed, one_camp
+from onrecord.linking.links.able import may_answer, one_source
+from onrecord.linking.links.aims import is_aimed
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.denials import denial
-from onrecord.linking.links.finding import same_speaker
 from onrecord.linking.links.matter import matter, tells_head
-from onrecord.linking.links.meant import can_be_meant, is_about, is_named, is_word_denied
-from onrecord.linking.links.negated import both_negate, negates
+from onrecord.linking.links.meant import can_be_meant, is_about, is_named
+from onrecord.linking.links.negated import negates
+from onrecord.linking.links.reach import reach
 from onrecord.linking.links.retorts import kinds
 
 WEIGHTS: Mapping[str, float] = {  # to answer none weighs 0
@@ -57,13 +56,11 @@ WEIGHTS: Mapping[str, float] = {  # to answer none weighs 0
     "head": 1.9,  # what it is about is what the claim says
     "clash": -1.0,  # other places or days
 }
-_REJECTED = ("assert", "accuse", "warn", "concede", "commit")
 _SURE = 0.65  # rate of a choice from which on it is a link
 # Makes a confidence of the logit of a rate. In folds of the articles fitted on nine in ten choices are right,
 # in articles of other crises one in three: so they are kept, and shown where the doubtful are asked for.
 _CALIBRATED = (-1.3, 0.3)
 _DOUBTFUL = 0.49  # at most
-_BRIEF = 3  # words
 _PLENTY = 3.0  # what is shared of a matter counts up to this
 _FAR = 3000  # characters after which it is all the same how far a claim stands
 _LEAD = 700  # characters in which an article opens
@@ -80,12 +77,13 @@ def rebuttals(claims: Sequence[Claim]) -> dict[str, tuple[str, float]]:
     found: dict[str, tuple[str, float]] = {}
     for i, b in enumerate(ordered):
         kind = kinds(b)
-        if not kind or any(denial(a, b) for a in ordered):
+        near = reach(ordered, b.place)
+        if not kind or any(denial(ordered[j], b) for j in near):
             continue
         rates = {
             j: math.exp(sum(WEIGHTS[name] * value for name, value in features.items()))
-            for j, a in enumerate(ordered)
-            if (features := relation(a, b, i - j, kind))
+            for j in near
+            if (features := relation(ordered[j], b, i - j, kind))
         }
         best, sure = _likeliest(rates, ordered, i)
         if best is None or sure < _SURE or not can_be_meant(ordered[best], b):
@@ -98,7 +96,7 @@ def rebuttals(claims: Sequence[Claim]) -> dict[str, tuple[str, float]]:
 def relation(a: Claim, b: Claim, after: int, kind: frozenset[str]) -> dict[str, float]:
     """What speaks for a denial of these `kinds` answering a claim that stands so many statements before it
     (after it where that is negative); empty where it cannot."""
-    if not _may_answer(a, b, kind):
+    if not may_answer(a, b, kind):
         return {}
     within = a.parent == b.id
     accuses, aimed, far = a.act == "accuse", is_aimed(a, b), abs(after)
@@ -131,14 +129,14 @@ def relation(a: Claim, b: Claim, after: int, kind: frozenset[str]) -> dict[str, 
 
 def _passed_over(other: Claim, a: Claim, b: Claim) -> bool:
     """Whether another source than that of `a`, which is about others, tells of whoever denies."""
-    return is_about(other, b) and other.id != a.id and not _one_source(a, other) and matter(a, b) is None
+    return is_about(other, b) and other.id != a.id and not one_source(a, other) and matter(a, b) is None
 
 
 def _likeliest(rates: Mapping[int, float], claims: Sequence[Claim], denial: int) -> tuple[int | None, float]:
     """Which claim a denial answers, and how surely it answers one of that claim's source."""
     groups: dict[int, list[int]] = {}
     for j in rates:
-        first = next(k for k in sorted((*groups, j)) if _one_source(claims[k], claims[j]) or k == j)
+        first = next(k for k in sorted((*groups, j)) if one_source(claims[k], claims[j]) or k == j)
         groups.setdefault(first, []).append(j)
     if not groups:
         return None, 0.0
@@ -159,18 +157,6 @@ def _charge(claim: Claim) -> float:
     return _CHARGED if claim.act == "accuse" or blames(claim.words) else 1.0
 
 
-def _may_answer(a: Claim, b: Claim, kind: frozenset[str]) -> bool:
-    if a.id == b.id or a.act not in _REJECTED or a.certainty == "questioned" or a.sign < 0:
-        return False
-    if a.act != "accuse" and len(plain(a.words)) <= _BRIEF:
-        return False
-    if same_speaker(a, b) or one_camp(a, b) or _may_be_one(a, b) or _one_source(a, b):
-        return False
-    if b.parent == a.id or both_negate(a.words, b.words) or not is_word_denied(a, b):
-        return False
-    return a.parent != b.id or bool(kind & {"cue", "untrue", "lies", "vague"})
-
-
 def _shared(a: Claim, b: Claim) -> dict[str, float]:
     found = matter(a, b)
     if found is None:
@@ -179,20 +165,3 @@ def _shared(a: Claim, b: Claim) -> dict[str, float]:
         return {"clash": 1.0}
     weight = min(found.weight, _PLENTY)
     return {"weight": weight, "covered": found.covers[1] * min(weight, 1.0), "head": float(tells_head(a, b))}
-
-
-def _may_be_one(a: Claim, b: Claim) -> bool:
-    """Whether one claim's source is a mere description that is a role of the other's (*la ministre*)."""
-    for described, other in ((a.name, b.role), (b.name, a.role)):
-        words = set(plain(described)[1:]) if described[:1].islower() else set()
-        if words and words <= set(plain(other or "")):
-            return True
-    return False
-
-
-def _one_source(a: Claim, b: Claim) -> bool:
-    """Whether both have one source, or one's name is a part of the other's (*la conductrice du bus*)."""
-    if a.speaker is not None and a.speaker == b.speaker:
-        return True
-    ours, theirs = (set(plain(bare(claim.name))) for claim in (a, b))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.languages.changes import is_conditional, is_unconditional, sets_condition
+from onrecord.languages.changes import is_conditional, is_unconditional, judges, sets_condition
 from onrecord.languages.names import states
-from onrecord.languages.opposites import Pole, is_light, poles
+from onrecord.languages.opposites import is_light, poles
 from onrecord.languages.stems import stem
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding
 from onrecord.linking.links.matter import Matter, heads, matter, written
+from onrecord.linking.links.opposed import head_axes, opposed, poles_apart
 from onrecord.linking.links.stances import framing, mains, mains_meet, same_noun, stance
 from onrecord.linking.links.succession import in_order, is_marked, one_holder, one_speaker
 
 _FIRM = ("demand", "refuse", "deny")  # acts from which one may be made to yield,
+_JUDGING = ("assert", "accuse", "warn", "concede")  # acts that tell how a thing is
 _YIELDING = ("propose", "commit", "concede", "support")  # and acts that do
 _WEIGHT = 1.7  # what is shared is a word and a name, or two words, at least,
 _ALL = 0.95  # or all of both,
@@ -61,8 +63,10 @@ def _comparable(a: Claim, b: Claim) -> bool:
 def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:
     """How surely b gives up what a holds; None where it does not."""
     ours, theirs = stance(a), stance(b)
-    if sets_condition(a.words) and is_unconditional(b.words) and theirs == 1 and found.terms | found.axes:
+    if sets_condition(a.words) and is_unconditional(b.words) and theirs != -1 and found.terms | found.axes:
         return _WAIVED
+    if _judges_otherwise(a, b, found):
+        return _OPPOSITE
     if _admits(a, b, marked) or (ours and theirs and ours != theirs):
         bound = is_conditional(a.words) and not is_unconditional(b.words)
         if _is_enough(a, b, found, marked) and (marked or not bound):
@@ -73,12 +77,21 @@ def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:
 
 
 def _admits(a: Claim, b: Claim, marked: bool) -> bool:
-    """Whether b says what a denies, or denies what a said."""
+    """Whether b says what a denies, or denies what a said, and the text sets one beside the other."""
+    told = a.document == b.document and one_speaker(a, b) and a.told and not a.turn.after
     if a.sign < 0 and a.act in ("deny", "assert"):
-        return b.sign > 0 and (b.act == "concede" or (marked and b.act in ("assert", "commit")))
+        return b.sign > 0 and (b.act == "concede" or ((marked or told) and b.act in ("assert", "commit")))
     if a.sign > 0 and a.act in ("assert", "accuse", "commit"):
-        return b.sign < 0 and (b.act == "concede" or (marked and b.act == "deny"))
+        return b.sign < 0 and (b.act == "concede" or ((marked or told) and b.act in ("deny", "assert")))
     return False
+
+
+def _judges_otherwise(a: Claim, b: Claim, found: Matter) -> bool:
+    """Whether one speaker comes to the opposite judgement of a thing, which cannot have changed by itself."""
+    if not one_speaker(a, b) or a.sign != b.sign or a.act not in _JUDGING or b.act not in _JUDGING:
+        return False
+    axis = opposed(a, b, found)
+    return axis is not None and judges(axis)
 
 
 def _is_enough(a: Claim, b: Claim, found: Matter, marked: bool) -> bool:
@@ -87,7 +100,11 @@ def _is_enough(a: Claim, b: Claim, found: Matter, marked: bool) -> bool:
         return False
     weight, parts = found.weight, found.covers
     left = [max(weight / part - weight - framing(c), 0) for c, part in zip((a, b), parts, strict=True)]
-    if (found.predicate or same_noun(a, b)) and not found.terms & mains(a):
+    if (
+        (found.predicate or same_noun(a, b))
+        and not found.terms & mains(a)
+        and not _axes(mains(a)) & found.axes
+    ):
         weight += 1  # one word, in forms or of a kind that are not counted
         left = [max(part - 1, 0) for part in left]
     most, least = (weight / (weight + part) for part in sorted(left))
@@ -96,12 +113,15 @@ def _is_enough(a: Claim, b: Claim, found: Matter, marked: bool) -> bool:
     return weight >= _WEIGHT and most >= _MOST and least >= _LEAST
 
 
+def _axes(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(pole.axis for term in terms for pole in poles(term))
+
+
 def _opposite(a: Claim, b: Claim, found: Matter) -> bool:
     """Whether b is for the opposite of what a is for."""
-    ours, theirs = (frozenset(pole for head in heads(claim) for pole in poles(head)) for claim in (a, b))
-    axes = {pole.axis for pole in ours if pole.value and Pole(pole.axis, -pole.value) in theirs}
+    axes = head_axes(a, b)
     things = {term for term in found.terms if not any(pole.axis in axes for pole in poles(term))}
-    return bool(axes & found.opposed) and bool(things or found.entities - states().keys())
+    return bool(axes & poles_apart(a, b, found)) and bool(things or found.entities - states().keys())
 
 
 def _yields(a: Claim, b: Claim, found: Matter) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.changes import accepts, carries, is_condemning, is_own_will, position_of
+from onrecord.languages.changes import accepts, carries, is_against, is_condemning, is_own_will, position_of
 from onrecord.languages.opposites import is_light
 from onrecord.languages.stems import stem, stems
 from onrecord.linking.links.claim import Claim, Sign
@@ -24,6 +24,8 @@ def stance(claim: Claim) -> Sign | None:
         return -1
     if accepts(claim.words) or accepts(claim.cue):
         return 1
+    if claim.act in _WILL and any(is_against(claim.predicate or "", arg.role) for arg in claim.arguments):
+        return -1 if claim.sign > 0 else 1
     position = position_of(claim.predicate or "")
     if position and (claim.act in _WILL or (claim.act not in _NO_POSITION and _is_of_self(claim))):
         return 1 if position == claim.sign else -1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.languages.accounts import counters
 from onrecord.languages.changes import is_dropped, is_earlier, is_later, turns
 from onrecord.languages.denials import defends, is_contrary, is_opposing, is_spelled_out
 from onrecord.linking.actors.bases import initials_of
@@ -19,6 +20,7 @@ _PARTICIPLE = re.compile(r"\w+(?:é|i|is|it|u)")
 _CLAUSE = re.compile(r"[;:,]\s")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _BREAK = re.compile(r"[;:,\"»«]")
+_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"|^[^«]*»")
 _END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ«\"“])|\n")
 
 
@@ -31,7 +33,8 @@ class Turn:
     it is given up (*renonce à exiger*); `contrary` that the text beside sets it against another's words
     (*tient un tout autre discours*); `defends` that the words before it tell of an answer (*s'est défendu en
     précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*),
-    `opposing` that it is set against what stands before (*mais elle assure*). `marked` says that the text
+    `opposing` that it is set against what stands before (*mais elle assure*), `counters` that its sentence
+    tells another story (*donne une autre version*). `marked` says that the text
     beside tells of a change; `of` are the ids of those whom it names there.
     """
 
@@ -43,6 +46,7 @@ class Turn:
     defends: bool = False
     spelled: bool = False
     opposing: bool = False
+    counters: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
 
@@ -65,6 +69,7 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
         defends=defends(_before(text, cue)),
         spelled=is_spelled_out(_END.split(text[cue[1] : cue[1] + _AROUND])[0]),
         opposing=_is_opposing(text, cue),
+        counters=counters(_own(text, cue)),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
     )
@@ -80,6 +85,14 @@ def just_before(text: str, place: int) -> int:
     return before
 
 
+def sentence(text: str, place: int) -> Span:
+    """The bounds of the sentence in which a place stands."""
+    first = max(0, place - _REACH)
+    start = max([first, *(match.end() for match in _END.finditer(text, first, place))])
+    end = _END.search(text, place, place + _REACH)
+    return start, end.start() + 1 if end else min(len(text), place + _REACH)
+
+
 def _verb(text: str, cue: Span) -> str:
     """A cue with the words before it that may belong to it, an auxiliary that two verbs share too."""
     start, end = cue
@@ -92,6 +105,12 @@ def _verb(text: str, cue: Span) -> str:
 def _before(text: str, cue: Span) -> str:
     """The words before a cue in its sentence, those of a quotation that ends there left out."""
     return _END.split(text[max(0, cue[0] - _AROUND) : cue[0]])[-1].rsplit("»", 1)[-1]
+
+
+def _own(text: str, cue: Span) -> str:
+    """The sentence of a cue, without what is quoted in it."""
+    before = _END.split(text[max(0, cue[0] - _AROUND) : cue[0]])[-1]
+    return _QUOTED.sub(" ", before + _END.split(text[cue[0] : cue[1] + _AROUND])[0])
 
 
 def _is_opposing(text: str, cue: Span) -> bool:
@@ -111,8 +130,8 @@ def _beside(text: str, cue: Span) -> str:
 def _named(words: str, cast: Sequence[Member], who: Callable[[str], str | None]) -> Iterator[str]:
     acronyms = _ACRONYM.findall(words)
     for member in cast:
-        forms = "|".join(map(re.escape, (member.name, *member.forms)))
-        named = re.search(rf"(?<!\w)(?:{forms})(?!\w)", words)
+        forms = [form for form in (member.name, *member.forms) if form in words]
+        named = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
         if (named or any(initials_of(short, member.name) for short in acronyms)) and (
             found := who(member.name)
         ):

@@ -11,6 +11,8 @@ from onrecord.linking.links.claim import Who
 from onrecord.model import Reading
 
 _HEADED = re.compile(r"(?:^|\b(?:au|du|le|la|l') ?)(\w+)$")  # a description without complements
+_LONGEST = 8  # words of a description of people
+_BEYOND = re.compile(r"[,;:(«\"]| (?:et|ou|qui|que|pour|dans|avec|sur|par|afin|lors|en|à|au|aux) ")  # ends it
 _SHORTEST = 3  # characters of a name that is looked for inside other words
 
 # The side of whoever words name, or None where they name nobody.
@@ -92,4 +94,4 @@ def _group(words: str) -> str | None:
     noun = groups().get(first) or person_noun(first)
     if noun is None or track_words("between").fullmatch(first):
         return None
-    return bare(" ".join(plain.split()[:4]))
+    return bare(" ".join(_BEYOND.split(plain)[0].split()[:_LONGEST]))

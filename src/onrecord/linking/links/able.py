@@ -1,0 +1,56 @@
+"""Which claims of its article a denial may answer at all, and whose claims are of one source."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.languages.names import bare
+from onrecord.languages.stems import plain
+from onrecord.linking.links.aims import one_camp
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.finding import same_speaker
+from onrecord.linking.links.meant import is_word_denied
+from onrecord.linking.links.negated import both_negate
+
+_REJECTED = ("assert", "accuse", "warn", "concede", "commit")
+_BRIEF = 3  # words
+
+
+def may_answer(a: Claim, b: Claim, kind: frozenset[str]) -> bool:
+    """Whether a denial of these kinds (see `retorts`) can answer a claim of its document."""
+    if a.id == b.id or a.act not in _REJECTED or a.certainty == "questioned" or a.sign < 0:
+        return False
+    if a.act != "accuse" and _is_brief(a.words):
+        return False
+    if same_speaker(a, b) or one_camp(a, b) or _may_be_one(a, b) or one_source(a, b):
+        return False
+    if b.parent == a.id or both_negate(a.words, b.words) or not is_word_denied(a, b):
+        return False
+    return a.parent != b.id or bool(kind & {"cue", "untrue", "lies", "vague"})
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether one claim's source is a mere description that is a role of the other's (*la ministre*)."""
+    for described, other in ((a.name, b.role), (b.name, a.role)):
+        words = set(plain(described)[1:]) if described[:1].islower() else set()
+        if words and words <= set(plain(other or "")):
+            return True
+    return False
+
+
+def one_source(a: Claim, b: Claim) -> bool:
+    """Whether both have one source, or one's name is a part of the other's (*la conductrice du bus*)."""
+    if a.speaker is not None and a.speaker == b.speaker:
+        return True
+    ours, theirs = _words(a.name), _words(b.name)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_brief(words: str) -> bool:
+    return len(plain(words)) <= _BRIEF
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(plain(bare(name)))

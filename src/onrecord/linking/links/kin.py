@@ -1,0 +1,94 @@
+"""Whether what is denied is what is claimed, if only in words of one family (*giflé*, *la force*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from operator import eq
+
+from onrecord.languages.denials import blames, is_charging, is_denying
+from onrecord.languages.families import families
+from onrecord.languages.names import states
+from onrecord.languages.opposites import is_light, poles
+from onrecord.languages.stems import stems
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.matter import telling
+from onrecord.linking.links.meant import blames_somebody
+
+_ROOT, _WHOLE, _ENDING = 5, 4, 4  # letters that words of one root share, and in which they may differ
+_NEGATED = re.compile(
+    r"\bn(?:e |['’])(?P<verb>[^.;:!?]{0,50}?)\b(?:pas|jamais|rien|aucune?|ni|nullement|point|personne)\b"
+    r"(?P<rest>(?:[ ,'’\"«»]+[\w-]+){0,6})"
+    r"|\b(?:aucune?|ni|pas de|pas d['’]|nulle?)(?P<none>(?:[ '’\"«»]+[\w-]+){1,3})",
+    re.IGNORECASE,
+)
+
+
+def kin(a: Claim, b: Claim) -> int:
+    """How many words of what `b` says is not so `a` tells, in the same words or others of their family."""
+    return alike(denied(b), _told(a)) + bool(_named(a) & _named(b))
+
+
+def denied(claim: Claim) -> frozenset[str]:
+    """The stems of what a claim says is not so: all that it tells if its cue denies, else what it negates."""
+    told = _told(claim)
+    if is_denying(claim.cue) and claim.sign < 0:
+        return told
+    return told & frozenset(stems(_negated(claim.words)))
+
+
+def denies_blame(claim: Claim) -> bool:
+    """Whether what a claim says is not so is something bad (*il n'y a eu aucune fraude*)."""
+    if is_denying(claim.cue) and claim.sign < 0:
+        return blames(claim.words)
+    return blames(_negated(claim.words))
+
+
+def likeliest(claims: Sequence[Claim], b: Claim) -> Claim | None:
+    """Of claims that `b` may deny, the most akin; then one that charges somebody or blames, then the last."""
+    return max(
+        claims,
+        key=lambda a: (kin(a, b), a.act == "accuse" and is_charging(a.cue), blames_somebody(a), a.place),
+        default=None,
+    )
+
+
+def alike(ours: Iterable[str], theirs: Iterable[str]) -> int:
+    """How many of our stems are among theirs, or of one root or family with one of them."""
+    others = [term for term in theirs if _tells(term)]
+    return sum(any(_alike(term, other) for other in others) for term in ours if _tells(term))
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    """The stems that tell what a claim is about, and those of a family though they may tell little."""
+    return telling(claim).terms | frozenset(term for term in claim.terms if families(term))
+
+
+def _tells(term: str) -> bool:
+    return bool(families(term)) or (not is_light(term) and not term.isdigit())
+
+
+@lru_cache(maxsize=1 << 16)
+def _alike(one: str, other: str) -> bool:
+    if one == other or _senses(one) & _senses(other):
+        return True
+    shared = sum(1 for _ in takewhile(bool, map(eq, one, other)))
+    whole = shared >= _WHOLE and shared == min(len(one), len(other))
+    return (whole or shared >= _ROOT) and max(len(one), len(other)) - shared <= _ENDING
+
+
+@lru_cache(maxsize=1 << 14)
+def _senses(term: str) -> frozenset[str]:
+    return families(term) | {f"={pole.axis}" for pole in poles(term)}
+
+
+@lru_cache(maxsize=1 << 14)
+def _negated(words: str) -> str:
+    """What negations bear on, run together."""
+    return " ".join(text for match in _NEGATED.finditer(words) for text in match.groups() if text)
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    return telling(claim).entities - states().keys() - claim.targets

@@ -1,0 +1,118 @@
+"""What a denial answers where French points at it: by who is named, by a demonstrative, by taking turns."""
+
+from __future__ import annotations
+
+from onrecord.languages.denials import (
+    calls_untrue,
+    dismisses,
+    opens_untrue,
+    points_back,
+    tells_of_blame,
+    whose,
+)
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.kin import denies_blame, kin, likeliest
+from onrecord.linking.links.meant import blames_somebody, is_about
+from onrecord.linking.links.scene import Scene
+
+_NEXT = 400  # characters from a claim to what calls it untrue
+_NEAR = 700  # and to a denial of whatever its source says
+_LEAD = 700  # characters in which an article opens
+_OPENS = 80  # characters of what follows a claim told within its denial
+_MARKS = " .!?»\"'’…,"
+
+
+def inner(scene: Scene) -> Claim | None:
+    """The denial tells the claim itself (*La presse dit que la digue cède. C'est faux.*)."""
+    denial = scene.denial
+    for claim in scene.claims:
+        if claim.parent == denial.id and claim.hearsay and claim.sign > 0 and claim.words in denial.words:
+            rest = denial.words.partition(claim.words)[2].lstrip(_MARKS)[:_OPENS]
+            if dismisses(rest) or calls_untrue(rest):
+                return claim
+    return None
+
+
+def named(scene: Scene) -> Claim | None:
+    """It tells whose word it denies (*les accusations du préfet*)."""
+    if (
+        whose(scene.denial.words) is None
+        or not scene.is_formal
+        or not scene.kinds & {"cue", "untrue", "deny"}
+    ):
+        return None
+    said = [claim for claim in scene.able if claim.act not in ("concede", "commit")]
+    good = [claim for claim in said if blames_somebody(claim) or kin(claim, scene.denial)]
+    if not good and not tells_of_blame(scene.denial.words):
+        good = [claim for claim in said if 0 < scene.denial.place - claim.place <= _NEAR]
+    before = [claim for claim in good if claim.place < scene.denial.place]
+    if before:
+        return before[-1]
+    return good[0] if good and scene.denial.place < _LEAD else None
+
+
+def retort(scene: Scene) -> Claim | None:
+    """It takes the word after another (*« C'est faux », réplique Odar*)."""
+    kinds, denial = scene.kinds, scene.denial
+    if "untrue" in kinds and opens_untrue(denial.words) and not tells_of_blame(denial.words):
+        return next((claim for claim in scene.prior if scene.is_next(claim, _NEXT)), None)
+    return likeliest([claim for claim in scene.prior if _is_retorted(scene, claim)], denial)
+
+
+def _is_retorted(scene: Scene, claim: Claim) -> bool:
+    kinds, denial = scene.kinds, scene.denial
+    if "untrue" in kinds and kinds & {"cue", "reply", "defends"} and kin(claim, denial):
+        return True
+    if {"lies", "vague"} <= kinds and kinds & {"reply", "defends"} and scene.is_next(claim, _NEXT):
+        return blames_somebody(claim)
+    if "reply" not in kinds or not kinds & {"deny", "own", "untrue", "lies"}:
+        return False
+    pleads = blames_somebody(claim) and (denies_blame(denial) or "own" in kinds)
+    return bool(kin(claim, denial)) or (pleads and scene.is_next(claim))
+
+
+def these(scene: Scene) -> Claim | None:
+    """It takes up what stands right before (*Odar rejette ces accusations*)."""
+    words = scene.denial.words
+    if "vague" not in scene.kinds or not points_back(words) or not scene.is_formal:
+        return None
+    good = [
+        claim
+        for claim in scene.able
+        if scene.is_next(claim) and _is_taken_up(claim, scene.denial) and not scene.is_charge_between(claim)
+    ]
+    last = good[-1] if good else None
+    if last and scene.is_passed_over(last):
+        return None
+    return next((claim for claim in good if last and last.hearsay and claim.id == last.parent), last)
+
+
+def _is_taken_up(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim may be called what the denial calls it (*ces accusations*, *cette information*)."""
+    told = is_about(claim, denial) or (bool(claim.quantities) and not denial.quantities)
+    return blames_somebody(claim) or (told and not tells_of_blame(denial.words))
+
+
+def resumed(scene: Scene) -> Claim | None:
+    """Its source goes on denying (*« C'est faux », dit Odar. « Je n'ai rien vendu. »*)."""
+    last = scene.last_own
+    if last is None or not scene.kinds & {"cue", "deny", "own", "untrue", "lies"}:
+        return None
+    claim = scene.answered.get(last.id)
+    return claim if claim in scene.able else None
+
+
+def against(scene: Scene) -> Claim | None:
+    """The next sets his word against it (*Mais Lindh assure que la digue cède*)."""
+    claim, denial = scene.following, scene.denial
+    if claim is None or not claim.turn.opposing or not scene.kinds & {"cue", "deny"}:
+        return None
+    return claim if kin(claim, denial) or (blames_somebody(claim) and is_about(claim, denial)) else None
+
+
+def earlier(scene: Scene) -> Claim | None:
+    """The article opens with it, then tells what was said before (*Lindh avait affirmé que …*)."""
+    claim, denial = scene.following, scene.denial
+    if claim is None or not claim.turn.earlier or denial.place > _LEAD or claim.place - denial.place > _LEAD:
+        return None
+    return claim if kin(claim, denial) or (blames_somebody(claim) and is_about(claim, denial)) else None

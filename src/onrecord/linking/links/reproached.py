@@ -1,0 +1,102 @@
+"""What a denial answers where somebody blames whoever denies, or tells what is denied in like words."""
+
+from __future__ import annotations
+
+from onrecord.languages.denials import is_charging, is_own, of_any
+from onrecord.languages.narrated import charged
+from onrecord.linking.links.able import one_source
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.kin import alike, denies_blame, kin, likeliest
+from onrecord.linking.links.matter import telling
+from onrecord.linking.links.meant import blames_somebody, is_about
+from onrecord.linking.links.scene import Scene
+
+_BESIDE = 200  # characters from a charge to a denial of having done it,
+_NEXT = 400  # from what is told to a denial in like words,
+_NEAR = 700  # to a charge from a denial with which an article opens,
+_FAR = 2500  # and from any charge of whoever denies
+_PLAIN = frozenset(("cue", "deny", "own", "untrue"))
+
+
+def accused(scene: Scene) -> Claim | None:
+    """Somebody blames whoever denies, and the article charges him with no more (*Odar nie les faits*)."""
+    if "vague" not in scene.kinds or not scene.is_formal:
+        return None
+    denial = scene.denial
+    reach = _NEAR if denial.place < _NEAR else 0
+    good = [
+        claim
+        for claim in scene.able
+        if -_FAR < claim.place - denial.place < reach
+        and blames_somebody(claim)
+        and is_about(claim, denial)
+        and not charged(claim.words)
+        and not scene.is_charged_else(claim)
+    ]
+    before = [claim for claim in good if claim.place < denial.place]
+    if not before:
+        return next(iter(good), None)
+    last = before[-1]
+    is_near = denial.place - last.place <= _NEAR
+    return last if is_near or all(_one_charge(last, one) for one in before) else None
+
+
+def beside(scene: Scene) -> Claim | None:
+    """A charge stands right before, and whoever denies says that he did nothing (*Odar nie avoir failli*)."""
+    words = scene.denial.words
+    vague = "vague" in scene.kinds and scene.is_formal
+    if not scene.kinds & {"cue", "deny"} or not (
+        vague or is_own(words) or of_any(words) or "own" in scene.kinds
+    ):
+        return None
+    charges = [
+        claim
+        for claim in scene.prior
+        if claim.act == "accuse"
+        and is_charging(claim.cue)
+        and scene.is_next(claim, _BESIDE)
+        and (not claim.targets or is_about(claim, scene.denial))
+        and (vague or is_own(words) or kin(claim, scene.denial))
+    ]
+    return likeliest(charges, scene.denial)
+
+
+def same(scene: Scene) -> Claim | None:
+    """What is denied was told right before, in like words (*giflé*; *nie tout usage de la force*)."""
+    if "vague" in scene.kinds or not scene.kinds & _PLAIN:
+        return None
+    good = [
+        claim
+        for claim in scene.prior
+        if scene.is_next(claim, _NEXT)
+        and kin(claim, scene.denial)
+        and (blames_somebody(claim) or "cue" in scene.kinds)
+        and not scene.is_passed_over(claim)
+    ]
+    return likeliest(good, scene.denial)
+
+
+def anywhere(scene: Scene) -> Claim | None:
+    """Something bad is denied that somebody blames whoever denies for, and nobody for anything else."""
+    if "vague" in scene.kinds or not scene.kinds & _PLAIN or not denies_blame(scene.denial):
+        return None
+    denial = scene.denial
+    good = [
+        claim
+        for claim in scene.able
+        if 0 < denial.place - claim.place < _FAR
+        and kin(claim, denial)
+        and blames_somebody(claim)
+        and (claim.act == "accuse" or is_about(claim, denial))
+    ]
+    if not all(_one_charge(one, good[0]) for one in good):
+        return None
+    return likeliest(good, denial)
+
+
+def _one_charge(one: Claim, other: Claim) -> bool:
+    return one_source(one, other) or _like(one, other)
+
+
+def _like(one: Claim, other: Claim) -> bool:
+    return alike(telling(one).terms, telling(other).terms) > 0

@@ -1,0 +1,58 @@
+"""Denials that a text points at what they answer, among claims made by hand."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.linking.links.charges import Charge
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.replies import replies
+from tests.linking.links.made import claim
+
+CHARGE = claim("1", "Lindh", "accuse", "avoir vidé la caisse", 10, cue="accuse", targets=frozenset({"odar"}))
+NEWS = claim("2", "Rossi", "assert", "le pont rouvre lundi", 150)
+FACTS = claim("3", "Odar", "deny", "les faits", 300, cue="nie", sign=-1, since=200)
+FALSE = claim("4", "Odar", "deny", "C'est faux", 300, cue="réplique", since=100)
+THEFT = Charge(place=100, terms=frozenset({"vol"}), of=frozenset({"odar"}))
+
+
+def answered(*claims: Claim, charges: tuple[Charge, ...] = ()) -> dict[str, str]:
+    return {denial: id for denial, (id, _) in replies(claims, charges).items()}
+
+
+def test_who_is_accused_denies_the_charge_and_not_what_stands_between() -> None:
+    assert answered(CHARGE, NEWS, FACTS) == {"3": "1"}
+
+
+def test_a_charge_of_the_article_that_says_more_leaves_it_open() -> None:
+    assert not answered(CHARGE, NEWS, FACTS, charges=(THEFT,))
+    other = replace(THEFT, of=frozenset({"marec"}))
+    assert answered(CHARGE, NEWS, FACTS, charges=(other,)) == {"3": "1"}
+
+
+def test_what_is_called_untrue_is_what_stands_right_before() -> None:
+    assert answered(CHARGE, NEWS, FALSE) == {"4": "2"}
+    far = replace(FALSE, place=900, since=800)
+    assert answered(NEWS, far) == {}
+
+
+def test_who_goes_on_denying_denies_the_same() -> None:
+    more = claim("5", "Odar", "deny", "je n'ai jamais touché un sou", 340, since=300)
+    assert answered(NEWS, FALSE, more) == {"4": "2", "5": "2"}
+    assert answered(NEWS, more) == {}
+
+
+def test_whose_word_is_named_is_denied_alone() -> None:
+    named = replace(FACTS, words="les accusations de Lindh")
+    assert answered(CHARGE, NEWS, named) == {"3": "1"}
+    assert answered(NEWS, replace(CHARGE, name="Venn", speaker="venn"), named) == {}
+
+
+def test_an_answer_alone_denies_nothing() -> None:
+    assert not answered(CHARGE, claim("3", "Odar", "assert", "La marée était haute", 100, cue="a répliqué"))
+
+
+@given(st.permutations([CHARGE, NEWS, FACTS]))
+def test_the_order_in_which_claims_are_given_tells_nothing(claims: list[Claim]) -> None:
+    assert replies(claims, [THEFT]) == replies([CHARGE, NEWS, FACTS], [THEFT])
