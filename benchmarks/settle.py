@@ -1,196 +1,60 @@
 """How long settling one more article takes as a record grows: `python -m benchmarks.settle`.
 
-The articles are made from a vocabulary of our own, so many a day whatever their number: a larger record goes
-on for longer. Few people are named often and most once, in full or in part, some as acronyms, offices and
-places; one article in ten is made of another of the day.
+The articles are those of `benchmarks.news`; a larger record goes on for longer.
+
+A record grows by settling many together. All that later articles are compared with is written as ever: names,
+passages, utterances, sides, claims and the keys by which they are found. Only links are not sought among
+those articles, which takes longest, because no later one rests on them; of the articles timed they are.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import itertools
-import random
 import statistics
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.record import OUTLETS, WORDS
-from onrecord.languages.names import first_names
-from onrecord.languages.stems import stems
-from onrecord.model import Act, Analysis, Document, Held, Member, Party, Reading, Statement
+from benchmarks.news import News
+from onrecord.model import Reading
 from onrecord.record import Record, linking
 from onrecord.record.joined import Joined
+from onrecord.record.linking import Linking
 from onrecord.record.settling import settle
 
-FIRST = dt.date(2000, 1, 1)
-A_DAY = 20  # documents
-COPIED = 0.1  # of the documents are made of another of the same day,
-CHANGED = 0.1  # with so many of the words of each content replaced
-CAST, STATEMENTS = 8, 15
-OFTEN, ONCE = 0.6, 0.25  # of a cast are regulars, or named nowhere else; the rest bodies, offices and places
-REGULARS, BODIES = 2_000, 400
-# As in life few surnames share their consonants: among the people whom a thousand French articles name, 93
-# skeletons stand for 100 surnames.
-SURNAMES = 20_000
-ONSETS = [*"bcdfghjklmnprstvz", "br", "ch", "dr", "fl", "gr", "kl", "pl", "pr", "st", "tr"]
-VOWELS, CODAS = [*"aeiou", "ou", "ai"], ["", "", *"lmnrst", "nd", "rt"]
-PLACES = ("Ankara", "Moscou", "Paris", "Tripoli", "Pékin", "Berlin", "Rome", "Le Caire", "Alger", "Londres")
-OFFICES = ("le président turc", "le ministre français des Affaires étrangères", "le premier ministre libyen")
-EMPTY = frozenset(WORDS[:40])  # words that carry no meaning, as the most frequent do
-CUES: tuple[tuple[str, Act], ...] = (
-    ("a dit que", "assert"),
-    ("a démenti que", "deny"),
-    ("a promis que", "commit"),
-    ("a dénoncé le fait que", "accuse"),
-    ("a refusé que", "refuse"),
-)
-OFTEN_SAID = (10, 2, 2, 2, 1)  # how often each
-ROLES = ("ministre de la Défense", "porte-parole du gouvernement", "maire", "député", "général")
+PARTS = ("actors", "reports", "said", "links")  # that settling is timed by; the first is all else
+WARM = 10  # articles settled before those that are timed
 
 
-def falling(number: int, shift: int) -> list[float]:
-    """Cumulative weights that fall with the rank (Zipf), the less steeply the higher `shift`."""
-    return list(itertools.accumulate(1 / (n + shift) for n in range(number)))
+def grow(record: Record, news: Iterator[Reading], number: int) -> None:
+    """Add so many documents and settle them together, without seeking links among them."""
+    link = Linking._link
+    Linking._link = lambda *_: None  # type: ignore[method-assign]
+    _synchronous(record, "OFF")  # each document is a transaction, and would wait for the disk
+    try:
+        for reading in itertools.islice(news, number):
+            record.add(reading)
+        settle(record)
+    finally:
+        Linking._link = link  # type: ignore[method-assign]
+        _synchronous(record, "FULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the statements of one document say, by whom, and what stands around them."""
-
-    cast: Sequence[Member]
-    said: Sequence[tuple[str, Sequence[str]]]
-
-
-class Coverage:
-    """Documents without end, the same each time."""
-
-    def __init__(self) -> None:
-        self._random = random.Random(1)
-        self._words = falling(len(WORDS), 2)
-        self._surnames = list({self._surname(): None for _ in range(SURNAMES)})
-        self._given = [name.title() for name in first_names()]
-        self._by_given = falling(len(self._given), 20)
-        self._by_surname = falling(len(self._surnames), 50)
-        self._regulars = [self._full() for _ in range(REGULARS)]
-        self._by_rank = falling(REGULARS, 2)
-        bodies = (self._random.sample(WORDS, 3) for _ in range(BODIES))
-        self._bodies = [" ".join(word.title() for word in words) for words in bodies]
-
-    def __iter__(self) -> Iterator[Reading]:
-        today: list[Told] = []
-        for number in itertools.count():
-            if number % A_DAY == 0:
-                today = []
-            if today and self._random.random() < COPIED:
-                told = self._copied(self._random.choice(today))
-            else:
-                told = self._told()
-                today.append(told)
-            yield self._reading(number, told)
-
-    def _full(self) -> str:
-        (first,) = self._random.choices(self._given, cum_weights=self._by_given)
-        (surname,) = self._random.choices(self._surnames, cum_weights=self._by_surname)
-        return f"{first} {surname}"
-
-    def _surname(self) -> str:
-        pick, syllables = self._random, (ONSETS, VOWELS, CODAS)
-        return "".join(map(pick.choice, syllables * pick.choice((1, 2, 2)))).title()
-
-    def _cast(self) -> list[Member]:
-        members = dict[str, Member]()
-        while len(members) < CAST:
-            member = self._member()
-            members[member.name] = member
-        return list(members.values())
-
-    def _member(self) -> Member:
-        pick = self._random
-        kind = pick.random()
-        if kind < OFTEN + ONCE:
-            name = (
-                pick.choices(self._regulars, cum_weights=self._by_rank)[0] if kind < OFTEN else self._full()
-            )
-            surname = name.split()[1]
-            roles = (Held(role=pick.choice(ROLES)),) if pick.random() < 0.3 else ()
-            if pick.random() < 0.3:
-                return Member(name=surname, kind="person", roles=roles)
-            return Member(name=name, kind="person", forms=(surname,), roles=roles)
-        if kind < 0.95:
-            name = pick.choice(self._bodies)
-            acronym = "".join(word[0] for word in name.split())
-            if pick.random() < 0.5:
-                return Member(name=acronym, kind="body")
-            return Member(name=name, kind="body", forms=(acronym,))
-        if kind < 0.98:
-            return Member(name=pick.choice(PLACES), kind="place")
-        return Member(name=pick.choice(OFFICES), kind="office")
-
-    def _told(self) -> Told:
-        cast = self._cast()
-        speakers = (self._random.choice(cast).name for _ in range(STATEMENTS))
-        return Told(cast, [(name, self._sentence(self._random.randint(5, 30))) for name in speakers])
-
-    def _copied(self, told: Told) -> Told:
-        pick = self._random
-        return Told(
-            told.cast,
-            [
-                (name, [pick.choice(WORDS) if pick.random() < CHANGED else word for word in words])
-                for name, words in told.said
-            ],
-        )
-
-    def _sentence(self, length: int) -> list[str]:
-        return self._random.choices(WORDS, cum_weights=self._words, k=length)
-
-    def _reading(self, number: int, told: Told) -> Reading:
-        statements, pieces, at = [], list[str](), 0
-        for n, (name, words) in enumerate(told.said):
-            content = " ".join(words)
-            said, act = self._random.choices(CUES, OFTEN_SAID)[0]
-            piece = f"{name} {said} {content} {' '.join(self._sentence(8))}.\n"
-            cue, start = at + len(name) + 1, at + len(name) + len(said) + 2
-            target = self._random.choice(told.cast).name
-            statements.append(
-                Statement(
-                    id=f"{number:x}-{n}",
-                    content=((start, start + len(content)),),
-                    cue=((cue, cue + len(said)),),
-                    source=((at, at + len(name)),),
-                    name=name,
-                    via=(),
-                    kind="indirect",
-                    act=act,
-                    rule="made",
-                    addressees=(Party(name=target, span=(at, at + len(name))),) if act == "accuse" else (),
-                    analysis=Analysis(
-                        terms=tuple(dict.fromkeys(stems(" ".join(w for w in words if w not in EMPTY)))),
-                        predicate=words[0],
-                        cue_polarity="negative" if act in ("deny", "refuse") else "positive",
-                    ),
-                )
-            )
-            pieces.append(piece)
-            at += len(piece)
-        day = FIRST + dt.timedelta(number // A_DAY)
-        outlet = self._random.choice(OUTLETS)
-        document = Document(
-            id=str(number), text="".join(pieces), date=day.isoformat(), lang="fr", outlet=outlet
-        )
-        return Reading(document=document, statements=tuple(statements), cast=tuple(told.cast), reader="made")
+def _synchronous(record: Record, how: str) -> None:
+    """Whether the one connection that is used waits for the disk."""
+    connection = record.engine.raw_connection()
+    connection.cursor().execute(f"PRAGMA synchronous = {how}")
+    connection.close()
 
 
 @contextmanager
 def parted() -> Iterator[Mapping[str, list[float]]]:
-    """Milliseconds that settling spends on copies of documents, on utterances and on links, each time."""
+    """Milliseconds of the processor that settling spends on copies, on utterances and on links, each time."""
     taken: dict[str, list[float]] = defaultdict(list)
     replace, linked = Joined.replace, linking.settle
 
@@ -214,24 +78,24 @@ def parted() -> Iterator[Mapping[str, list[float]]]:
         linking.settle = linked
 
 
-def measure(record: Record, coverage: Iterator[Reading], times: int) -> float:
-    """Add so many documents and settle each by itself; the median in milliseconds of the processor."""
-    whole = []
+def measure(record: Record, news: Iterator[Reading], times: int) -> dict[str, list[float]]:
+    """Add so many documents and settle each by itself; the milliseconds of the processor by part.
+
+    `whole` is the sum, `unlinked` that without links, `wall` what the clock says of the whole.
+    """
+    taken = defaultdict[str, list[float]](list)
     with parted() as parts:
-        for reading in itertools.islice(coverage, times):
+        for reading in itertools.islice(news, times):
             record.add(reading)
-            started = time.process_time()
+            began, started = time.perf_counter(), time.process_time()
             settle(record)
-            whole.append((time.process_time() - started) * 1_000)
-    copies, utterances, links = (statistics.median(parts[name]) for name in ("reports", "said", "links"))
-    total = statistics.median(whole)
-    p95 = statistics.quantiles(whole, n=20)[-1]
-    others = total - copies - utterances - links
-    print(
-        f"{total:>10.1f}{p95:>10.1f}{others:>10.1f}{utterances:>12.1f}{copies:>10.1f}{links:>10.1f}",
-        flush=True,
-    )
-    return total
+            whole = (time.process_time() - started) * 1_000
+            taken["wall"].append((time.perf_counter() - began) * 1_000)
+            last = {name: parts[name][-1] for name in PARTS[1:]}
+            last |= {"actors": whole - sum(last.values()), "whole": whole, "unlinked": whole - last["links"]}
+            for name, milliseconds in last.items():
+                taken[name].append(milliseconds)
+    return taken
 
 
 def main() -> None:
@@ -240,30 +104,34 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 4_000, 16_000], metavar="N")
-    parser.add_argument("--no-links", action="store_true", help="leave links out, which take longest")
-    parser.add_argument("--times", type=int, default=40, metavar="N", help="articles settled at each size")
-    args = parser.parse_args()
-    if args.no_links:
-        linking.settle = lambda *_: None
-    coverage = iter(Coverage())
-    print(
-        f"{'documents':>10}{'ms':>10}{'p95':>10}{'actors':>10}{'utterances':>12}{'copies':>10}{'links':>10}"
+    parser.add_argument("--times", type=int, default=60, metavar="N", help="articles settled at each size")
+    parser.add_argument(
+        "--anew", type=int, default=0, metavar="N", help="settle records of up to N documents anew, as wholes"
     )
-    medians, held = [], 0
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Record.open(str(Path(folder) / "made.db")) as record,
-    ):
+    args = parser.parse_args()
+    news = iter(News())
+    columns = (*PARTS, "unlinked", "whole", "wall")
+    print(f"{'documents':>10}" + "".join(f"{name:>10}" for name in columns) + f"{'p95':>10}{'grown in':>12}")
+    medians, held = list[dict[str, float]](), 0
+    with tempfile.TemporaryDirectory() as folder, Record.open(str(Path(folder) / "made.db")) as record:
         for size in args.sizes:
-            for number, reading in enumerate(itertools.islice(coverage, max(0, size - held))):
-                record.add(reading)
-                if number % 100 == 99:
-                    settle(record)
-            settle(record)
-            print(f"{size:>10,}", end="")
-            medians.append(measure(record, coverage, args.times))
-            held = size + args.times
-    print(f"growth of the median from the first to the last: x{medians[-1] / medians[0]:.2f}")
+            started = time.perf_counter()
+            grow(record, news, size - held)
+            grown = time.perf_counter() - started
+            measure(record, news, WARM)
+            taken = measure(record, news, args.times)
+            held = size + WARM + args.times
+            medians.append({name: statistics.median(taken[name]) for name in columns})
+            told = "".join(f"{medians[-1][name]:>10.1f}" for name in columns)
+            p95 = statistics.quantiles(taken["whole"], n=20)[-1]
+            print(f"{size:>10,}{told}{p95:>10.1f}{grown:>10.0f} s", flush=True)
+            if size <= args.anew:
+                started = time.process_time()
+                settle(record, every=True)
+                each = (time.process_time() - started) / held
+                print(f"{'anew':>10}{each * 1_000:>10.1f} ms a document", flush=True)
+    for name in ("unlinked", "links", "whole"):
+        print(f"growth of {name} from the first to the last: x{medians[-1][name] / medians[0][name]:.2f}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from onrecord.linking.copies import reports, utterances
 from onrecord.linking.copies.components import Components
 from onrecord.linking.copies.said import said
+from onrecord.model import When
 from onrecord.record import Record, copying, judging, schema
 from onrecord.record.check import check
 from onrecord.record.contents import load
@@ -19,6 +21,7 @@ from onrecord.record.ruling import merge
 from onrecord.record.settling import settle
 from tests.record.coverage import FULL, OTHER, SHORT
 from tests.record.reported import PASSAGE, PROMISE, REFUSAL, SHORTER, report
+from tests.record.upgrades import upgrade
 
 
 def added(record, *readings):
@@ -166,6 +169,28 @@ def test_what_is_not_whole_is_told_and_mended(record, damage, told):
         connection.exec_driver_sql(damage)
     assert any(told in problem for problem in check(record))
     assert _anew(record) == whole
+
+
+def test_an_older_record_is_given_the_days_that_its_statements_were_said_on(record):
+    told = (
+        ("2020-02-03", "2020-02-05"),
+        ("2020-02-03", None),
+        (None, "2020-02-05"),
+        ("2020-02-03", "2020-09-01"),
+    )
+    for number, date in enumerate(("2020-02-06", None)):
+        made = report(
+            f"a{number}", (FULL, PROMISE), *((FULL, f"{PROMISE} {n}") for n, _ in enumerate(told)), date=date
+        )
+        when = [None, *(When(text="", start=start, end=end) for start, end in told)]
+        said = [replace(one, said=day) for one, day in zip(made.statements, when, strict=True)]
+        added(record, replace(made, statements=tuple(said)))
+    whole = derived(record)
+    with record.writing() as connection:
+        for table in ("said", "said_bands"):
+            connection.exec_driver_sql(f"UPDATE {table} SET day = 0")
+        upgrade(connection, "0011")
+    assert derived(record) == whole
 
 
 TOLD = [

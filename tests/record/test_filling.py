@@ -15,6 +15,9 @@ FORMER = """
 DROP TABLE outline_words;
 DROP TABLE outline_facts;
 DROP INDEX ix_documents_outlet;
+DROP INDEX ix_ties_principal;
+DROP INDEX ix_actors_part_of;
+ALTER TABLE set_aside DROP COLUMN packed;
 DROP TABLE words;
 CREATE VIRTUAL TABLE words USING fts5 (
   content, context, name, principal, outlet, via, tags, tokenize = "unicode61 remove_diacritics 0"

@@ -21,6 +21,7 @@ from onrecord.record.settling import settle
 from onrecord.record.ties import Ties
 from onrecord.record.uttered import firsts
 from tests.record.disputes import CLAIM, DENIAL, OTHER, REFUSAL, article, reworded, said_on
+from tests.record.upgrades import upgrade
 from tests.record.ways import led
 
 ADA, LEO, INES = "Ada Rouen", "Léo Vance", "Ines Dol"
@@ -64,6 +65,14 @@ def added(record, *readings):
     for reading in readings:
         record.add(reading)
     settle(record)
+
+
+@pytest.mark.parametrize(("words", "linked"), [(100, True), (6000, False)])
+def test_in_a_long_text_a_denial_answers_what_stands_in_reach_of_it(record, words, linked):
+    between = ("a dit que", " ".join(["la pluie tombe sur le quai"] * (words // 6)), "assert", "tomber")
+    added(record, article("a", (ADA, None, CLAIM), (INES, None, between), (LEO, None, DENIAL)))
+    assert (("denies", "a-0", "a-2") in links(record)) == linked
+    assert [link.id for link in in_memory(record)] == [id for id, *_ in stored(record)]
 
 
 def test_a_denial_in_another_article_is_linked_with_what_it_denies(record):
@@ -230,3 +239,15 @@ def test_the_day_on_which_it_was_said_counts_and_not_that_of_the_article(record)
     late = said_on(article("b", (LEO, None, DENIAL), date="2020-09-01"), "2020-02-04")
     added(record, article("a", (ADA, None, CLAIM)), late)
     assert links(record) == {("denies", "a-0", "b-0"): False}
+
+
+def test_an_older_record_is_linked_anew(record):
+    added(record, article("a", (ADA, None, CLAIM)), article("b", (LEO, None, DENIAL)))
+    whole = derived(record)
+    with record.writing() as connection:
+        for column, value in (("print", 0), ("keys", b"")):
+            connection.exec_driver_sql(f"UPDATE claims SET {column} = ?", (value,))
+        connection.exec_driver_sql("DELETE FROM claim_keys")
+        upgrade(connection, "0013")
+    settle(record)
+    assert derived(record) == whole

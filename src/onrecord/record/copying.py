@@ -12,6 +12,7 @@ from onrecord.linking.copies.days import PERIODS, in_period, ordinal, period
 from onrecord.linking.copies.hashing import hashed
 from onrecord.linking.copies.reports import Report
 from onrecord.linking.copies.said import Said, said
+from onrecord.model import Document
 from onrecord.record import rows, schema
 from onrecord.record.joined import ANY_DAY, NO_DAY, Days, Joined, Kind
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
@@ -64,26 +65,34 @@ def _load_documents(connection: Connection, keys: Collection[int]) -> dict[int, 
 
 
 def _load_statements(connection: Connection, keys: Collection[int]) -> dict[int, Said]:
-    own, kept, texts, nodes = schema.statements, schema.statement_rows, schema.documents, schema.nodes
+    own, kept, nodes = schema.statements, schema.statement_rows, schema.nodes
     by, behalf = nodes.alias(), nodes.alias()
     chosen = (
-        select(own.c.key.label("statement"), kept.c.found, kept.c.valid)
-        .add_columns(by.c.actor, behalf.c.actor.label("principal"), texts)
+        select(own.c.key, own.c.document, kept.c.found, kept.c.valid)
+        .add_columns(by.c.actor, behalf.c.actor.label("principal"))
         .join_from(own, kept)
-        .join(texts, texts.c.key == own.c.document)
         .outerjoin(by, by.c.number == own.c.node)
         .outerjoin(behalf, behalf.c.number == own.c.principal_node)
         .where(own.c.key.in_(keys), own.c.shown)
     )
+    found = connection.execute(chosen).all()
+    texts = _texts(connection, {row.document for row in found})
     return {
-        row["statement"]: said(
-            rows.document_of(row),
-            rows.statement_of(row["valid"] or row["found"]),
-            row["actor"] or None,
-            row["principal"] or None,
+        row.key: said(
+            texts[row.document],
+            rows.statement_of(row.valid or row.found),
+            row.actor or None,
+            row.principal or None,
         )
-        for row in connection.execute(chosen).mappings()
+        for row in found
     }
+
+
+def _texts(connection: Connection, keys: Collection[int]) -> dict[int, Document]:
+    """Documents, each but once however much is said in it: a text may be long."""
+    own = schema.documents
+    chosen = (select(own).where(own.c.key.in_(some)) for some in rows.parts(keys))
+    return {row["key"]: rows.document_of(row) for one in chosen for row in connection.execute(one).mappings()}
 
 
 def _print_of_report(report: Report) -> int:
@@ -126,6 +135,11 @@ def _whole(report: Report) -> list[int]:
     return [] if report.whole is None else [report.whole]
 
 
+def _sought_words(said: Said) -> list[tuple[Days, Sequence[int]]]:
+    days = statements.last_days(said) or NO_DAY
+    return [(days, statements.of_its_time(said)), (ANY_DAY, statements.of_any_day(said))]
+
+
 def _all_copies(group: Mapping[int, Report]) -> list[list[int]]:
     return [sorted(group, key=lambda key: group[key].order)]
 
@@ -157,8 +171,8 @@ _STATEMENTS: Kind[Said] = Kind(
     document=lambda said: said.document,
     print=_print_of_said,
     kept=statements.bands,
-    sought=lambda said: [(NO_DAY, statements.sought(said))],
-    day=lambda said: 0,  # a band tells it
+    sought=_sought_words,
+    day=lambda said: said.days[1] if said.days else 0,
     joined=statements.same_utterance,
     groups=_utterances,
 )

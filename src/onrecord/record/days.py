@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from pydantic_core import from_json
 from sqlalchemy import Connection, select, text
 
+from onrecord.model import Contact, Document
 from onrecord.record import actors, linked, rows, schema
 from onrecord.record.index import EVERY, UNDATED, days
 from onrecord.record.met import met
 from onrecord.record.named_in import meant
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 from onrecord.record.rulings import table
-from onrecord.record.search import hits
-from onrecord.record.timeline import Event, Met
+from onrecord.record.search import Hit, hits
 from onrecord.record.uttered import once
 
 LOOKED = 10_000  # statements and contacts each, those added last, that are looked at
 LINKED = 200  # links, the surest, that are
+_TOGETHER = 500  # events loaded at once
 
 What: TypeAlias = Literal["statement", "contact", "link"]
 WHATS: tuple[What, ...] = get_args(What)
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A contact and the document that tells of it."""
+
+    contact: Contact
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something of one ISO day."""
+
+    day: str
+    what: Hit | Met | linked.Linked
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which events: of an actor, from a first to a last ISO day, both included; of one kind or all."""
+    """Which events: of an actor, from a first to a last ISO day, both included; of one kind or all.
+
+    `whole` looks at all that there are, however long that takes.
+    """
 
     actor: str | None = None
     since: str | None = None
     until: str | None = None
     what: What | None = None
     newest: bool = True
+    whole: bool = False
+
+    @property
+    def most(self) -> int:
+        """How many statements, and how many contacts, are looked at."""
+        return sys.maxsize - 1 if self.whole else LOOKED
 
 
 class Point(NamedTuple):
@@ -78,14 +105,22 @@ def found(connection: Connection, wanted: Wanted) -> Days:
         points, more = points + met, more or others
     if wanted.what in (None, "link"):
         own = linked.Wanted(actor=of, since=wanted.since, until=wanted.until)
-        links = linked.links(connection, own, LINKED + 1)
-        more = more or len(links) > LINKED
-        points += [Point(one.day[:10], "link", one.link.id) for one in links[:LINKED] if one.day]
+        links = linked.links(connection, own, None if wanted.whole else LINKED + 1)
+        more = more or (len(links) > LINKED and not wanted.whole)
+        links = links if wanted.whole else links[:LINKED]
+        points += [Point(one.day[:10], "link", one.link.id) for one in links if one.day]
     inside = (one for one in points if (wanted.since or "") <= one.day <= (wanted.until or "9"))
     ordered = sorted(inside, key=lambda one: (one.day, WHATS.index(one.what)))
     if wanted.newest:
         ordered.sort(key=lambda one: one.day, reverse=True)
     return Days(points=ordered, more=more, linked={one.link.id: one for one in links})
+
+
+def every(connection: Connection, of: Days, most: int | None = None) -> Iterator[Event]:
+    """The events of some days, `most` of them or all, and never many in memory."""
+    points = of.points[:most]
+    for start in range(0, len(points), _TOGETHER):
+        yield from events(connection, of, points[start : start + _TOGETHER])
 
 
 def events(connection: Connection, of: Days, some: Sequence[Point]) -> list[Event]:
@@ -122,19 +157,19 @@ def _statements(connection: Connection, wanted: Wanted, of: str | None) -> tuple
         "SELECT s.key, substr(coalesce(s.said_start, s.said_end, s.published), 1, 10) AS day "
         "FROM hits CROSS JOIN statements s ON s.key = hits.rowid ORDER BY s.key"
     )
-    rows_found = connection.execute(chosen, {"match": " AND ".join(parts), "most": LOOKED + 1}).all()
+    rows_found = connection.execute(chosen, {"match": " AND ".join(parts), "most": wanted.most + 1}).all()
     day_of = {
         key: day
-        for key, day in rows_found[-LOOKED:]
+        for key, day in rows_found[-wanted.most :]
         if day and (wanted.since or "") <= day <= (wanted.until or "9")
     }
     own = [Point(day_of[key], "statement", key) for key in once(connection, list(day_of))]
-    return own, len(rows_found) > LOOKED
+    return own, len(rows_found) > wanted.most
 
 
 def _contacts(connection: Connection, wanted: Wanted, of: str | None) -> tuple[list[Point], bool]:
-    every = met(connection, of, LOOKED + 1)
-    read = [(row, from_json(row.row)) for row in reversed(every[:LOOKED])]
+    found = met(connection, of, wanted.most + 1)
+    read = [(row, from_json(row.row)) for row in reversed(found[: wanted.most])]
     asked: dict[str, set[str]] = defaultdict(set)
     if of is not None:
         for row, told in read:
@@ -148,7 +183,7 @@ def _contacts(connection: Connection, wanted: Wanted, of: str | None) -> tuple[l
         if day and alike not in seen and (of is None or of in {names[row.document].get(n) for n in parties}):
             seen.add(alike)
             own.append(Point(day[:10], "contact", row.key))
-    return own, len(every) > LOOKED
+    return own, len(found) > wanted.most
 
 
 def _parties(told: Mapping[str, Any]) -> frozenset[str]:

@@ -24,6 +24,10 @@ class RecordError(Exception):
     """The record cannot do what was asked; the message is a sentence for people."""
 
 
+class Busy(RecordError):
+    """Another process writes to the record; the same can be done in a moment."""
+
+
 class Unknown(RecordError):
     """There is no such thing in the record."""
 
@@ -44,6 +48,9 @@ class Overtaken(RecordError):
         self.who, self.verdict, self.at, self.state = who, verdict, at, state
 
 
+_KINDS = {"is locked": Busy}
+
+
 @contextmanager
 def in_words(path: str) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a `RecordError`."""
@@ -53,5 +60,5 @@ def in_words(path: str) -> Iterator[None]:
         told = str(error.orig if isinstance(error, DBAPIError) else error).lower()
         for mark, sentence in _SENTENCES.items():
             if mark in told:
-                raise RecordError(f"the record {path!r} {sentence}.") from error
+                raise _KINDS.get(mark, RecordError)(f"the record {path!r} {sentence}.") from error
         raise

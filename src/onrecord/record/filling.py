@@ -18,7 +18,9 @@ def fill(connection: Connection) -> None:
         .outerjoin(facts, facts.c.statement == statements.c.key)
         .where(statements.c.shown, facts.c.statement.is_(None))
     )
-    for key in connection.execute(select(documents.c.key)).scalars().all():
+    waiting = chosen.with_only_columns(statements.c.document).distinct()
+    keys = connection.execute(waiting).scalars().all()
+    for key in keys:
         document = connection.execute(select(documents).where(documents.c.key == key)).mappings().one()
         index, told, said = [], [], []
         for row in connection.execute(chosen.where(statements.c.document == key)):
@@ -31,4 +33,5 @@ def fill(connection: Connection) -> None:
             connection.execute(insert(schema.words_index), index)
             connection.execute(insert(facts), told)
             connection.execute(insert(words), said)
-    connection.exec_driver_sql("INSERT INTO words (words) VALUES ('optimize')")
+    if keys:
+        connection.exec_driver_sql("INSERT INTO words (words) VALUES ('optimize')")

@@ -67,13 +67,17 @@ class Joined(Generic[T]):
         self._kind = kind
         self.name = kind.things.name
         self._loaded: dict[int, T] = {}
-        table = kind.bands.name
+        things, bands = kind.things.name, kind.bands.name
+        # Asked for every thing, and so sent as they stand.
         self._seek = (
-            f"SELECT DISTINCT b.key FROM json_each(?) sought CROSS JOIN {table} b "
-            "ON b.band = sought.value AND b.day BETWEEN ? AND ?"
+            f"SELECT DISTINCT b.key, t.component FROM json_each(?) sought CROSS JOIN {bands} b "
+            f"ON b.band = sought.value AND b.day BETWEEN ? AND ? CROSS JOIN {things} t ON t.key = b.key"
         )
-        self._keep = f"INSERT INTO {table} (band, day, key) VALUES (?, ?, ?)"
-        self._drop = f"DELETE FROM {table} WHERE band = ? AND day = ? AND key = ?"
+        self._put = (
+            f"INSERT INTO {things} (key, document, print, day, component, bands) VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        self._keep = f"INSERT INTO {bands} (band, day, key) VALUES (?, ?, ?)"
+        self._drop = f"DELETE FROM {bands} WHERE band = ? AND day = ? AND key = ?"
 
     def replace(self, documents: Collection[str], keys: Collection[int]) -> set[int]:
         """Take in the things of these keys as they are now, in the place of all others of the documents.
@@ -116,33 +120,31 @@ class Joined(Generic[T]):
         kind, things = self._kind, self._kind.things
         thing = self._loaded[key]
         joined = {key}
-        for row in self._near(thing):
-            other = self._loaded.get(row.key)
-            if row.component not in joined and other is not None and kind.joined(thing, other):
-                joined.add(row.component)
+        for own, component in self._near(thing):
+            other = self._loaded.get(own)
+            if component not in joined and other is not None and kind.joined(thing, other):
+                joined.add(component)
         component, day = min(joined), kind.day(thing)
         if others := joined - {key, component}:
             moved = update(things).where(things.c.component.in_(others))
             self._connection.execute(moved.values(component=component))
         bands = kind.upper(kind.kept(thing))
-        own = {"key": key, "document": kind.document(thing), "print": kind.print(thing), "day": day}
-        kept = {"component": component, "bands": kind.packed(bands)}
-        self._connection.execute(insert(things), own | kept)
+        told = (key, kind.document(thing), kind.print(thing), day)
+        self._connection.exec_driver_sql(self._put, (*told, component, kind.packed(bands)))
         if bands:
             self._connection.exec_driver_sql(self._keep, [(band, day, key) for band in bands])
 
-    def _near(self, thing: T) -> list[Row[Any]]:
+    def _near(self, thing: T) -> list[tuple[int, int]]:
         """Key and component of whatever may be joined with a thing."""
-        things = self._kind.things
         near = {
-            key
+            (key, component)
             for days, bands in self._kind.sought(thing)
-            for (key,) in self._connection.exec_driver_sql(
+            for key, component in self._connection.exec_driver_sql(
                 self._seek, (json.dumps(self._kind.upper(bands)), *days)
             )
         }
-        self._all(near)
-        return self._rows((things.c.key, things.c.component), things.c.key, sorted(near))
+        self._all({key for key, _ in near})
+        return sorted(near)
 
     def _group(self, keys: Collection[int]) -> set[int]:
         """Part anew the components of these things; the keys of all in them."""

@@ -15,9 +15,10 @@ from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.linking.copies.hashing import hashed
-from onrecord.linking.links.candidates import LONGEST, day_of, keys, near
+from onrecord.linking.links.candidates import LONGEST, day_of, keys, near, stretches
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.link import linked
+from onrecord.linking.links.reach import Beside
 from onrecord.linking.table import Table
 from onrecord.model import Link
 from onrecord.record import rows, schema
@@ -136,7 +137,8 @@ class Linking:
         self._remove(former[key] for key in former.keys() - same)
         come = {key: row for key, row in fresh.items() if key not in same}
         self._insert(come, now)
-        self._link({key: row for key, row in sorted(come.items()) if row["linked"]}, now)
+        beside = Beside({key: now[key] for key, row in fresh.items() if row["linked"]})
+        self._link({key: row for key, row in sorted(come.items()) if row["linked"]}, now, beside)
         self._date(now)
 
     def _standing(self, documents: Collection[str], keys: Collection[int]) -> list[Row[Any]]:
@@ -186,8 +188,8 @@ class Linking:
         if keep:
             self._connection.exec_driver_sql(_KEEP, keep)
 
-    def _link(self, come: Mapping[int, rows.Values], now: Mapping[int, Claim]) -> None:
-        near = {key: self._near(now[key], row) for key, row in come.items()}
+    def _link(self, come: Mapping[int, rows.Values], now: Mapping[int, Claim], beside: Beside[int]) -> None:
+        near = {key: self._near(now[key], row, beside) for key, row in come.items()}
         self._known.of(sorted(set[int]().union(*near.values())))
         of: dict[str, int] = {}
         found: dict[str, Link] = {}
@@ -211,25 +213,25 @@ class Linking:
         for some in rows.parts(keys):
             self._connection.exec_driver_sql(_DATE, (json.dumps(some),) * 2)
 
-    def _near(self, claim: Claim, row: rows.Values) -> list[int]:
-        """The statements near to a claim that share a key with it, which its row has."""
+    def _near(self, claim: Claim, row: rows.Values, beside: Beside[int]) -> set[int]:
+        """The statements near to a claim: in its document, and others that share a key with it."""
         own, day = schema.claims, day_of(claim)
-        found = set[int]()
-        if day is not None:
-            bounds = (json.dumps(list(array("I", row["keys"]))), day - LONGEST, day + LONGEST)
-            found |= set(self._connection.exec_driver_sql(_SEEK, bounds).scalars())
-        beside = select(own.c.statement).where(own.c.document == claim.document, own.c.linked)
-        found |= set(self._connection.execute(beside).scalars())
-        return [
+        found = set(beside.of(claim)) - {row["statement"]}
+        if day is None:
+            return found
+        bounds = (json.dumps(list(array("I", row["keys"]))), day - LONGEST, day + LONGEST)
+        sought = set(self._connection.exec_driver_sql(_SEEK, bounds).scalars())
+        return found | {
             other.statement
-            for some in rows.parts(sorted(found - {row["statement"]}))
+            for some in rows.parts(sorted(sought.difference(beside.whole(claim))))
             for other in self._connection.execute(select(*_COMPARED).where(own.c.statement.in_(some)))
-            if near(claim, other)
-        ]
+            if other.document != claim.document and near(claim, other)
+        }
 
 
 def _kept(claim: Claim) -> bytes:
-    return array("I", sorted({hashed(key) >> _HALF for key in keys(claim)})).tobytes()
+    """The keys under which claims of other documents find one; those of its own need none (see `Beside`)."""
+    return array("I", sorted({hashed(key) >> _HALF for key in keys(claim) - stretches(claim)})).tobytes()
 
 
 def _plain(value: Any) -> Any:

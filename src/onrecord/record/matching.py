@@ -6,6 +6,7 @@ stands in it as quoted words.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
@@ -20,6 +21,7 @@ from onrecord.record.nodes import PRINCIPAL, SPEAKER, token
 from onrecord.record.outline import numbers
 from onrecord.record.ranking import Sought, telling
 from onrecord.record.rulings import table
+from onrecord.record.siding import ALWAYS, Stretch, standing
 
 DateKind: TypeAlias = Literal["published", "said", "about", "added"]
 
@@ -36,6 +38,7 @@ _VALUES = {  # each value that stands in a column, found by leaps through its in
 class Query:
     """What to search for. All that is given must hold; words in “ ” or " " must follow one another.
 
+    `side` is an actor: what is said by or for whoever spoke for it, or was part of it, on that day.
     `since` and `until` are ISO days, both included, of the date that `date` names: statements that
     have no such date stay.
     """
@@ -48,6 +51,7 @@ class Query:
     outlet: str | None = None
     via: str | None = None
     principal: str | None = None
+    side: str | None = None
     since: str | None = None
     until: str | None = None
     date: DateKind = "published"
@@ -97,6 +101,8 @@ def _parts(connection: Connection, query: Query) -> Iterator[str]:
             if not named:
                 raise RecordError(f"{value!r} has no word to look for; name the {field} in letters.")
             yield _named(connection, field, value, named)
+    if query.side is not None:
+        yield _sided(connection, query.side)
     yield from (
         quoted(tag(field, v)) for field in ("act", "kind", "certainty") if (v := getattr(query, field))
     )
@@ -113,6 +119,34 @@ def _named(connection: Connection, field: str, value: str, named: Sequence[str])
     if found and (own := actors.numbers(connection, found.id)):
         return _any(token(node, number) for number in own)
     return " AND ".join(quoted(tag(word, one)) for one in named)
+
+
+def _sided(connection: Connection, side: str) -> str:
+    """The expression for what is said by or for whoever stood on a side on the day on which it was said."""
+    known = table(connection)
+    found = standing(connection, actors.required(connection, side, known).id, known)
+    always = [one for one, stretches in found.items() if stretches == [ALWAYS]]
+    parts = [_spoken(connection, always)]
+    for one in found.keys() - {*always}:
+        at = " OR ".join(_said(stretch) for stretch in found[one])
+        parts.append(f"({_spoken(connection, [one])} AND ({at}))")
+    return f"({' OR '.join(parts)})"
+
+
+def _spoken(connection: Connection, ids: Iterable[str]) -> str:
+    """What is said by or for actors."""
+    nodes = actors.numbers(connection, *ids)
+    return _any(token(way, number) for number in nodes for way in (SPEAKER, PRINCIPAL))
+
+
+def _said(stretch: Stretch) -> str:
+    """What was said in a stretch of time, else published; what has no day, in one that goes on."""
+    last = stretch.until and (dt.date.fromisoformat(stretch.until) - dt.timedelta(1)).isoformat()
+    none, *said = days("said", stretch.since, last)
+    undated, *published = days("published", stretch.since, last)
+    if last is None:
+        published.append(undated)
+    return f"({_any(said)} OR ({quoted(none)} AND {_any(published)}))"
 
 
 def _holding(connection: Connection, mark: str, named: Sequence[str]) -> Iterator[str]:

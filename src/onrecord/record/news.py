@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, text
 
+from onrecord.documents.reason import Reason
 from onrecord.linking.links.link import SHOWN
 from onrecord.record import rows, schema
 from onrecord.record.linked import Linked, links_among
@@ -66,8 +68,11 @@ def last_links(connection: Connection, limit: int) -> list[Linked]:
 def last_aside(connection: Connection, limit: int | None) -> Sequence[tuple[str, str, str]]:
     """Place, reason and moment of what was set aside, the latest first."""
     own = schema.set_aside.c
-    chosen = select(own.place, own.reason, own.at).order_by(own.at.desc(), own.place)
-    return [(row.place, row.reason, row.at) for row in connection.execute(chosen.limit(limit))]
+    chosen = select(own.place, own.reason, own.packed, own.at).order_by(own.at.desc(), own.place)
+    return [
+        (place, Reason.unpacked(json.loads(packed)) if packed else reason, at)
+        for place, reason, packed, at in connection.execute(chosen.limit(limit))
+    ]
 
 
 def headings(connection: Connection, ids: Collection[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0009"  # the newest migration in migrations/versions
+HEAD = "0013"  # the newest migration in migrations/versions
 APPLICATION_ID = 0x6F6E7263  # "onrc", by which SQLite files of this kind are told
 
 metadata = MetaData()
@@ -135,13 +135,14 @@ contacts = Table(
     Column("row", Text, nullable=False),
 )
 
-# What could not be read, until it can be.
+# What could not be read, until it can be; `packed` is the reason, as JSON, so that it can be translated.
 set_aside = Table(
     "set_aside",
     metadata,
     Column("place", Text, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("at", Text, nullable=False),
+    Column("packed", Text),
 )
 
 # Append-only. `document` and `statement` are ids of the nouns, so that rows outlive a re-reading.
@@ -235,6 +236,7 @@ actors = Table(
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("part_of", Text),
+    Index("ix_actors_part_of", "part_of", sqlite_where=text("part_of IS NOT NULL")),
 )
 
 
@@ -290,6 +292,7 @@ ties = Table(
     Column("principal", Text, nullable=False),
     Column("guessed", Boolean, nullable=False),
     Index("ix_ties_actor", "actor", "guessed", "day", "principal"),
+    Index("ix_ties_principal", "principal", "actor"),
 )
 
 # Statements as they were compared with others last (see linking.py): `print` tells whether they changed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Literal, TypeAlias
 from sqlalchemy import Connection, Engine, and_, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from onrecord.documents.reason import Reason
 from onrecord.model import Document, Reading
 from onrecord.record import rows, schema
 from onrecord.record.contents import load, write
@@ -95,7 +97,8 @@ class Record:
 
     def set_aside(self, place: str, reason: str) -> None:
         """Note that what stands at `place` could not be read, until it can be."""
-        values = {"place": place, "reason": reason, "at": rows.now()}
+        packed = json.dumps(reason.packed(), ensure_ascii=False) if isinstance(reason, Reason) else None
+        values = {"place": place, "reason": str(reason), "packed": packed, "at": rows.now()}
         with self.writing() as connection:
             note = upsert(schema.set_aside).values(values)
             connection.execute(note.on_conflict_do_update(index_elements=["place"], set_=values))

@@ -13,8 +13,8 @@ _MANY = 50  # documents to each that came anew: as often is the index worth writ
 def tidy(record: Record, added: int) -> None:
     """Join the parts of the full-text index, where enough documents were added for that."""
     with record.reading() as connection:
-        every = connection.exec_driver_sql("SELECT count(*) FROM readings").scalar_one()
-    if added * _MANY < every:
+        last = connection.exec_driver_sql("SELECT max(key) FROM documents").scalar()  # more or less how many
+    if added * _MANY < (last or 0):
         return
     pages = -_PAGES  # less than nothing begins to join all parts, more goes on
     while True:

@@ -26,13 +26,15 @@ class Bases:
     """Looks up components of full names, each once; good for one state of the names.
 
     What was found of a name before is taken as it stands where `stands` says so of its key: those that share
-    a surname are many, and few of them are touched at a time.
+    a surname are many, and few of them are touched at a time. `former` gives the actor that a name was before
+    where no ruling made it that.
     """
 
     def __init__(self, names: Names, table: Table) -> None:
         self.names = names
         self.table = table
         self.stands: Callable[[str], bool] = lambda key: False
+        self.former: Callable[[str], str | None] = lambda key: None
         self._components: dict[str, list[Node]] = {}
         self._bases: dict[str, str] = {}
         self._busy: set[str] = set()
@@ -122,8 +124,7 @@ class Bases:
             tokens = {c.token for c in self.names.by_node(node.key) if c.token.startswith("n:")}
             keys = {clue.node for token in sorted(tokens) for clue in self.names.by_token(token)}
             for key in sorted(keys - {node.key}):
-                same = key.startswith("p:") and compare(written(node.key), written(key)) == "same"
-                if same and (other := self.names.node(key)):
+                if key.startswith("p:") and self.is_one(node.key, key) and (other := self.names.node(key)):
                     yield other
             return
         entry = self.entry(node)
@@ -136,6 +137,13 @@ class Bases:
             theirs = self.entry(other)
             if entry is None or theirs is None or entry.id == theirs.id:
                 yield other
+
+    def is_one(self, key: str, other: str) -> bool:
+        """Whether two full names are one person's: by their spellings alone, so two who were two are."""
+        ours, theirs = self.former(key), self.former(other)
+        if ours is not None and theirs is not None and ours != theirs:
+            return False
+        return compare(written(key), written(other)) == "same"
 
     def _agree(self, a: Node, b: Node) -> bool:
         """Whether documents write two bodies alike, or shorten names much alike in the same way."""

@@ -16,8 +16,8 @@ from onrecord.languages.followers import part
 from onrecord.linking.actors.bases import Bases
 from onrecord.linking.actors.node import FULL, Names, Node, written
 from onrecord.linking.actors.partial import in_time, partial
-from onrecord.linking.actors.rulings import Rulings
-from onrecord.linking.names.compare import compare, fits
+from onrecord.linking.actors.rulings import Rulings, marked
+from onrecord.linking.names.compare import fits
 from onrecord.linking.table import Table
 
 _PARTIAL = ("surname", "acronym", "place", "office", "followers")
@@ -29,11 +29,14 @@ def identify(
     """Node key → id of its actor, for the nodes `touched` and all whose actor may hang on them.
 
     `touched` are the nodes of sightings that came or went, each with what it had there (`Sighting.touch`);
-    where months are left out, any may have changed. A node that no document names any more has no actor.
+    where months are left out, any may have changed, and what was found before tells nothing. A node that no
+    document names any more has no actor.
     """
     bases = Bases(names, table)
-    affected = _affected(bases, touched)
     ruled = _ruled(names, rulings)
+    if _months(touched) is not None:
+        bases.former = lambda key: None if marked(key) or (one := names.actor(key)) in ruled else one
+    affected = _affected(bases, touched)
     bases.stands = lambda key: key not in affected and names.actor(key) not in ruled
     merged = _merged(bases, rulings, affected, touched)
     found: dict[str, str | None] = {key: None for key in touched}
@@ -46,7 +49,7 @@ def identify(
 def _affected(bases: Bases, touched: Mapping[str, frozenset[str]]) -> dict[str, Node]:
     """The nodes touched, the full names joined or once joined to them, and what these may name in part."""
     names = bases.names
-    near = set(touched).union(*(_joinable(names, key, tokens) for key, tokens in touched.items()))
+    near = set(touched).union(*(_joinable(bases, key, tokens) for key, tokens in touched.items()))
     full = {member.key: member for key in near for member in bases.component(key)}
     months = _months(touched)
     borne = {(t, key) for key, some in touched.items() if key[0] in FULL for t in some}
@@ -92,13 +95,13 @@ def _months(touched: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     return frozenset().union(*each) if all(each) else None
 
 
-def _joinable(names: Names, key: str, tokens: frozenset[str]) -> Iterator[str]:
+def _joinable(bases: Bases, key: str, tokens: frozenset[str]) -> Iterator[str]:
     """Full names that may have been one actor with a node: persons by the two names, bodies by forms."""
     person = key.startswith("p:")
     for token in tokens:
         if token[0] in ("n" if person else "fax"):
-            others = {clue.node for clue in names.by_token(token)}
-            yield from (o for o in others if not person or compare(written(key), written(o)) == "same")
+            others = {clue.node for clue in bases.names.by_token(token)}
+            yield from (other for other in others if not person or bases.is_one(key, other))
 
 
 def _bearers(names: Names, token: str) -> Iterator[str]:

@@ -63,7 +63,7 @@ def _node(member: Member, month: str, seated: dict[str, Node]) -> Node | None:
     if member.kind == "body":
         if is_acronym(name) and not any(len(form.split()) > 1 for form in member.forms):
             return Node(key=f"a:{name}@{month}", kind="acronym", name=name)
-        told = _particular(member.name) and not is_of_any(name)
+        told = (_particular(member.name) or any(map(is_acronym, member.forms))) and not is_of_any(name)
         return Node(key=f"b:{name}", kind="body", name=name) if told else None
     if member.kind == "place":
         there = seated.get(bare(name))

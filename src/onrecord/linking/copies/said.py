@@ -24,7 +24,7 @@ _PARTICLES = ("ne", "n")
 _CONDITIONS = ("tant", "si", "s")
 _NEAR = 7  # words between a particle and what completes it: *pas un seul élu n'est venu*
 _FAR = 6  # words from a particle to the one that it bears on
-_VAGUE = 31  # days: a longer interval tells no occasion
+LONGEST = 31  # days from the first to the last: a longer interval tells no occasion
 _AROUND = 12  # words on either side of a content by which its place is known,
 _REACH = 200  # characters that hold so many
 _TELLING = 12  # of them in all, of fewer it is not
@@ -126,7 +126,7 @@ def _days(document: Document, statement: Statement) -> Days | None:
     when = statement.said
     first, last = (ordinal(when.start), ordinal(when.end)) if when else (None, None)
     first, last = first or last, last or first
-    if first is not None and last is not None and 0 <= last - first <= _VAGUE:
+    if first is not None and last is not None and 0 <= last - first <= LONGEST:
         return first, last
     published = ordinal(document.date)
     return (published - _LAG, published) if published else None

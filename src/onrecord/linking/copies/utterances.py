@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.linking.copies.days import in_period, period
 from onrecord.linking.copies.hashing import hashed
-from onrecord.linking.copies.said import Said
+from onrecord.linking.copies.said import LONGEST, Days, Said
 from onrecord.linking.copies.words import (
     LEAST,
     at_odds,
@@ -27,18 +27,30 @@ _LATE = 3  # days between which those may be reported
 
 def bands(said: Said) -> tuple[int, ...]:
     """Keys under which a statement is kept, so that others find it by those that they seek."""
-    return (*(in_period(key, _period(said)) for key in _keys(said)), *_of_any_day(said))
+    return (*(in_period(key, _period(said)) for key in _keys(said)), *of_any_day(said))
 
 
 def sought(said: Said) -> tuple[int, ...]:
     """Keys under which other statements of the same utterance are kept, all but a few of them.
 
-    They are its own, those of the period before and those of the period after; so seeking is mutual, and two
-    reports of one utterance are never further apart.
+    Seeking is mutual.
+    """
+    return (*of_its_time(said), *of_any_day(said))
+
+
+def of_its_time(said: Said) -> tuple[int, ...]:
+    """Of the keys sought those of its own period, the one before and the one after.
+
+    Two reports of one utterance are never further apart.
     """
     own = _period(said)
     near = (own - 1, own, own + 1) if said.days else (own,)
-    return (*(in_period(key, one) for key in _keys(said) for one in near), *_of_any_day(said))
+    return tuple(in_period(key, one) for key in _keys(said) for one in near)
+
+
+def last_days(said: Said) -> Days | None:
+    """Between which days the last lies on which another report of its time may have been said."""
+    return (said.days[0] - _LATE, said.days[1] + _LATE + LONGEST) if said.days else None
 
 
 def same_utterance(a: Said, b: Said) -> bool:
@@ -89,8 +101,8 @@ def _period(said: Said) -> int:
     return period(said.days[1]) if said.days else -1
 
 
-def _of_any_day(said: Said) -> list[int]:
-    """Keys of a passage and of many words, which only copies share."""
+def of_any_day(said: Said) -> list[int]:
+    """Of the keys sought those of a passage and of many words, which only copies share."""
     found = [] if said.place is None else [said.place]
     return [*found, hashed("", *said.words)] if len(said.terms) >= _MANY else found
 

@@ -121,6 +121,9 @@ def fits(partial: str, full: str) -> bool:
     >>> fits("le colonel Gaddafi", "Mouammar Kadhafi"), fits("Mme Macron", "Emmanuel Macron")
     (True, False)
     """
+    first, _, last = full.partition(" ")
+    if last == partial and first.isalpha() and last.isalpha():
+        return True  # as of most that are compared
     if not surnames(partial) & surnames(full):
         return False
     part, name = parts(partial), parts(full)
