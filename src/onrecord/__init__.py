@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -41,12 +42,16 @@ def read(
     offsets in code points of `reading.document.text`, which is `text` with NUL and lone surrogates
     replaced one for one by U+FFFD.
 
+    Raises `ValueError` where `date` is no day, or nothing reads the language.
+
     >>> reading = read("« Rien n'est signé », a affirmé Salima Ferhat, la porte-parole.")
     >>> reading.statements[0].name
     'Salima Ferhat'
     """
     from onrecord.documents.text import content_id, mend
 
+    if date is not None and not _is_day(date):
+        raise ValueError(f"{date!r} is no day; write it as 2011-06-25.")
     mended, notes = mend(text)
     document = Document(
         id=id or content_id(mended),
@@ -58,6 +63,13 @@ def read(
         notes=notes,
     )
     return _reader(lang, fast).read(document)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return dt.date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 @lru_cache(maxsize=2)

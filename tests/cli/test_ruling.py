@@ -41,6 +41,13 @@ def test_merging_and_undoing(on):
     assert ids(on) == ["ada-rouen", "lou-bay", "union-des-dockers"]
 
 
+def test_two_that_look_like_one_are_told_apart(on):
+    told = on("distinct", PEN, FULL, "--who", "Ines", "--why", "two sisters")
+    assert told.stdout.startswith("Lou Bay and Ada Rouen are two (judgement 1;")
+    assert "Ines: distinct – two sisters" in on("judge", "list").stdout
+    assert on("distinct", FULL, "ada-rouen").exit_code == 2
+
+
 def test_splitting_in_one_document(on):
     told = on("split", "ada-rouen", "--name", FULL, "--document", "b")
     assert told.stdout.startswith("Ada Rouen is another, ada-rouen-2 (judgement 1;")

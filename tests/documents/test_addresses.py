@@ -3,7 +3,7 @@ import socket
 import pytest
 
 from onrecord.documents.addresses import public, resolve
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 
 
 @pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f::1", "64:ff9b::5db8:d70e"])

@@ -1,8 +1,9 @@
 import pytest
 
 from onrecord.documents import csv
+from onrecord.documents.reason import Unreadable
 from onrecord.documents.set_aside import SetAside
-from onrecord.documents.text import Unreadable, content_id
+from onrecord.documents.text import content_id
 
 
 def parsed(table, **columns):

@@ -7,7 +7,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from onrecord.documents import docx
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 from tests.documents.made import PROSE, saved, word
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from onrecord.documents import feeds
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 from onrecord.model import Document
 from tests.documents.made import PROSE
 

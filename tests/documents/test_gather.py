@@ -5,7 +5,7 @@ import os
 import pytest
 
 from onrecord.documents import count, gather, web
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 from tests.documents import made
 
 TEXT = "Le ministre a démenti lundi toute négociation avec les insurgés."

@@ -1,7 +1,7 @@
 import pytest
 
 from onrecord.documents import html
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 from tests.documents.made import PROSE, page
 
 HEAD = """<title>Le pont rouvre | Le Phare</title><meta property="og:site_name" content="Le Phare">

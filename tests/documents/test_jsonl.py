@@ -3,7 +3,7 @@ import json
 import pytest
 
 from onrecord.documents.jsonl import parse
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 
 
 def parsed(**fields):

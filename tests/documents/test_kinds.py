@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from onrecord.documents import docx, feeds, html
 from onrecord.documents.kinds import Options, Source, documents, kind
+from onrecord.documents.reason import Unreadable
 from onrecord.documents.set_aside import SetAside
-from onrecord.documents.text import Unreadable
 from onrecord.model import Document
 from tests.documents import made
 from tests.documents.made import PROSE, column, page, word

@@ -4,7 +4,7 @@ import zlib
 import pytest
 
 from onrecord.documents import pdf
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 from tests.documents import made
 from tests.documents.made import column
 

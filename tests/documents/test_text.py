@@ -2,7 +2,8 @@ import codecs
 
 import pytest
 
-from onrecord.documents.text import Unreadable, content_id, decode, mend
+from onrecord.documents.reason import Unreadable
+from onrecord.documents.text import content_id, decode, mend
 
 SENTENCE = "« Où est passée l'épave ? », s'est étonné l'archéologue Émile Çelik à Noël – 40 € l'entrée."
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from onrecord.documents import web
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 from onrecord.documents.web import fetch
 
 

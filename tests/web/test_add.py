@@ -15,7 +15,7 @@ from onrecord.documents.kinds import Source
 from onrecord.record import Added, Record
 from onrecord.web import jobs as module
 from onrecord.web.app import create
-from onrecord.web.jobs import WAITING, Full, Jobs
+from onrecord.web.jobs import WAITING, Full, Job, Jobs
 from onrecord.web.pages.add import file_name
 from onrecord.web.settings import Settings
 from onrecord.web.worker import Ended, Settling, Task, done
@@ -133,6 +133,20 @@ def test_what_cannot_be_done_is_told_and_what_was_typed_stays(here, data, told):
 def test_what_is_too_large_is_refused(here):
     refused = here.post("/add", files=[("files", ("long.txt", b"x" * 300_001))], headers=HTML)
     assert refused.status_code == 413 and "more than 0.3 MB" in refused.text
+
+
+LONG = "Le bac part à l'heure. " * 60_000
+
+
+@pytest.mark.parametrize("sent", [{"data": {"text": LONG}}, {"files": {"text": (None, LONG)}}])
+def test_a_text_may_be_as_long_as_a_file(record, monkeypatch, sent):
+    taken = []
+    monkeypatch.setattr(Jobs, "add", lambda _, what, task: taken.append(task) or Job("a", what, 0))
+    client = TestClient(create(record, Settings(secret=SECRET, hosts=("testserver",), upload=3_000_000)))
+    page = client.get("/add", headers=HTML).text
+    token = {"x-csrf-token": page.split('data-csrf="')[1].split('"')[0]}
+    assert client.post("/add", headers=token, **sent).status_code == 202
+    assert taken[0].documents[0].text == LONG
 
 
 def test_what_waits_is_settled_when_it_is_asked_for(here, kept):

@@ -1,24 +1,37 @@
 """French and English: by the browser's wish, and with nothing left untranslated."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+import onrecord
 import onrecord.web
+from onrecord.web.app import create
 from onrecord.web.languages import language, wanted
+from onrecord.web.pages.api import texts
+from onrecord.web.settings import Settings
+from tests.web.conftest import SECRET
 
 WEB = Path(onrecord.web.__file__).parent
+PACKAGE = Path(onrecord.__file__).parent
+_REASONS = [("documents/**.py", "python"), ("reading/pool.py", "python")]
+_RAISED = {"Reason": None, "Unreadable": None}
 _METHODS = [("templates/**.j2", "jinja2"), ("**.py", "python")]
 _EXTENSIONS = {"templates/**.j2": {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false"}}
 _MARKS = {"_": None, "gettext": None, "ngettext": (1, 2), "count": (1, 2), "N_": None, "language": None}
 
 
 def messages():
-    """Every message of the pages, one or a pair of singular and plural, with where it stands."""
+    """Every message of the pages, one or a pair, of `/docs` and of what cannot be read, and where it is."""
     for place, line, message, *_ in extract_from_dir(WEB, _METHODS, _EXTENSIONS, _MARKS):
         yield message, f"{place}:{line}"
+    for place, line, message, *_ in extract_from_dir(PACKAGE, _REASONS, {}, _RAISED):
+        yield message, f"{place}:{line}"
+    app = create(SimpleNamespace(path="test.db"), Settings(secret=SECRET))
+    yield from ((text, "/docs") for text in texts(app.openapi()) if text)
 
 
 def catalogs():

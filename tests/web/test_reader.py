@@ -224,3 +224,38 @@ def test_nothing_is_added_without_the_token_or_to_what_is_not_there(client, csrf
     assert add(client, "wrong", MISSED).status_code == 403
     record.remove("port")
     assert add(client, csrf, MISSED).status_code == 400
+
+
+def long_text(number):
+    """A text of so many paragraphs of a thousand characters, with what Ada Rouen promises in the last."""
+    return "\n\n".join(["La mer monte. " * 71] * number + ["Ada Rouen a promis une passe sûre."])
+
+
+def test_a_long_text_is_shown_in_parts(client, record):
+    text = long_text(130)
+    record.add(reading(promise("passe", "une passe sûre", text), of=document("long", text=text)))
+    first, last = (client.get(f"/document/long?part={part}", headers=HTML).text for part in (1, 3))
+    assert "Part 1 of 3" in first and 'rel="next" href="/document/long?part=2"' in first
+    assert 'rel="prev" href="/document/long?part=2"' in last and 'rel="next"' not in last
+    assert 'id="passe"' in last and 'id="passe"' not in first
+    assert client.get("/document/long?part=4", headers=HTML).status_code == 404
+
+
+def test_the_parts_of_a_long_text_are_the_whole(client, record):
+    text = long_text(130)
+    record.add(reading(of=document("long", text=text)))
+    parsed = Article()
+    for part in (1, 2, 3):
+        parsed.feed(client.get(f"/document/long?part={part}", headers=HTML).text)
+    for start, words in zip(parsed.starts, parsed.words, strict=True):
+        assert text.startswith(words, start)
+    assert "".join(parsed.words).replace("\n", "") == text.replace("\n", "")
+    assert client.get("/document/long.json?part=2").json()["text"] == text
+    assert len(client.get("/document/long.csv?part=3").text.splitlines()) == 3
+
+
+def test_a_permalink_leads_to_the_part_in_which_a_statement_stands(client, record):
+    text = long_text(130)
+    record.add(reading(promise("passe", "une passe sûre", text), of=document("long", text=text)))
+    sent = client.get("/statement/passe", follow_redirects=False)
+    assert sent.headers["location"] == "/document/long?part=3#passe"

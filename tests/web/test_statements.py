@@ -2,7 +2,11 @@
 
 import csv
 import io
+import sqlite3
+from contextlib import contextmanager
 
+from onrecord.record import Record
+from onrecord.record.errors import in_words
 from tests.record.samples import TEXT, document, promise, reading
 
 HTML = {"accept": "text/html"}
@@ -43,6 +47,15 @@ def test_nothing_found_says_what_to_do(client):
     assert "No statement found" in client.get("/statements?words=dirigeable").text
 
 
+def test_a_quotation_that_is_not_literal_leads_to_what_is_near(client):
+    quoted = {"words": "les négociations reprendront lundi matin"}
+    told = client.get("/statements.json", params=quoted).json()
+    assert told["total"] == 0 and "promise" in [one["id"] for one in told["nearest"]]
+    page = client.get("/statements", params=quoted, headers=HTML).text
+    assert "Said in nearly these words" in page
+    assert "nearest" not in client.get("/statements.json", params={**quoted, "act": "deny"}).json()
+
+
 def test_what_makes_no_sense_is_told(client):
     refused = client.get("/statements.json?act=sing")
     assert refused.status_code == 422 and refused.json()["error"]["title"]
@@ -53,6 +66,29 @@ def test_what_makes_no_sense_is_told(client):
 def test_hostile_texts_are_shown_and_do_nothing(client):
     page = client.get("/statements").text
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page and "<script>alert" not in page
+
+
+def test_a_side_is_asked_for_and_stands_under_its_name(client):
+    told = client.get("/statements.json", params={"side": "ada-rouen"}).json()
+    assert [one["id"] for one in told["statements"]] == ["promise"]
+    page = client.get("/statements", params={"side": "ada-rouen"}, headers=HTML).text
+    assert '<span class="fine">Side</span> Ada Rouen' in page
+    unknown = client.get("/statements", params={"side": "Volcan"}, headers=HTML)
+    assert unknown.status_code == 400 and 'href="/actors?words=Volcan"' in unknown.text
+
+
+def test_a_busy_record_says_when_to_try_again(client, monkeypatch):
+    @contextmanager
+    def locked(record):
+        with in_words(record.path):
+            raise sqlite3.OperationalError("database is locked")
+        yield
+
+    monkeypatch.setattr(Record, "reading", locked)
+    busy = client.get("/statements.json")
+    assert busy.status_code == 503 and int(busy.headers["retry-after"]) > 0
+    page = client.get("/statements", headers={**HTML, "accept-language": "fr"})
+    assert page.status_code == 503 and "Un instant" in page.text
 
 
 def test_answers_carry_a_strict_policy(client):

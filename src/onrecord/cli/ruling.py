@@ -1,4 +1,4 @@
-"""`onrecord merge`, `split` and `alias`: what people rule about actors."""
+"""`onrecord merge`, `distinct`, `split` and `alias`: what people rule about actors."""
 
 from __future__ import annotations
 
@@ -36,6 +36,29 @@ def merge(record: Record, a: str, b: str, who: str, why: str | None) -> None:
 
     number = ruling.merge(record, a, b, who=who, why=why)
     told(record, number, f"{a} and {b} are one")
+
+
+_DISTINCT = """\b
+Examples:
+  onrecord actors --suggest
+  onrecord distinct jean-martin jeanne-martin --why "mother and son"
+"""
+
+
+@click.command(epilog=_DISTINCT)
+@click.argument("a")
+@click.argument("b")
+@signed
+@recorded(write=True)
+def distinct(record: Record, a: str, b: str, who: str, why: str | None) -> None:
+    """The actors A and B, by name or id, are two: the pair is suggested no more.
+
+    What was merged is parted by `split`.
+    """
+    from onrecord.record import ruling
+
+    number = ruling.distinct(record, a, b, who=who, why=why)
+    told(record, number, f"{a} and {b} are two")
 
 
 _SPLIT = """\b

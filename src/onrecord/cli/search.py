@@ -25,6 +25,7 @@ Examples:
   onrecord search cessez-le-feu
   onrecord search '"retrait des troupes" négociation' --since 2011-06-01 --until 2011-06-30
   onrecord search --actor Kadhafi --act refuse --sort newest
+  onrecord search --side Haftar négociations
   onrecord search pétrole --via Reuters --format csv > petrole.csv
 
 Accents, plurals and elisions make no difference; words in quotation marks must follow one another.
@@ -40,6 +41,11 @@ Accents, plurals and elisions make no difference; words in quotation marks must 
 @click.option("--outlet", metavar="NAME", help="Where it was published.")
 @click.option("--via", metavar="NAME", help="An outlet or go-between that relayed it.")
 @click.option("--principal", metavar="NAME", help="On whose behalf it was said.")
+@click.option(
+    "--side",
+    metavar="NAME",
+    help="On whose side: what this actor says, whoever speaks for it or is part of it on that day.",
+)
 @click.option("--since", metavar="DAY", help="From this day on, as 2011-06-25.")
 @click.option("--until", metavar="DAY", help="Up to this day, which is included.")
 @click.option(

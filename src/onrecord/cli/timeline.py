@@ -39,22 +39,23 @@ def timeline(
     """Statements, contacts and links day by day, the earliest first: by the day on which it was, else
     that of the article.
     """
-    from onrecord.record.timeline import timeline as found
+    from onrecord.record import days
 
+    wanted = days.Wanted(actor=actor, since=since, until=until, newest=False, whole=True)
     with record.reading() as connection:
-        events = found(connection, actor=actor, since=since, until=until)
-    if form == "jsonl":
-        for event in events[:limit]:
-            click.echo(json.dumps(export.row(event), ensure_ascii=False))
-        return
-    screen, most = console(), limit or _MOST
-    for day, group in groupby(events[:most], key=lambda event: event.day):
-        screen.print(Text(day, style="bold"))
-        for event in group:
-            head, words = export.lines(event)
-            indented(screen, head, 2)
-            indented(screen, words, 6)
-    if not events:
-        screen.print("Nothing found.")
-    elif len(events) > most:
-        screen.print(f"The first {most:,} of {counted(len(events), 'event')}; --limit shows more.")
+        found = days.found(connection, wanted)
+        if form == "jsonl":
+            for event in days.every(connection, found, limit):
+                click.echo(json.dumps(export.row(event), ensure_ascii=False))
+            return
+        screen, most, number = console(), limit or _MOST, len(found.points)
+        for day, group in groupby(days.every(connection, found, most), key=lambda event: event.day):
+            screen.print(Text(day, style="bold"))
+            for event in group:
+                head, words = export.lines(event)
+                indented(screen, head, 2)
+                indented(screen, words, 6)
+        if not number:
+            screen.print("Nothing found.")
+        elif number > most:
+            screen.print(f"The first {most:,} of {counted(number, 'event')}; --limit shows more.")

@@ -6,7 +6,7 @@ import ipaddress
 import socket
 from ipaddress import IPv4Address, IPv6Address
 
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Unreadable
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _METADATA = {IPv4Address("168.63.129.16")}  # Azure's; those of other clouds are link-local or private
@@ -20,11 +20,12 @@ def resolve(host: str, port: int, *, allow_private: bool) -> list[str]:
     try:
         answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise Unreadable(f"the host {host[:100]!r} was not found") from None
+        raise Unreadable("the host %(host)s was not found", host=repr(host[:100])) from None
     found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if not allow_private and not all(public(address) for address in found):
         raise Unreadable(
-            f"the host {host[:100]!r} is in a private network; if that is meant, give --allow-private"
+            "the host %(host)s is in a private network; if that is meant, give --allow-private",
+            host=repr(host[:100]),
         )
     return found
 

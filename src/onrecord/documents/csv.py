@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterator, Mapping
 
 from onrecord.documents import fields
+from onrecord.documents.reason import Reason, Unreadable
 from onrecord.documents.set_aside import SetAside
-from onrecord.documents.text import Unreadable, content_id, decode
+from onrecord.documents.text import content_id, decode
 from onrecord.model import Document
 
 _DELIMITERS = ",;\t|"
@@ -29,8 +30,10 @@ def parse(data: bytes, origin: str, columns: Mapping[str, str]) -> Iterator[Docu
     for field in {"text", *columns}:
         if chosen[field] not in names:
             raise Unreadable(
-                f"it has no column {chosen[field]!r} for the {field}; "
-                f"its columns are: {', '.join(names)[:300]}"
+                "it has no column %(column)s for the %(field)s; its columns are: %(columns)s",
+                column=repr(chosen[field]),
+                field=field,
+                columns=", ".join(names)[:300],
             )
     number = 1
     while True:
@@ -39,7 +42,9 @@ def parse(data: bytes, origin: str, columns: Mapping[str, str]) -> Iterator[Docu
         try:
             row = next(reader, None)
         except csv.Error as error:
-            yield SetAside(where, f"it and what follows are not valid CSV ({error})")
+            yield SetAside(
+                where, Reason("it and what follows are not valid CSV (%(error)s)", error=str(error))
+            )
             return
         if row is None:
             return
@@ -48,7 +53,7 @@ def parse(data: bytes, origin: str, columns: Mapping[str, str]) -> Iterator[Docu
         try:
             yield fields.document(given, where, notes)
         except Unreadable as error:
-            yield SetAside(where, str(error))
+            yield SetAside(where, error.reason)
 
 
 def count(data: bytes) -> int:
@@ -65,7 +70,7 @@ def _names(reader: csv.DictReader[str]) -> list[str]:
     try:
         return [name for name in reader.fieldnames or () if name]
     except csv.Error as error:
-        raise Unreadable(f"its line of column names is not valid CSV ({error})") from None
+        raise Unreadable("its line of column names is not valid CSV (%(error)s)", error=str(error)) from None
 
 
 def _delimiter(text: str) -> str:

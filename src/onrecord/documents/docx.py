@@ -9,7 +9,8 @@ from typing import Any
 
 import docx
 
-from onrecord.documents.text import Unreadable, content_id, mend
+from onrecord.documents.reason import Unreadable
+from onrecord.documents.text import content_id, mend
 from onrecord.model import Document
 
 NOTE = "the paragraphs of a Word file; offsets count this text"
@@ -37,7 +38,7 @@ def parse(data: bytes, origin: str) -> Document:
         paragraphs = list(_paragraphs(opened.element.body))
         title = _title(opened)
     except Exception as error:  # whatever a damaged file does to the parsers beneath is a fault of the file
-        raise Unreadable(f"the Word file is damaged ({type(error).__name__})") from None
+        raise Unreadable("the Word file is damaged (%(error)s)", error=type(error).__name__) from None
     text, mending = mend("\n\n".join(p for p in paragraphs if p))
     if not text:
         raise Unreadable("the Word file holds no text")
@@ -56,7 +57,7 @@ def _refuse_bombs(data: bytes) -> None:
     if len(parts) > _MOST_FILES or max(xml, default=0) > _LARGEST_XML:
         raise Unreadable("the Word file unpacks to far more than a text takes")
     if sum(part.file_size for part in parts) > _LARGEST:
-        raise Unreadable(f"the Word file unpacks to more than {_LARGEST // 1_000_000} MB")
+        raise Unreadable("the Word file unpacks to more than %(size)s MB", size=_LARGEST // 1_000_000)
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

@@ -15,8 +15,8 @@ import feedparser
 
 from onrecord.documents import html
 from onrecord.documents.dates import unfit
+from onrecord.documents.reason import Unreadable
 from onrecord.documents.set_aside import SetAside
-from onrecord.documents.text import Unreadable
 from onrecord.model import Document
 
 NOTE = "the text that the feed carries, as the article's page could not be read: "
@@ -46,7 +46,7 @@ def articles(data: bytes, origin: str, fetch: Callable[[str], Document]) -> Iter
         try:
             found = _article(entry, where, fetch)
         except Unreadable as error:
-            yield SetAside(where, str(error))
+            yield SetAside(where, error.reason)
             continue
         yield dataclasses.replace(
             found,
@@ -59,15 +59,15 @@ def articles(data: bytes, origin: str, fetch: Callable[[str], Document]) -> Iter
 def parse(data: bytes) -> tuple[str | None, list[Entry]]:
     """The feed's title and its entries in the feed's order; raises `Unreadable` where there are none."""
     if len(data) > LARGEST:
-        raise Unreadable(f"the feed is larger than {LARGEST // 1_000_000} MB")
+        raise Unreadable("the feed is larger than %(size)s MB", size=LARGEST // 1_000_000)
     if data.count(b"<") > _MOST_TAGS:
-        raise Unreadable(f"the feed holds more than {_MOST_TAGS:,} tags")
+        raise Unreadable("the feed holds more than %(number)s tags", number=_MOST_TAGS)
     try:
         feed = feedparser.parse(io.BytesIO(data))  # a stream: of bytes it would take some for an address
         entries = [_entry(entry) for entry in feed.entries]
         title = _plain(feed.feed.get("title"))
     except Exception as error:  # whatever a hostile feed does to the parser is a fault of the feed
-        raise Unreadable(f"the feed cannot be taken apart ({type(error).__name__})") from None
+        raise Unreadable("the feed cannot be taken apart (%(error)s)", error=type(error).__name__) from None
     if not entries:
         raise Unreadable("the feed holds no entries")
     return title, entries
@@ -91,7 +91,7 @@ def _article(entry: Entry, where: str, fetch: Callable[[str], Document]) -> Docu
     except Unreadable as error:
         if entry.content is None:
             raise
-        why = str(error)
+        why = error.reason
     page = f"<html><body><article>{entry.content}</article></body></html>".encode("utf-8", "replace")
     try:
         carried = html.parse(page, where, url=entry.url)

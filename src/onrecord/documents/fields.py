@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from onrecord.documents.dates import unfit
-from onrecord.documents.text import Unreadable, mend
+from onrecord.documents.reason import Reason, Unreadable
+from onrecord.documents.text import mend
 from onrecord.model import Document
 
 
@@ -41,8 +42,8 @@ def document(given: object, origin: str, notes: tuple[str, ...] = ()) -> Documen
         found = Fields.model_validate(given)
     except ValidationError as error:
         raise Unreadable(_in_words(error)) from None
-    if found.date and (why := unfit(found.date)):
-        raise Unreadable(f'its "date" {why}')
+    if found.date and unfit(found.date):
+        raise Unreadable('its "date" lies in the future: %(day)s', day=found.date.isoformat())
     others = found.model_dump(exclude={"date", "text", "id"})
     mended = {name: mend(value)[0] if value else None for name, value in others.items()}
     body, mending = mend(found.text)
@@ -56,13 +57,14 @@ def document(given: object, origin: str, notes: tuple[str, ...] = ()) -> Documen
     )
 
 
-def _in_words(error: ValidationError) -> str:
+def _in_words(error: ValidationError) -> Reason:
     first = error.errors(include_url=False)[0]
     where = ".".join(str(part) for part in first["loc"])
     if first["type"] == "missing":
-        return f'it has no "{where}"'
+        return Reason('it has no "%(field)s"', field=where)
     if not where:
-        return 'it is not an object like {"id": …, "text": …}'
+        return Reason('it is not an object like {"id": …, "text": …}')
     if where == "date":
-        return f'its "date" is not a day like 2011-06-25 but {str(first["input"])[:40]!r}'
-    return f'its "{where}" is wrong: {first["msg"].lower()}'
+        written = repr(str(first["input"])[:40])
+        return Reason('its "date" is not a day like 2011-06-25 but %(written)s', written=written)
+    return Reason('its "%(field)s" is wrong: %(error)s', field=where, error=first["msg"].lower())

@@ -10,12 +10,12 @@ from typing import BinaryIO
 from onrecord.documents import kinds
 from onrecord.documents.kinds import Options, Source
 from onrecord.documents.language import unreadable
+from onrecord.documents.reason import Reason, Unreadable
 from onrecord.documents.set_aside import SetAside
-from onrecord.documents.text import Unreadable
 from onrecord.model import Document
 
 STDIN = "-"
-_EMPTY = "the file is empty"
+_EMPTY = Reason("the file is empty")
 
 
 def gather(
@@ -112,11 +112,12 @@ def _count(path: str) -> int:
     return 1
 
 
-def _fault(document: Document, seen: dict[str, str]) -> str | None:
+def _fault(document: Document, seen: dict[str, str]) -> Reason | None:
     if not document.text.strip():
-        return "its text is empty"
+        return Reason("its text is empty")
     if document.id in seen:
-        return f"its id {document.id!r} was already given at {seen[document.id]}"
+        first = seen[document.id]
+        return Reason("its id %(id)s was already given at %(place)s", id=repr(document.id), place=first)
     return unreadable(document.text, document.lang)
 
 
@@ -143,9 +144,10 @@ def _read(path: str, stdin: BinaryIO, options: Options, allow_private: bool) -> 
         else:
             yield SetAside(path, _EMPTY)
     except Unreadable as error:
-        yield SetAside(path, str(error))
+        yield SetAside(path, error.reason)
     except OSError as error:
-        yield SetAside(path, f"it could not be opened ({(error.strerror or 'unknown error').lower()})")
+        why = (error.strerror or "unknown error").lower()
+        yield SetAside(path, Reason("it could not be opened (%(error)s)", error=why))
 
 
 def _fetched(url: str, allow_private: bool) -> Source:

@@ -8,7 +8,8 @@ import re
 import trafilatura
 
 from onrecord.documents.dates import unfit
-from onrecord.documents.text import Unreadable, content_id, decode, mend
+from onrecord.documents.reason import Reason, Unreadable
+from onrecord.documents.text import content_id, decode, mend
 from onrecord.model import Document
 
 LARGEST = 20_000_000  # bytes
@@ -32,16 +33,16 @@ def parse(data: bytes, origin: str, *, url: str | None = None, charset: str | No
     named, where known. Paragraphs are parted by an empty line.
     """
     if len(data) > LARGEST:
-        raise Unreadable(f"the page is larger than {LARGEST // 1_000_000} MB")
+        raise Unreadable("the page is larger than %(size)s MB", size=LARGEST // 1_000_000)
     if data.count(b"<") > _MOST_TAGS:
-        raise Unreadable(f"the page holds more than {_MOST_TAGS:,} tags")
+        raise Unreadable("the page holds more than %(number)s tags", number=_MOST_TAGS)
     source, notes = _decoded(data, charset)
     try:
         found = trafilatura.bare_extraction(
             source, url=url, include_comments=False, include_tables=False, with_metadata=True
         )
     except Exception as error:  # whatever a hostile page does to the parsers beneath is a fault of the page
-        raise Unreadable(f"the page cannot be taken apart ({type(error).__name__})") from None
+        raise Unreadable("the page cannot be taken apart (%(error)s)", error=type(error).__name__) from None
     if found is None or isinstance(found, dict) or not found.text:
         raise Unreadable("no article was found in the page")
     text, _ = mend(_paragraphs(found.text))
@@ -78,13 +79,13 @@ def _paragraphs(text: str) -> str:
     return re.sub(r"\n+", "\n\n", _RUNS_ON.sub(" ", text.strip()))
 
 
-def _boilerplate(text: str) -> str | None:
+def _boilerplate(text: str) -> Reason | None:
     """Why a text is no article: too little of it is prose, or it is a notice."""
     lines = [line.split() for line in text.split("\n\n") if line.rstrip().endswith(_SENTENCE_END)]
     if sum(len(words) for words in lines if len(words) >= 6) < _FEWEST_WORDS:
-        return "no article was found in the page"
+        return Reason("no article was found in the page")
     if _NOTICE.search(text) and len(text.split()) < _NOTICE_WORDS:
-        return "the page holds no article, only a notice about cookies or scripts"
+        return Reason("the page holds no article, only a notice about cookies or scripts")
     return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from onrecord.documents import fields
-from onrecord.documents.text import Unreadable, decode
+from onrecord.documents.reason import Unreadable
+from onrecord.documents.text import decode
 from onrecord.model import Document
 
 

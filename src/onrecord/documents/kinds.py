@@ -11,8 +11,9 @@ from pathlib import PurePath
 from typing import Literal, TypeAlias
 
 from onrecord.documents import jsonl
+from onrecord.documents.reason import Reason, Unreadable
 from onrecord.documents.set_aside import SetAside
-from onrecord.documents.text import Unreadable, content_id, decode
+from onrecord.documents.text import content_id, decode
 from onrecord.model import Document
 
 Kind: TypeAlias = Literal["text", "jsonl", "csv", "html", "feed", "pdf", "docx"]
@@ -25,7 +26,7 @@ _MEDIA: dict[str, Kind] = {
     "text/plain": "text", "text/csv": "csv", "text/html": "html", "application/xhtml+xml": "html",
     "application/x-ndjson": "jsonl", "application/jsonl": "jsonl",
 }  # fmt: skip
-_NAMES = {"jsonl": "JSON", "csv": "a table", "feed": "a feed"}
+_NAMES = {"jsonl": "JSON", "csv": Reason("a table"), "feed": Reason("a feed")}
 # Possessive throughout: what stands before the first element must not be tried in more than one way.
 _PROLOGUE = rb"(?:(?><\?.{0,300}?\?>)\s*+|(?><!--.{0,2000}?-->)\s*+|(?><!doctype\s[^>]{0,500}>)\s*+)*+"
 _FEED = re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE | re.DOTALL)
@@ -86,7 +87,7 @@ def documents(source: Source, options: Options) -> Iterator[Document | SetAside]
             case _:
                 yield single(source)
     except Unreadable as error:
-        yield SetAside(source.origin, str(error))
+        yield SetAside(source.origin, error.reason)
 
 
 def single(source: Source) -> Document:
@@ -113,7 +114,7 @@ def single(source: Source) -> Document:
             text, notes = decode(source.data)
             found = Document(id=content_id(text), text=text, origin=source.origin, notes=notes)
         case other:
-            raise Unreadable(f"it is no article but {_NAMES[other]}")
+            raise Unreadable("it is no article but %(what)s", what=_NAMES[other])
     return dataclasses.replace(found, id=source.url or found.id, url=source.url)
 
 
@@ -126,4 +127,4 @@ def lines(given: Iterable[bytes], origin: str) -> Iterator[Document | SetAside]:
         try:
             yield jsonl.parse(line, where)
         except Unreadable as error:
-            yield SetAside(where, str(error))
+            yield SetAside(where, error.reason)

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from onrecord.documents.reason import Reason
+
 READABLE = {"fr": "French"}
 
 # Unrestricted, the identifier errs on short texts; these are the languages that coverage comes in.
@@ -19,16 +21,28 @@ _SURE = 0.95  # below, a text is taken for one that can be read: a name list or 
 _PROBE = 4_000  # characters; more tells no more
 
 
-def unreadable(text: str, lang: str | None) -> str | None:
+def unreadable(text: str, lang: str | None) -> Reason | None:
     """Why `text` cannot be read, as the end of a sentence, or None; `lang` is the language given with it."""
-    only = f"only {', '.join(_named(code) for code in READABLE)} can be read so far"
+    readable = ", ".join(_named(code) for code in READABLE)
     if lang:
         code = lang.lower().replace("_", "-").split("-")[0]
-        return None if code in READABLE else f"its language was given as {_named(code)} and {only}"
+        if code in READABLE:
+            return None
+        return Reason(
+            "its language was given as %(language)s and only %(readable)s can be read so far",
+            language=_named(code),
+            readable=readable,
+            code=code,
+        )
     code, probability = _identifier().classify(text[:_PROBE])
     if code in READABLE or probability < _SURE:
         return None
-    return f"it is in {_named(code)} and {only}; if it is not, give --lang"
+    return Reason(
+        "it is in %(language)s and only %(readable)s can be read so far; if it is not, give --lang",
+        language=_named(code),
+        readable=readable,
+        code=code,
+    )
 
 
 def _named(code: str) -> str:

@@ -10,7 +10,8 @@ import sys
 from onrecord.documents import pdf_lines
 from onrecord.documents.paragraphs import joined
 from onrecord.documents.pdf_lines import Line
-from onrecord.documents.text import Unreadable, content_id, mend
+from onrecord.documents.reason import Reason, Unreadable
+from onrecord.documents.text import content_id, mend
 from onrecord.model import Document
 
 NOTE = (
@@ -18,6 +19,14 @@ NOTE = (
     "numbers left out; offsets count this text"
 )
 _LARGEST = 100_000_000  # bytes
+_FAULTS = {  # what the program that reads files tells, and what becomes of it
+    "pages": Reason("it has more than %(number)s pages", number=pdf_lines.MOST_PAGES),
+    "characters": Reason("it holds more than %(number)s characters", number=pdf_lines.MOST_CHARACTERS),
+    "locked": Reason("it is protected by a password"),
+    "damaged": Reason("the PDF file is damaged"),
+    "slow": Reason("the PDF file took more than %(number)s seconds", number=pdf_lines.SECONDS),
+    "lost": Reason("the PDF file is damaged, or takes too much memory or time"),
+}
 # What programs call a file, in place of a title.
 _NO_TITLE = re.compile(r"^(?:microsoft |untitled|sans titre|document\d*$)|\.[a-z]{2,5}$", re.IGNORECASE)
 
@@ -28,7 +37,7 @@ def parse(data: bytes, origin: str) -> Document:
     The day on which a file was made is not that of publication, and not taken for it.
     """
     if len(data) > _LARGEST:
-        raise Unreadable(f"the PDF file is larger than {_LARGEST // 1_000_000} MB")
+        raise Unreadable("the PDF file is larger than %(size)s MB", size=_LARGEST // 1_000_000)
     title, pages = _lines(data)
     text, mending = mend(joined(pages))
     if not text:
@@ -50,7 +59,7 @@ def _lines(data: bytes) -> tuple[str, list[list[Line]]]:
         run = subprocess.run(program, input=data, capture_output=True, timeout=pdf_lines.SECONDS)
         answer = json.loads(run.stdout) if run.returncode == 0 else {}
     except subprocess.TimeoutExpired:
-        answer = {"error": f"the PDF file took more than {pdf_lines.SECONDS} seconds"}
+        answer = {"error": "slow"}
     if "pages" not in answer:
-        raise Unreadable(answer.get("error", "the PDF file is damaged, or takes too much memory or time"))
+        raise Unreadable(_FAULTS[answer.get("error", "lost")])
     return answer["title"], [[Line(*line) for line in page] for page in answer["pages"]]

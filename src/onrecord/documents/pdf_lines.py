@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 MEMORY = 1_000_000_000  # bytes
 SECONDS = 60
+MOST_PAGES = 5_000
 MOST_CHARACTERS = 10_000_000
 
 
@@ -30,13 +31,13 @@ class Line(NamedTuple):
 
 
 def lines_of(data: bytes) -> dict[str, Any]:
-    """`title` and `pages`, each a list of lines in the order of the page's content; or `error`."""
+    """`title` and `pages`, each a list of lines in the order of the page's content; or `error`, a code."""
     import pypdfium2 as pdfium
 
     try:
         document = pdfium.PdfDocument(data)
-        if len(document) > 5_000:
-            return {"error": "it has more than 5,000 pages"}
+        if len(document) > MOST_PAGES:
+            return {"error": "pages"}
         pages: list[list[Line]] = []
         characters = 0
         for number in range(len(document)):
@@ -45,11 +46,11 @@ def lines_of(data: bytes) -> dict[str, Any]:
             page.close()
             characters += sum(len(line.text) for line in pages[-1])
             if characters > MOST_CHARACTERS:
-                return {"error": f"it holds more than {MOST_CHARACTERS:,} characters"}
+                return {"error": "characters"}
         return {"title": document.get_metadata_value("Title"), "pages": pages}
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
-        return {"error": "it is protected by a password" if locked else "the PDF file is damaged"}
+        return {"error": "locked" if locked else "damaged"}
 
 
 def _page(text: Any) -> list[Line]:

@@ -6,6 +6,8 @@ import codecs
 import hashlib
 import re
 
+from onrecord.documents.reason import Reason, Unreadable
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 # Longer marks first: the UTF-32 mark for little-endian begins with that of UTF-16.
@@ -17,22 +19,18 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _BINARY = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\x89PNG": "a PNG image",
-    b"\xff\xd8\xff": "a JPEG image",
-    b"GIF8": "a GIF image",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"%PDF": Reason("a PDF file"),
+    b"PK\x03\x04": Reason("a ZIP archive or an office document"),
+    b"\x89PNG": Reason("a PNG image"),
+    b"\xff\xd8\xff": Reason("a JPEG image"),
+    b"GIF8": Reason("a GIF image"),
+    b"\x1f\x8b": Reason("a gzip archive"),
+    b"\x7fELF": Reason("a program"),
+    b"\xd0\xcf\x11\xe0": Reason("an old office document"),
 }
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNUSABLE = re.compile(r"[\x00\ud800-\udfff]")
 _PROBE = 65_536  # characters looked at to tell a binary
-
-
-class Unreadable(ValueError):
-    """Bytes that hold no text; the message says why, as the end of a sentence."""
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -43,7 +41,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """
     for magic, what in _BINARY.items():
         if data.startswith(magic):
-            raise Unreadable(f"it is {what}, not text; save its text as UTF-8 first")
+            raise Unreadable("it is %(what)s, not text; save its text as UTF-8 first", what=what)
     text, notes = _decoded(data)
     if _binary(text, share=0.05 if notes else 0.3):  # what is no clean UTF-8 is the sooner a binary
         raise Unreadable("it holds binary data, not text; save its text as UTF-8 first")

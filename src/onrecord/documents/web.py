@@ -16,7 +16,7 @@ from urllib3.response import BaseHTTPResponse
 from urllib3.util import Url, parse_url
 
 from onrecord.documents.addresses import resolve
-from onrecord.documents.text import Unreadable
+from onrecord.documents.reason import Reason, Unreadable
 
 LARGEST = 20_000_000  # bytes, unpacked
 SECONDS = 60.0  # for one page, redirects and all
@@ -60,9 +60,8 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
                     url = urljoin(parsed.url, response.headers["location"])
                     continue
                 if response.status != 200:
-                    raise Unreadable(
-                        f"the server answered {response.status} {response.reason or ''}".rstrip()
-                    )
+                    status = f"{response.status} {response.reason or ''}".rstrip()
+                    raise Unreadable("the server answered %(status)s", status=status)
                 data = _body(response)
             except (HTTPError, HTTPException, OSError, ValueError) as error:
                 if isinstance(error, Unreadable):
@@ -75,18 +74,18 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
             raise Unreadable(_too_slow())
         mime, _, parameters = response.headers.get("content-type", "").partition(";")
         return Fetched(parsed.url, data, mime.strip().lower() or None, _charset(parameters))
-    raise Unreadable(f"it was redirected more than {_REDIRECTS} times")
+    raise Unreadable("it was redirected more than %(number)s times", number=_REDIRECTS)
 
 
 def _parsed(url: str) -> Url:
     try:
         parsed = parse_url(url)
     except HTTPError:
-        raise Unreadable(f"{url[:100]!r} is not a valid address") from None
+        raise Unreadable("%(url)s is not a valid address", url=repr(url[:100])) from None
     if parsed.scheme not in ("http", "https"):
         raise Unreadable("only http and https addresses are fetched")
     if not parsed.host:
-        raise Unreadable(f"{url[:100]!r} is not a valid address")
+        raise Unreadable("%(url)s is not a valid address", url=repr(url[:100]))
     if parsed.auth:
         raise Unreadable("addresses with a name and password in them are not fetched")
     return parsed._replace(fragment=None)
@@ -113,7 +112,9 @@ def _connected(url: Url, deadline: float, allow_private: bool) -> HTTPConnection
             failure = error
             continue
         return connection
-    raise Unreadable(f"no connection to {host[:100]!r} could be made ({_in_words(failure)})")
+    raise Unreadable(
+        "no connection to %(host)s could be made (%(why)s)", host=repr(host[:100]), why=_in_words(failure)
+    )
 
 
 def _answer(connection: HTTPConnection, url: Url) -> BaseHTTPResponse:
@@ -128,7 +129,7 @@ def _body(response: BaseHTTPResponse) -> bytes:
     while piece := response.read1(_PIECE, decode_content=True):
         data += piece
         if len(data) > LARGEST:
-            raise Unreadable(f"it is larger than {LARGEST // 1_000_000} MB, unpacked")
+            raise Unreadable("it is larger than %(size)s MB, unpacked", size=LARGEST // 1_000_000)
     return bytes(data)
 
 
@@ -143,15 +144,15 @@ def _charset(parameters: str) -> str | None:
     return value.strip(" \"'").lower()[:40] or None if name.strip().lower() == "charset" else None
 
 
-def _too_slow() -> str:
-    return f"it did not arrive within {SECONDS:.0f} seconds"
+def _too_slow() -> Reason:
+    return Reason("it did not arrive within %(number)s seconds", number=round(SECONDS))
 
 
-def _in_words(error: Exception | None) -> str:
+def _in_words(error: Exception | None) -> Reason:
     if isinstance(error, DecodeError):
-        return "its compressed content is damaged"
+        return Reason("its compressed content is damaged")
     if isinstance(error, TimeoutError) or "timed out" in str(error):
-        return "the server did not answer in time"
+        return Reason("the server did not answer in time")
     if "certificate" in str(error).lower() or "doesn't match" in str(error):
-        return "its certificate is not valid"
-    return "the connection failed"
+        return Reason("its certificate is not valid")
+    return Reason("the connection failed")

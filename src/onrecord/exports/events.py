@@ -10,7 +10,7 @@ from onrecord.exports.found import csv_line, harmless
 from onrecord.exports.words import encounter, quoted
 
 if TYPE_CHECKING:
-    from onrecord.record.timeline import Event
+    from onrecord.record.days import Event
 
 COLUMNS = ("day", "what", "id", "document", "type", "name", "words")
 
@@ -34,8 +34,8 @@ def csv_lines(events: Iterable[Event]) -> Iterator[str]:
 
 
 def _cells(event: Event) -> tuple[str | None, ...]:
+    from onrecord.record.days import Met
     from onrecord.record.search import Hit
-    from onrecord.record.timeline import Met
 
     what = event.what
     if isinstance(what, Hit):

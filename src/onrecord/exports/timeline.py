@@ -12,15 +12,15 @@ from onrecord.exports.text import STYLES
 from onrecord.exports.words import ACTS, encounter, manner, quoted, safe, speaker
 
 if TYPE_CHECKING:
+    from onrecord.record.days import Event, Met
     from onrecord.record.linked import Linked
     from onrecord.record.search import Hit
-    from onrecord.record.timeline import Event, Met
 
 
 def row(event: Event) -> dict[str, Any]:
     """An event as plain data: its day, `what` it is, and that."""
+    from onrecord.record.days import Met
     from onrecord.record.search import Hit
-    from onrecord.record.timeline import Met
 
     what = event.what
     if isinstance(what, Hit):
@@ -37,8 +37,8 @@ def row(event: Event) -> dict[str, Any]:
 
 def lines(event: Event) -> tuple[Text, Text]:
     """An event: what it is, and its words."""
+    from onrecord.record.days import Met
     from onrecord.record.search import Hit
-    from onrecord.record.timeline import Met
 
     what = event.what
     if isinstance(what, Hit):

@@ -54,6 +54,7 @@ def create(record: Record, settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        form_limits={"max_part_size": settings.upload},  # a text that is pasted may be as long as a file
         responses=errors.RESPONSES,
         dependencies=[Security(_BEARER)] if settings.locked else [],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.exports.marks import Mark, Piece, beginning, cut_into, marks_of, paragraphs
@@ -44,29 +44,33 @@ class Part:
     cards: list[Card]
 
 
-def parts_of(own: Opened) -> Iterator[Part]:
-    """The article in paragraphs; a statement's card stands beside the one in which it begins."""
+def parts_of(own: Opened, bounds: Sequence[Span] | None = None) -> Iterator[Part]:
+    """The article in paragraphs; a statement's card stands beside the one in which it begins.
+
+    `bounds` are those of the paragraphs that are shown, which follow one another; else all are.
+    """
     text = own.reading.document.text
-    bounds = list(paragraphs(text))
+    bounds = list(paragraphs(text)) if bounds is None else bounds
     starts = [start for start, _ in bounds]
+    first, last = (bounds[0][0], bounds[-1][1]) if bounds else (0, 0)
     beside: dict[int, list[Card]] = {}
     marks: list[Mark] = []
     for card in _cards(own):
-        statement = card.stated.statement
-        beside.setdefault(max(0, bisect_right(starts, beginning(statement)) - 1), []).append(card)
-        marks += _marks(card)
+        begins = beginning(card.stated.statement)
+        if first <= begins < last:
+            beside.setdefault(bisect_right(starts, begins) - 1, []).append(card)
+        marks += (mark for mark in _marks(card, first, last) if mark.start < mark.end)
     cut = cut_into(text, marks, bounds)
     edges = {edge for mark in marks for edge in (mark.start, mark.end)}
     for place, ((start, end), pieces) in enumerate(zip(bounds, cut, strict=True)):
         yield Part(start, _returns(text, (start, end), edges), pieces, beside.get(place, []))
 
 
-def _marks(card: Card) -> list[Mark]:
-    """The marks of a statement; those of a rejected one are not seen before its card is chosen."""
-    marks = marks_of(card.stated.statement, card.anchor)
-    if card.stated.state != "rejected":
-        return marks
-    return [Mark(mark.start, mark.end, "rejected", mark.anchor) for mark in marks]
+def _marks(card: Card, first: int, last: int) -> Iterator[Mark]:
+    """The marks of a statement in what is shown; those of a rejected one are not seen before it is chosen."""
+    for mark in marks_of(card.stated.statement, card.anchor):
+        what = "rejected" if card.stated.state == "rejected" else mark.what
+        yield Mark(max(mark.start, first), min(mark.end, last), what, mark.anchor)
 
 
 def _cards(own: Opened) -> Iterator[Card]:

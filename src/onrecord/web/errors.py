@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 
 from onrecord.exports.words import safe
 from onrecord.record import RecordError
-from onrecord.record.errors import Ambiguous, Unknown
+from onrecord.record.errors import Ambiguous, Busy, Unknown
 from onrecord.web import addresses
 from onrecord.web.faults import told, unfit
 from onrecord.web.rendering import render
@@ -25,6 +25,7 @@ from onrecord.web.security.headers import HEADERS
 from onrecord.web.visit import visiting
 
 _SHOWN = 20  # of what may be meant
+_AGAIN = 10  # seconds after which a record that another process writes to may be free
 
 
 class Told(BaseModel):
@@ -42,7 +43,8 @@ class Problem(BaseModel):
 
 
 RESPONSES: dict[int | str, dict[str, Any]] = {
-    "4XX": {"model": Problem, "description": "What was wrong, in a sentence."}
+    "4XX": {"model": Problem, "description": "What was wrong, in a sentence."},
+    503: {"model": Problem, "description": "Another process writes to the record; `Retry-After` says when."},
 }
 
 
@@ -80,6 +82,10 @@ def handle(app: FastAPI) -> None:
     @app.exception_handler(Ambiguous)
     async def _(request: Request, error: Ambiguous) -> Response:
         return answer(request, 400, str(error), choices=list(_choices(request, error)))
+
+    @app.exception_handler(Busy)
+    async def _(request: Request, error: Busy) -> Response:
+        return answer(request, 503, str(error), {"Retry-After": str(_AGAIN)})
 
     @app.exception_handler(RecordError)
     async def _(request: Request, error: RecordError) -> Response:
@@ -138,7 +144,7 @@ def _ways(request: Request) -> dict[str, str | None]:
     """Where to go on: the actors with these words, the list without filters, where a form came from."""
     came, given = urlsplit(request.headers.get("referer", "")), request.query_params
     asked, own = request.method == "GET", came.netloc == request.headers.get("host")
-    words = given.get("actor") if asked else None
+    words = (given.get("actor") or given.get("side")) if asked else None
     return {
         "actors": addresses.query("/actors", {"words": words}) if words else None,
         "whole": _here(request.url.path) if asked and given else None,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
 from onrecord.model import Act, Certainty, Kind
 from onrecord.record.search import DateKind, Query, Sort
+
+T = TypeVar("T")
 
 LONGEST = 500  # characters of a name or of the words sought
 _SIGNED = 100  # characters of the name of a reviewer: a cookie holds it
@@ -41,6 +44,10 @@ class Paging(BaseModel):
         """How many come before this page."""
         return (self.page - 1) * self.size
 
+    def part(self, every: Sequence[T]) -> Sequence[T]:
+        """What of a whole list is on this page."""
+        return every[self.offset : self.offset + self.size]
+
 
 class Period(BaseModel):
     """Days, both included."""
@@ -70,6 +77,10 @@ class Statements(Paging, Period):
     outlet: Name = Field(None, description="Where it was published.")
     via: Name = Field(None, description="An outlet or go-between that relayed it.")
     principal: Name = Field(None, description="On whose behalf it was said.")
+    side: Name = Field(
+        None,
+        description="What is said by or for this actor, and whoever speaks for it or is part of it that day.",
+    )
     date: Annotated[DateKind, BeforeValidator(lambda given: given or "published")] = Field(
         "published", description="Which date `since`, `until` and `sort` look at."
     )

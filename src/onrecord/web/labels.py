@@ -82,6 +82,7 @@ FIELDS = {
     "polarity": N_("Polarity"),
     "outlet": N_("Outlet"),
     "principal": N_("On behalf of"),
+    "side": N_("Side"),
     "via": N_("Relayed by"),
     "role": N_("Role"),
     "words": N_("Words"),

@@ -12,7 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord import __version__
 from onrecord.exports.words import safe
 from onrecord.web import addresses, labels
+from onrecord.web.grounds import grounds, rule
 from onrecord.web.reasons import reason_in, several
+from onrecord.web.unread import unread
 from onrecord.web.visit import Visit
 
 
@@ -27,7 +29,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
-    made.globals.update(address=addresses, reason_in=reason_in, several=several, version=__version__)
+    made.globals.update(
+        address=addresses,
+        grounds=grounds,
+        reason_in=reason_in,
+        rule=rule,
+        several=several,
+        unread=unread,
+        version=__version__,
+    )
     made.filters["safe_text"] = safe
     return made
 

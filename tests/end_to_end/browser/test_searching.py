@@ -22,6 +22,15 @@ def test_words_filters_and_back(page, site, accessible):
     expect(page.locator(".chips li")).to_have_count(2)
 
 
+def test_a_side_is_asked_for_where_it_is_counted(page, site):
+    page.goto(f"{site}/statements")
+    side = page.locator(".facet", has=page.get_by_role("heading", name="Side", exact=True))
+    name, number = side.get_by_role("link").first.inner_text(), side.locator(".count").first.inner_text()
+    side.get_by_role("link").first.click()
+    expect(page.locator(".chips")).to_contain_text(f"Side {name}")
+    expect(page.locator(".number")).to_contain_text(f"of {number}")
+
+
 def test_a_key_leads_to_the_search(page, site):
     page.goto(f"{site}/statements")
     page.keyboard.press("/")

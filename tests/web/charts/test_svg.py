@@ -1,5 +1,6 @@
 """What is drawn may stand in a page under a policy that forbids styles and scripts."""
 
+import re
 from datetime import date
 from xml.etree import ElementTree as Xml
 
@@ -11,12 +12,13 @@ from onrecord.web.charts.days import days
 from onrecord.web.charts.network import network
 from onrecord.web.charts.positions import Taken, positions
 
+LABELS = re.compile(r"\d+ [a-zé]+\.?")
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</title><script>alert("1")</script>'
 
 
-def chart(label=HOSTILE, href="/timeline?since=2020-03-02"):
-    bins = [Bin(date(2020, 3, day), date(2020, 3, day), "statement", day) for day in (2, 5, 9)]
+def chart(label=HOSTILE, href="/timeline?since=2020-03-02", dates=(2, 5, 9)):
+    bins = [Bin(date(2020, 3, day), date(2020, 3, day), "statement", day) for day in dates]
     names = {"statement": "Déclarations"}
     return Xml.fromstring(
         days(
@@ -100,3 +102,9 @@ def test_a_position_given_up_ends():
     assert "refusé" in words and "accepté" in words and "dénié" not in words
     links = [one.get("href") for one in Xml.fromstring(made).iter(f"{SVG}a")]
     assert sorted(links) == ["/statement/a", "/statement/a", "/statement/b"]
+
+
+def test_each_day_is_written_once_under_a_few_days():
+    texts = [one.text or "" for one in chart(dates=(2, 3, 4)).iter(f"{SVG}text")]
+    written = [text for text in texts if LABELS.fullmatch(text)]
+    assert len(written) == len(set(written)) >= 3

@@ -16,6 +16,7 @@ _LEFT = 118  # units for the names of the lanes
 DAY = 24 * 3600 * 1000  # milliseconds
 _EPOCH = dt.date(1970, 1, 1)
 _BROAD = DAY * 5 // 6  # how much of its last day a bar covers
+_TICKS = 8  # about so many days are written under a chart
 _THINNEST = 3  # units of a bar at least
 
 
@@ -54,9 +55,7 @@ def days(
         ]
         axis = None
         if what == shown[-1]:
-            axis = alt.Axis(
-                title=None, grid=False, tickCount=8, labelOverlap=True, format=axis_format(last - first)
-            )
+            axis = axis_of(last - first, grid=False)
         chart = alt.Chart(alt.InlineData(values=values), width=width, height=height).mark_rect(
             color=COLOURS[colour]
         )
@@ -82,11 +81,13 @@ def days(
     return figure(spec, told=told, language=language)
 
 
-def axis_format(span: int) -> str:
-    """How the axis of a chart writes its days, where it shows so many milliseconds."""
-    if span <= 200 * DAY:
-        return "%-d %b"
-    return "%b %Y" if span <= 4_000 * DAY else "%Y"
+def axis_of(span: int, *, grid: bool) -> Any:
+    """The axis of a chart that shows so many milliseconds; each day is written once."""
+    import altair as alt
+
+    written = "%-d %b" if span <= 200 * DAY else "%b %Y" if span <= 4_000 * DAY else "%Y"
+    daily = alt.TimeIntervalStep(interval="day", step=1) if span <= _TICKS * DAY else _TICKS
+    return alt.Axis(title=None, grid=grid, tickCount=daily, labelOverlap=True, format=written)
 
 
 def moment(day: dt.date) -> int:

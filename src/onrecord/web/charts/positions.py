@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from onrecord.web.charts.days import DAY, axis_format, moment
+from onrecord.web.charts.days import DAY, axis_of, moment
 from onrecord.web.charts.svg import COLOURS, WIDTH, config, figure, leading
 
 LANES = {
@@ -66,7 +66,7 @@ def positions(
         for day in dict.fromkeys(one.days)
     ]
     across = alt.Scale(type="utc", domain=domain, nice=False)
-    axis = alt.Axis(title=None, grid=True, tickCount=8, labelOverlap=True, format=axis_format(last - first))
+    axis = axis_of(last - first, grid=True)
     down = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, height], range=[0, height], nice=False))
     width = WIDTH - _LEFT
     colour = alt.Color("colour:N", scale=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -16,6 +16,7 @@ from onrecord.record import actors, roster
 from onrecord.record.roster import Order
 from onrecord.record.rulings import table
 from onrecord.web import addresses
+from onrecord.web.chips import chips
 from onrecord.web.filters import Paging, Words
 from onrecord.web.labels import N_
 from onrecord.web.languages import Language
@@ -62,7 +63,7 @@ def listing(visit: Visiting, filters: Annotated[Actors, Query()]) -> Page:
 def _listed(visit: Visit, filters: Actors) -> Page:
     wanted = roster.Wanted(words=filters.words, kind=filters.kind, sort=filters.sort)
     every = recall(visit)(("actors", wanted), lambda connection: roster.order(connection, wanted))
-    some = every[filters.offset : filters.offset + filters.size]
+    some = filters.part(every)
     shown = recall(visit)(
         ("actors shown", wanted, filters.page, filters.size),
         lambda connection: list(roster.entries(connection, some, table(connection))),
@@ -86,7 +87,7 @@ def _suggested(visit: Visit, filters: Actors) -> Page:
         key, lambda connection: actors.suggested(connection, filters.words, table(connection), NAMES)
     )
     with visit.record.reading() as connection:
-        pairs = list(_pairs(connection, every[filters.offset : filters.offset + filters.size]))
+        pairs = list(_pairs(connection, filters.part(every)))
     rows = [
         {"a": {"id": a.id, "name": a.name}, "b": {"id": b.id, "name": b.name}, "why": one.why}
         for one, a, b in pairs
@@ -100,7 +101,7 @@ def _suggested(visit: Visit, filters: Actors) -> Page:
     return _page(visit, filters, len(every), {"suggestions": rows}, view, lines)
 
 
-def _pairs(connection: Connection, some: list[Suggestion]) -> Iterator[Pair]:
+def _pairs(connection: Connection, some: Sequence[Suggestion]) -> Iterator[Pair]:
     """Both actors of each pair; a pair of which one went since is left out."""
     known = table(connection)
     for one in some:
@@ -120,7 +121,7 @@ def _page(
         "given": given,
         "turns": turns,
         "kinds": KINDS,
-        "chips": [(name, given[name]) for name in CHIPS if name in given],
+        "chips": chips(visit.record, given, CHIPS),
         "here": addresses.query(visit.path, given),
         "first": filters.offset + 1,
         "last": last,

@@ -53,6 +53,16 @@ class Operation:
         return addresses.query(f"{self.path}{self.forms[0] if self.forms else ''}", some)
 
 
+def texts(api: Mapping[str, Any]) -> Iterator[str]:
+    """What the page says in words of the OpenAPI document, which is translated too."""
+    for one in operations(api):
+        yield from (
+            one.told,
+            *(parameter.told for parameter in one.parameters),
+            *(told for _, told in one.answers),
+        )
+
+
 @router.get("/docs", include_in_schema=False)
 def docs(visit: Visiting) -> HTMLResponse:
     """Every address, its parameters and its answers."""

@@ -12,6 +12,7 @@ from onrecord.exports import documents as told
 from onrecord.record import listing
 from onrecord.record.listing import Listed, Order
 from onrecord.web import addresses
+from onrecord.web.chips import chips
 from onrecord.web.filters import Name, Paging, Period, Words
 from onrecord.web.twins import Page, twins
 from onrecord.web.visit import Visiting
@@ -76,7 +77,7 @@ def documents(visit: Visiting, filters: Annotated[Documents, Query()]) -> Page:
         "given": given,
         "shown": found,
         "turns": turns,
-        "chips": [(name, given[name]) for name in CHIPS if name in given],
+        "chips": chips(visit.record, given, CHIPS),
         "values": outlets,
         "first": filters.offset + 1,
         "last": last,

@@ -16,6 +16,7 @@ from onrecord.record.judgements import Verdict
 from onrecord.record.judging import Standing
 from onrecord.record.past import Asked, Text, past, texts, total
 from onrecord.web import addresses
+from onrecord.web.chips import chips
 from onrecord.web.filters import Name, Paging
 from onrecord.web.pages import judging
 from onrecord.web.twins import Page, twins
@@ -81,7 +82,7 @@ def judgements(visit: Visiting, filters: Annotated[Judgements, Query()]) -> Page
             "filters": filters,
             "given": given,
             "shown": [_shown(one, known) for one in found],
-            "chips": [(name, given[name]) for name in CHIPS if name in given],
+            "chips": chips(visit.record, given, CHIPS),
             "first": filters.offset + 1,
             "last": last,
             "turns": turns,

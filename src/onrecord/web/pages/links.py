@@ -17,6 +17,7 @@ from onrecord.record.linked import Linked, Wanted
 from onrecord.record.ruled_links import VERDICTS
 from onrecord.record.search import COUNTED, Hit, Total, hits
 from onrecord.web import addresses
+from onrecord.web.chips import chips
 from onrecord.web.filters import Name, Paging, Period
 from onrecord.web.pages import ruling
 from onrecord.web.pages.ruling import Chosen, row
@@ -101,7 +102,7 @@ def links(visit: Visiting, filters: Annotated[Links, Query()]) -> Page:
             **_view(visit, listed, last, first[0] if first else None),
             "filters": filters,
             "given": given,
-            "chips": [(name, given[name]) for name in CHIPS if name in given],
+            "chips": chips(visit.record, given, CHIPS),
             "number": total,
             "turns": turns,
             "first": filters.offset + 1,

@@ -19,6 +19,7 @@ from onrecord.record.talking import statements
 from onrecord.web import addresses
 from onrecord.web.charts.network import LINES
 from onrecord.web.charts.network import network as drawn
+from onrecord.web.chips import chips
 from onrecord.web.filters import Name, Paging, Period
 from onrecord.web.labels import Labels
 from onrecord.web.pages.statements import in_context, row
@@ -78,7 +79,7 @@ def show(visit: Visiting, filters: Annotated[Networked, Query()]) -> Page:
     """Who has to do with whom, by what one says of the other, by contradictions and by contacts."""
     found = _found(visit, filters)
     edges = [edge for edge in found.edges if filters.fits(edge)]
-    some = edges[filters.offset : filters.offset + filters.size]
+    some = filters.part(edges)
     given = filters.given()
     last = filters.offset + len(some)
     turns = visit.turns(given, filters.page, more=last < len(edges))
@@ -106,7 +107,7 @@ def show(visit: Visiting, filters: Annotated[Networked, Query()]) -> Page:
         "names": found.names,
         "turns": turns,
         "relations": [(one, LINES[one], of_relation[one]) for one in RELATIONS],
-        "chips": [(name, found.names.get(str(given[name]), given[name])) for name in CHIPS if name in given],
+        "chips": chips(visit.record, given, CHIPS),
         "chart": _chart(visit, _strongest(edges), found, given),
         "drawn": min(_DRAWN, len(edges)),
         "most": LOOKED,

@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response, Streamin
 from pydantic import BaseModel, Field
 
 from onrecord.exports import found, jsonl, links, provenance
+from onrecord.exports.marks import beginning
 from onrecord.exports.words import Places
 from onrecord.model import Span
 from onrecord.record import finding, values
@@ -19,16 +20,16 @@ from onrecord.record.opened import Opened, Stated, opened
 from onrecord.record.provenance import provenance as provenance_of
 from onrecord.record.rows import hull
 from onrecord.record.wording import around
-from onrecord.web import addresses
+from onrecord.web import addresses, parting
 from onrecord.web.article import parts_of
 from onrecord.web.bodies import described, sent
 from onrecord.web.errors import Missing
-from onrecord.web.filters import Who, Words
+from onrecord.web.filters import Number, Who, Words
 from onrecord.web.pages.judging import reviewer
 from onrecord.web.security.csrf import Meant
 from onrecord.web.settling import wake
 from onrecord.web.twins import Page, twins
-from onrecord.web.visit import Visiting
+from onrecord.web.visit import Visit, Visiting
 
 router = APIRouter()
 
@@ -42,9 +43,13 @@ Version = Annotated[
     Query(description="An earlier version of the text, by the beginning of its name; else the newest."),
 ]
 
+Part = Annotated[
+    Number, Query(description="Which part of a long text the page shows, from 1; the twins have all of it.")
+]
+
 
 @twins(router, "/document/{id}", "reader.html.j2", name="document")
-def document(visit: Visiting, id: str, version: Version = "") -> Page:
+def document(visit: Visiting, id: str, version: Version = "", part: Part = 1) -> Page:
     """An article with its statements, what links them to others, and who judged them."""
     id = addresses.id_of(id)
     with visit.record.reading() as connection:
@@ -63,20 +68,36 @@ def document(visit: Visiting, id: str, version: Version = "") -> Page:
             for one in shown
         )
 
-    if visit.suffix == ".json":
-        return Page(data=row(own), lines=lines)
-    parts = list(parts_of(own))
+    if visit.suffix:
+        return Page(data=row(own) if visit.suffix == ".json" else {}, lines=lines)
+    parted = parting.parts(whole.text)
+    if part > len(parted):
+        raise Missing(f"the document {id!r} has {len(parted)} part(s), and no part {part}.")
+    parts = list(parts_of(own, parted[part - 1]))
     view = {
         "own": own,
         "document": whole,
         "parts_": parts,
         "outside": addresses.outside(whole.url),
         "places": Places(whole.text),
+        "contacts": [one for one in own.reading.contacts if parting.holding(parted, one.span[0]) == part],
+        "part": part,
+        "of": len(parted),
+        "turns": _turns(visit, version, part, len(parted)),
         "numbers": {card.stated.statement.id: card for part in parts for card in part.cards},
         "current": own.row["state"] == "current",
         "most": _REPORTS,
     }
     return Page(data={}, lines=lines, view=view)
+
+
+def _turns(visit: Visit, version: str, part: int, last: int) -> dict[str, str | None]:
+    """The addresses of the parts before and after one; None for none."""
+
+    def at(number: int) -> str:
+        return addresses.query(visit.path, {"version": version, "part": number if number > 1 else None})
+
+    return {"before": at(part - 1) if part > 1 else None, "after": at(part + 1) if part < last else None}
 
 
 def row(own: Opened) -> dict[str, Any]:
@@ -137,7 +158,9 @@ def statement(visit: Visiting, id: str) -> RedirectResponse:
         newest = finding.document(connection, kept.document["id"])
     own = kept.document
     earlier = newest is not None and newest["key"] != own["key"]
-    where = addresses.query(addresses.document(own["id"]), {"version": own["version"] if earlier else None})
+    part = parting.holding(parting.parts(own["text"]), beginning(kept.statement))
+    given = {"version": own["version"] if earlier else None, "part": part if part > 1 else None}
+    where = addresses.query(addresses.document(own["id"]), given)
     return RedirectResponse(f"{where}#{addresses.segment(kept.statement.id)}", 302)
 
 

@@ -22,6 +22,7 @@ from onrecord.record.values import FIELDS, written
 from onrecord.record.wording import around
 from onrecord.web import addresses
 from onrecord.web.bodies import described, sent
+from onrecord.web.chips import chips
 from onrecord.web.filters import Name, Period, Words
 from onrecord.web.pages.judging import Back
 from onrecord.web.pages.preferences import inside
@@ -107,7 +108,7 @@ def review(visit: Visiting, filters: Annotated[Reviewed, Query()]) -> Page:
         "case": case,
         "filters": filters,
         "given": given,
-        "chips": [(name, given[name]) for name in CHIPS if name in given],
+        "chips": chips(visit.record, given, CHIPS),
         "here": addresses.query("/review", given),
         "skipped": len(_skipped(visit)),
         "looked": reviewing.LOOKED,

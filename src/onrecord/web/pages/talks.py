@@ -19,6 +19,7 @@ from onrecord.record.negotiations import LOOKED, Negotiations, Wanted, negotiati
 from onrecord.record.search import Hit
 from onrecord.record.talking import Talking
 from onrecord.web import addresses
+from onrecord.web.chips import chips
 from onrecord.web.errors import Missing
 from onrecord.web.filters import Name, Paging, Period
 from onrecord.web.recalling import recall
@@ -75,7 +76,7 @@ def listing(visit: Visiting, filters: Annotated[Listed, Query()]) -> Page:
     """Negotiations, those that went on last first, with whether it is disputed that they take place."""
     found = _found(visit, filters.wanted(filters.actor))
     every = found.talking.talks
-    some = every[filters.offset : filters.offset + filters.size]
+    some = filters.part(every)
     given = filters.given()
     last = filters.offset + len(some)
     turns = visit.turns(given, filters.page, more=last < len(every))
@@ -100,7 +101,7 @@ def listing(visit: Visiting, filters: Annotated[Listed, Query()]) -> Page:
         ],
         "names": found.talking.names,
         "turns": turns,
-        "chips": [(name, given[name]) for name in CHIPS if name in given],
+        "chips": chips(visit.record, given, CHIPS),
         "first": filters.offset + 1,
         "last": last,
     }

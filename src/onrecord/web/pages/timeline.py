@@ -14,13 +14,13 @@ from pydantic import BeforeValidator, Field
 from onrecord.exports import events as told
 from onrecord.exports.words import quoted
 from onrecord.record import days
-from onrecord.record.days import LINKED, LOOKED, What
+from onrecord.record.days import LINKED, LOOKED, Met, What
 from onrecord.record.search import Hit
-from onrecord.record.timeline import Event, Met
 from onrecord.record.trace import reach
 from onrecord.web import addresses
 from onrecord.web.charts.bins import Bin, bins
 from onrecord.web.charts.days import days as drawn
+from onrecord.web.chips import chips
 from onrecord.web.filters import Name, Paging, Period
 from onrecord.web.labels import Labels
 from onrecord.web.recalling import recall
@@ -29,7 +29,6 @@ from onrecord.web.visit import Visit, Visiting
 
 router = APIRouter()
 
-_TOGETHER = 500  # events loaded at once
 CHIPS = ("actor", "what", "since", "until")
 
 
@@ -74,7 +73,7 @@ def timeline(visit: Visiting, filters: Annotated[Timeline, Query()]) -> Page:
     """Statements, contacts and links by the day on which they were, else that of the article."""
     wanted = filters.wanted()
     found = recall(visit)(("timeline", wanted), lambda connection: days.found(connection, wanted))
-    some = found.points[filters.offset : filters.offset + filters.size]
+    some = filters.part(found.points)
     with visit.record.reading() as connection:
         events = days.events(connection, found, some)
     given = filters.given()
@@ -90,8 +89,7 @@ def timeline(visit: Visiting, filters: Annotated[Timeline, Query()]) -> Page:
 
     def lines() -> Iterator[str]:
         with visit.record.reading() as connection:
-            parts = (found.points[n : n + _TOGETHER] for n in range(0, len(found.points), _TOGETHER))
-            yield from told.csv_lines(one for part in parts for one in days.events(connection, found, part))
+            yield from told.csv_lines(days.every(connection, found))
 
     key = ("timeline drawn", wanted, visit.language.code)
     view = {
@@ -101,7 +99,7 @@ def timeline(visit: Visiting, filters: Annotated[Timeline, Query()]) -> Page:
             (day, [_kind(one) for one in group]) for day, group in groupby(events, key=lambda e: e.day)
         ],
         "turns": turns,
-        "chips": [(name, given[name]) for name in CHIPS if name in given],
+        "chips": chips(visit.record, given, CHIPS),
         "drawn": recall(visit)(
             key, lambda connection: _drawn(visit, filters, found, reach(connection).first)
         ),
@@ -113,7 +111,7 @@ def timeline(visit: Visiting, filters: Annotated[Timeline, Query()]) -> Page:
     return Page(data=data, lines=lines, view=view)
 
 
-def _kind(event: Event) -> tuple[What, Any, str]:
+def _kind(event: days.Event) -> tuple[What, Any, str]:
     """What an event is, itself, and the words of a statement."""
     what = event.what
     if isinstance(what, Hit):

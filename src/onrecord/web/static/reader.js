@@ -42,7 +42,11 @@ const go = (step) => {
   choose(cards[Math.max(0, Math.min(cards.length - 1, at < 0 && step < 0 ? 0 : at + step))] ?? null);
 };
 const aimed = () => document.getElementById(location.hash.slice(1));
-const byAddress = (behavior) => { const card = aimed(); if (card?.matches(".card")) choose(card, { behavior }); };
+const byAddress = (behavior) => {
+  const card = aimed();
+  if (card?.matches(".card")) choose(card, { behavior });
+  else if (!card && location.hash && article.dataset.parts) location.replace(`/statement/${location.hash.slice(1)}`); // in another part
+};
 
 /** Load the article anew, so that what was judged shows, and choose the statement of an id. */
 async function refresh(id, scroll = false) {
