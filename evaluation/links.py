@@ -25,7 +25,7 @@ from evaluation.gold_links import (
     link_rows,
     narrated_denials,
 )
-from onrecord.linking.links import link
+from onrecord.linking.links import finding, link
 from onrecord.model import Link, Reading
 
 CRISES = {
@@ -70,7 +70,7 @@ def linked(readings: Sequence[Reading]) -> Linked:
     known = Known(readings)
     first = once(readings, known)
     claims = [claim for claim in claimed(readings, known) if claim.id in first]
-    found = [one for one in link.links(claims) if one.confidence >= link.SHOWN]
+    found = [one for one in link.links(claims) if one.confidence >= finding.SHOWN]
     return Linked(readings, found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.linking.links.link import SHOWN
+from onrecord.linking.links.finding import SHOWN
 from onrecord.record import schema, search
 from onrecord.record.search import Query
 from onrecord.record.trace import reach

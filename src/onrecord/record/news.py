@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select, text
 
 from onrecord.documents.reason import Reason
-from onrecord.linking.links.link import SHOWN
+from onrecord.linking.links.finding import SHOWN
 from onrecord.record import rows, schema
 from onrecord.record.linked import Linked, links_among
 

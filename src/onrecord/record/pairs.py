@@ -9,7 +9,8 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text, true
 
-from onrecord.linking.links.link import SHOWN, link_id
+from onrecord.linking.links.finding import SHOWN
+from onrecord.linking.links.link import link_id
 from onrecord.model import LinkType
 from onrecord.record import actors, rows, schema
 from onrecord.record.nodes import PRINCIPAL, SPEAKER, token

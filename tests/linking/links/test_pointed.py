@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.link import SHOWN
+from onrecord.linking.links.finding import SHOWN
 from tests.linking.links.articles import Case, cases, told
 from tests.linking.links.test_accused import is_wanted
 from tests.linking.links.test_disputes import findings

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.link import SHOWN
+from onrecord.linking.links.finding import SHOWN
 from onrecord.linking.links.rebuttals import rebuttals
 from tests.linking.links.made import claim
 

@@ -19,14 +19,13 @@ from onrecord.linking.links.aims import is_aimed, is_called, is_contrasted, name
 from onrecord.linking.links.answers import answer
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.deeds import of_one_deed
-from onrecord.linking.links.finding import Finding, Ground, order, same_side, same_speaker
+from onrecord.linking.links.finding import SHOWN, Finding, Ground, order, same_side, same_speaker
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
 from onrecord.linking.links.meant import is_word_denied
 from onrecord.linking.links.negated import both_negate
 from onrecord.model import LinkType
 
 _CLAIMS = ("assert", "accuse", "warn", "concede", "commit")
-_SURELY = 0.5  # what is answered at least so surely was pointed at, else it is the likeliest
 _COVERED = 0.6  # of what a denial tells stands in the claim that it denies,
 _AIMED = 0.5  # or so much where that is aimed at whoever denies,
 _AKIN = 0.4  # or rather less where he is accused of the like and of nothing more by name,
@@ -69,7 +68,7 @@ def _answers(first: Claim, last: Claim, *, surely: bool) -> Finding | None:
     for a, b in ((first, last), (last, first)):
         if b.answers is None or b.answers[0] != a.id or a.document != b.document:
             continue
-        if (b.answers[1] >= _SURELY) is surely:
+        if (b.answers[1] >= SHOWN) is surely:
             found = matter(a, b)
             return _finding("answer", a, b, b.answers[1], written(b, found) if found else ())
     return None

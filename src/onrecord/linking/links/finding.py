@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 from onrecord.linking.links.claim import Claim
 from onrecord.model import LinkType
 
+SHOWN = 0.5  # confidence: what is less sure is kept but not shown unless asked for
+
 # On what a finding rests: what b denies is what a says (`denial`); b denies without saying what, but answers
 # a (`answer`); one affirms what the other negates (`polarity`); their words tell opposite things
 # (`opposites`); their numbers of one thing differ (`figures`); a later position is another (`change`); it is

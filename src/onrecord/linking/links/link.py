@@ -21,7 +21,6 @@ from onrecord.model import Link
 
 Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
 
-SHOWN = 0.5  # what is less sure than this is kept but not shown unless asked for
 _FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, told_otherwise, rebuttal, confirmation)
 
 
