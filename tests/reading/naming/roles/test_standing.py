@@ -67,6 +67,12 @@ def test_role_and_principal(reader: Reader, text: str, role: str | None, princip
             "Régie des digues",
         ),
         (
+            "Selon un haut responsable norvégien, le port fermera. "
+            "Sa porte-parole, Ana Prat, a démenti le projet.",
+            "porte-parole",
+            None,
+        ),
+        (
             "« Rien n'a cédé », a dit le porte-parole de la Régie des digues, le colonel Paul Dorval.",
             "porte-parole de la Régie des digues",
             "Régie des digues",

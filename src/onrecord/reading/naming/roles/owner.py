@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from onrecord.languages.naming import naming_words
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.apposed import roles_before
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import without_article
 from onrecord.reading.naming.mention import Mention
+from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.roles.office import Office
 from onrecord.reading.naming.scene import Scene
 
@@ -25,9 +27,15 @@ def owner(scene: Scene, office: Office, person: Person) -> str | None:
             if own and i is not None and role.startswith(office.text):
                 many = own["own"].lower() == "leur"
                 found = antecedent(scene, i, own.start(), "", many, "owner", owner=True)
+                if office.noun.kind == "spokesman" and _is_nobody_known(found):
+                    return None  # *selon un diplomate, … Son porte-parole* is another's
                 if found.person is None or office.noun.kind in _OF_PERSONS:
                     return _whole(scene, without_article(found.name)) or None
     return None
+
+
+def _is_nobody_known(found: Referent) -> bool:
+    return found.person is None and found.name.split(" ")[0].lower() in naming_words("indefinite")
 
 
 def _whole(scene: Scene, name: str) -> str:
