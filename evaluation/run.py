@@ -1,7 +1,7 @@
 """Read the annotated articles and print the scores side by side: `make eval`.
 
-The articles in examples/ and evaluation/press are always read; the larger sets where ../shared/eval
-holds them.
+Those in examples/, evaluation/press and evaluation/coverage are always read; the larger sets where
+../shared/eval holds them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ SHARED = ROOT.parent / "shared"
 SETS = {
     "examples": ROOT / "examples/gold.jsonl",
     "press": ROOT / "evaluation/press",  # marked articles of other countries' papers, held out
+    "coverage": ROOT / "evaluation/coverage",  # marked articles on two invented crises, held out
     "train": SHARED / "eval/train.jsonl",
     "dev": SHARED / "eval/dev.jsonl",
     "seed": SHARED / "seed/libye-2011-06.gold.jsonl",
