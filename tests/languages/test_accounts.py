@@ -2,7 +2,16 @@
 
 import pytest
 
-from onrecord.languages.accounts import counters, is_coming, is_partial, is_wished
+from onrecord.languages.accounts import (
+    attacked,
+    began,
+    cause,
+    counters,
+    is_coming,
+    is_partial,
+    is_wished,
+    replied,
+)
 
 
 @pytest.mark.parametrize(("cue", "wished"), [("espère", True), ("redoutait", True), ("affirme", False)])
@@ -37,3 +46,25 @@ def test_what_is_to_come(words: str, coming: bool) -> None:
 )
 def test_a_sentence_that_tells_it_otherwise(sentence: str, against: bool) -> None:
     assert counters(sentence) == against
+
+
+def test_who_began() -> None:
+    assert began("Les « mutins » ont tiré les premiers") == "les mutins"
+    assert began("Les mutins ont tiré toute la nuit") is None
+    assert attacked("les gardes ont été mitraillés dans leur sommeil") == "les gardes"
+    assert replied("ses hommes n’ont fait que riposter")
+    assert not replied("ses hommes ont avancé")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("il est mort d'une chute", ("died", "chute")),
+        ("le marin a été emporté par le paludisme", ("died", "le paludisme")),
+        ("sa mort à des éclats d'obus", ("died", "des éclats d'obus")),
+        ("la panne est due à un sabotage", ("came", "un sabotage")),
+        ("il est mort lundi", None),
+    ],
+)
+def test_of_what_something_came(words: str, found: tuple[str, str] | None) -> None:
+    assert cause(words) == found

@@ -6,6 +6,7 @@ from onrecord.languages.changes import (
     accepts,
     asks_for,
     carries,
+    holds_firm,
     is_condemning,
     is_conditional,
     is_confirming,
@@ -20,7 +21,10 @@ from onrecord.languages.changes import (
     position_of,
     promises,
     sets_condition,
+    talks,
     turns,
+    waits,
+    yields,
 )
 
 
@@ -134,3 +138,18 @@ def test_what_is_over(text: str) -> None:
 )
 def test_what_is_still_to_be_done(text: str) -> None:
     assert not is_done(text)
+
+
+def test_what_must_wait() -> None:
+    assert waits("toute discussion avant la réouverture du port")
+    assert waits("tant que les vannes restent fermées")
+    assert not waits("une discussion avant midi")
+    assert talks("nous ne nous assiérons à aucune table")
+    assert not talks("nous rouvrirons le port")
+
+
+def test_who_holds_firm_and_who_yields() -> None:
+    assert holds_firm("après avoir nié")
+    assert not holds_firm("après avoir salué")
+    assert yields("a fini par reconnaître")
+    assert not yields("a salué")

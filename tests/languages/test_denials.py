@@ -167,3 +167,9 @@ def test_what_is_taken_up_as_blame_or_thought_unlikely() -> None:
 def test_what_opens_against_what_stands_before() -> None:
     assert is_opposing("Mais le comité")
     assert not is_opposing("Le comité")
+
+
+def test_a_dismissal_partly_quoted() -> None:
+    assert dismisses("Des « élucubrations »")
+    assert dismisses("Ce ne sont que des affabulations")
+    assert not dismisses("Il a écrit des fables pour enfants")

@@ -113,7 +113,7 @@ def test_without_a_cue_or_words_there_is_an_act_still():
 
 
 def test_the_tagger_tips_the_scale_where_the_words_leave_room():
-    doc, content, cue, kind = read("Le maire [a lancé] : « {La digue est en danger} ».")
+    doc, content, cue, kind = read("Le maire [a lancé] : « {La digue est haute} ».")
     warning = tuple(0.99 if act == "warn" else 0.001 for act in ACTS)
     proposal = Proposal(content=(), cue=(), source=(), core=0.9, optional=0.1, acts=warning, sure=0.9)
     assert act_of(doc, content, cue, None, None, kind) == "assert"

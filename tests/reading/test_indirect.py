@@ -302,6 +302,116 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             "La demande du juge de revoir le dossier a surpris.",
             ("juge", "demande", "revoir le dossier"),
         ),
+        # another finite verb goes on with the cue, as number, tense or its own subject tell
+        (
+            "La préfète indique que les digues ont tenu et appelle les riverains au calme.",
+            ("La préfète", "indique", "les digues ont tenu"),
+        ),
+        (
+            "Le port a réclamé une trêve, et s'accorde un mois pour payer.",
+            ("Le port", "a réclamé", "une trêve"),
+        ),
+        (
+            "L'office nie toute fuite, mais la digue reste fermée.",
+            ("L'office", "nie", "toute fuite"),
+        ),
+        # others of those asked
+        (
+            "Ainsi 40 % des riverains jugent que la digue tiendra, 35 % qu'elle cédera.",
+            ("40 % des riverains", "jugent", "la digue tiendra"),
+        ),
+        # the antecedent is what one means to do something with
+        (
+            "L'élue parle d'un scrutin que la Ligue appelle à boycotter.",
+            ("la Ligue", "appelle", "un scrutin … boycotter"),
+        ),
+        (
+            "Voilà le pont que la région a promis de réparer.",
+            ("la région", "a promis", "le pont … réparer"),
+        ),
+        # *selon* opens its clause after a semicolon, and holds for all of a sentence
+        (
+            "Le gardien confirme les cris ; selon lui, ils ont duré « deux chansons ».",
+            ("lui", "selon", "ils ont duré « deux chansons"),
+        ),
+        (
+            "Selon un voisin, onze lettres sont parties ; toutes sont restées sans suite.",
+            ("un voisin", "Selon", "onze lettres sont parties ; toutes sont restées sans suite"),
+        ),
+        (
+            "La barge, vendue deux fois selon le port, a coulé.",
+            ("le port", "selon", "vendue deux fois"),
+        ),
+        (
+            "L'élue a dénoncé un plan qui créerait selon elle « deux villes ».",
+            ("elle", "selon", "un plan qui créerait … deux villes"),
+        ),
+        (
+            "La Ligue a gagné, selon Sondix, Opinium et Vox Nord.",
+            ("Sondix, Opinium et Vox Nord", "selon", "La Ligue a gagné"),
+        ),
+        (
+            "Elle réclame la fermeture des quais bâtis selon la même méthode.",
+            ("Elle", "réclame", "la fermeture des quais bâtis selon la même méthode"),
+        ),
+        # an outlet that rests on others only relays
+        (
+            "Selon Le Figaro, qui s'appuie sur deux pêcheurs, le quai cède.",
+            ("deux pêcheurs", "Selon … sur", "le quai cède"),
+        ),
+        # what is taken up again is the content, without its own cue
+        (
+            "Elle dément par ailleurs que des vannes aient cédé, comme l'a affirmé un élu.",
+            ("un élu", "a affirmé", "des vannes aient cédé"),
+        ),
+        ("Il a affirmé un peu plus tard que le quai cédait.", ("Il", "a affirmé", "le quai cédait")),
+        (
+            "Le quotidien allemand Rade rapporte que le quai cède.",
+            ("Le quotidien allemand Rade", "rapporte", "le quai cède"),
+        ),
+        # what tells of the saying, and what the author adds, is no content
+        (
+            "L'office a nié toute fuite quelques heures plus tard.",
+            ("L'office", "a nié", "toute fuite"),
+        ),
+        (
+            "La Ligue y voit un « procès politique » à trois mois du vote.",
+            ("La Ligue", "voit", "un « procès politique"),
+        ),
+        ("La Ligue dénonce la vente du port en souriant.", ("La Ligue", "dénonce", "la vente du port")),
+        (
+            "La Ligue dénonce un texte « vide », sans plus de détails.",
+            ("La Ligue", "dénonce", "un texte « vide"),
+        ),
+        (
+            "La Ligue réclame un pont, projet qui dort depuis dix ans.",
+            ("La Ligue", "réclame", "un pont"),
+        ),
+        (
+            "Le maire a appelé au calme au micro de nos confrères.",
+            ("Le maire", "a appelé", "calme"),
+        ),
+        ("Elle réclame une seule chose : un oreiller.", ("Elle", "réclame", "un oreiller")),
+        # adverbials between a cue and its content
+        (
+            "La Ligue accuse de son côté la ville d'avoir menti.",
+            ("La Ligue", "accuse", "avoir menti"),
+        ),
+        (
+            "Le maire reconnaît volontiers que la digue cède.",
+            ("Le maire", "reconnaît", "la digue cède"),
+        ),
+        # who leads a body is not the body
+        (
+            "Une coalition menée par Rade Sud demande la fermeture du port.",
+            ("Une coalition menée par Rade Sud", "demande", "la fermeture du port"),
+        ),
+        # *selon* within a clause, and with a pronoun of its own
+        (
+            "Le bac a été vendu, selon le port, à un marin.",
+            ("le port", "selon", "Le bac a été vendu … à un marin"),
+        ),
+        ("À l'en croire, la digue tiendra.", ("l'", "À l'en croire", "la digue tiendra")),
     ],
 )
 def test_a_statement_is_read_with_its_source_and_content(text: str, expected: tuple[str, str, str]) -> None:
@@ -335,6 +445,14 @@ def test_a_rhetorical_negative_question_asserts() -> None:
         "Pour sa part, la préfète est partie.",
         "Notez que le musée est fermé.",
         "Le trader est accusé de fraude.",  # nobody accuses him here
+        # an object pronoun of another person makes no reflexive
+        "C'est ce qu'ils nous ont dit il y a trois ans.",
+        # whoever vouches after an inverted cue passes it on
+        "« Vous le savez », aurait-il rétorqué, d'après l'un de ses conseils.",
+        # who is only asked to say something
+        "Prié de dire si la digue tient, il se tait.",
+        # an adverbial ends the clause before a trailing cue: its object is who says it
+        "Le pilote est parti trois semaines avant sa sœur, en avril, a annoncé jeudi sa mère.",
     ],
 )
 def test_nothing_is_proposed_where_nobody_states(text: str) -> None:

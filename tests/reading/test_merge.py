@@ -41,6 +41,12 @@ def test_two_rules_part_what_the_tagger_took_for_one():
     assert all(one.proposal for one in found)
 
 
+def test_who_goes_on_without_a_cue_says_something_of_its_own():
+    said, more = rule((0, 20), (24, 27)), rule((30, 60), None, name="quote.continued", score=0.75)
+    found = merge([said, more], [proposal((0, 60), (24, 27))])
+    assert [one.content for one in found] == [((0, 20),), ((30, 60),)]
+
+
 def test_without_a_cue_the_content_tells():
     assert len(merge([rule((20, 60), None)], [proposal((22, 60), None)])) == 1
     assert len(merge([rule((20, 60), None)], [proposal((50, 90), None)])) == 2

@@ -10,6 +10,8 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+_MARKS = re.compile('[«»“”"] ?')  # quotation marks, which may stand within a clause
+
 
 def is_wished(cue: str) -> bool:
     """Whether a cue tells what somebody wishes or fears (*espère*)."""
@@ -31,11 +33,37 @@ def counters(words: str) -> bool:
     return _has("counters", words)
 
 
+def began(words: str) -> str | None:
+    """Who opened fire first by some words, in lower case (*les mutins ont tiré les premiers*)."""
+    return _told("began", words)
+
+
+def attacked(words: str) -> str | None:
+    """Who was attacked by some words, in lower case (*les gardes ont été mitraillés*)."""
+    return _told("attacked", words)
+
+
+def replied(words: str) -> bool:
+    """Whether words tell that one only answered what the other began (*n'ont fait que riposter*)."""
+    return _has("replied", words)
+
+
+def cause(words: str) -> tuple[str, str] | None:
+    """Whether words tell of what somebody `died` or by what something `came` about, and of what."""
+    found = ((kind, told) for kind in ("died", "came") if (told := _told(kind, words)))
+    return next(found, None)
+
+
+def _told(name: str, words: str) -> str | None:
+    match = _pattern(name).search(_MARKS.sub("", words.lower().replace("’", "'")))
+    return next(filter(None, match.groups()), None) if match else None
+
+
 def _has(name: str, words: str) -> bool:
     return bool(_pattern(name).search(words.lower().replace("’", "'")))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _pattern(name: str) -> re.Pattern[str]:
     table = tomllib.loads(
         files("onrecord.languages.fr").joinpath("accounts.toml").read_text(encoding="utf-8")

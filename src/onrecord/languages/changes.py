@@ -43,6 +43,26 @@ def sets_condition(words: str) -> bool:
     return bool(_pattern("preconditions").search(_plain(words))) and not is_unconditional(words)
 
 
+def waits(words: str) -> bool:
+    """Whether what is refused must wait for something else (*aucune discussion avant le retrait*)."""
+    return bool(_pattern("waiting").search(_plain(words)))
+
+
+def talks(words: str) -> bool:
+    """Whether what is said is about talking to each other (*toute discussion*, *s'asseoir à une table*)."""
+    return bool(_pattern("talking").search(_plain(words)))
+
+
+def holds_firm(cue: str) -> bool:
+    """Whether a cue tells what one holds or rules out against doubts (*avoir soutenu*)."""
+    return bool(_pattern("firm").search(_plain(cue)))
+
+
+def yields(cue: str) -> bool:
+    """Whether a cue admits what it takes, or comes round to it (*finit par reconnaître*)."""
+    return bool(_pattern("yielding").search(_plain(cue)))
+
+
 def is_unconditional(words: str) -> bool:
     """Whether what is said sets no condition any more (*sans préalable*)."""
     return bool(_pattern("unconditional").search(_plain(words)))

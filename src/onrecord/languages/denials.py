@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 _SHORT = 4  # words in which something is called untrue and no more
 _CLAUSE = re.compile(r"[.,;:!?…]")
 _MARKS = "«»“”\"' "
+_QUOTES = re.compile(r"[«»“”\"]")
 _MARKED = re.compile(r"[^\w\s'’-]")
 
 
@@ -35,8 +37,11 @@ def is_denying(cue: str) -> bool:
 
 
 def challenges(cue: str, words: str) -> bool:
-    """Whether what is disputed is a decision and no claim (*conteste son renvoi*)."""
-    return _has("disputing", cue) and not _opens("claimed", words)
+    """Whether what is disputed is a decision and no claim (*conteste son renvoi*).
+
+    A sentence of one's own tells what is so instead (*« Rien n'est vendu », conteste Odar*).
+    """
+    return _has("disputing", cue) and not _opens("claimed", words) and not is_sentence(words)
 
 
 def is_own(words: str) -> bool:
@@ -47,6 +52,11 @@ def is_own(words: str) -> bool:
 def was_said(cue: str) -> bool:
     """Whether a cue tells of what may not have been said (*nie qu'elle **ait promis** un poste*)."""
     return _has("unsaid", cue)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words begin as a sentence of one's own (*« Rien n'est vendu »*)."""
+    return words.strip(_MARKS)[:1].isupper()
 
 
 def is_reply(cue: str) -> bool:
@@ -81,7 +91,7 @@ def calls_untrue(words: str) -> bool:
 
 def opens_untrue(words: str) -> bool:
     """Whether words begin by calling untrue what another said (*Faux, le pont tient*)."""
-    plain = words.strip(_MARKS)
+    plain = _unquoted(words)
     first = _CLAUSE.split(plain, maxsplit=1)[0]
     return _opens("false", plain) or (len(first.split()) <= _SHORT and dismisses(first))
 
@@ -178,12 +188,21 @@ def whose(words: str) -> str | None:
 
 @lru_cache(maxsize=1 << 14)  # the same claim is asked of with each that it is compared with
 def _has(name: str, words: str) -> bool:
-    return _pattern(name).search(_plain(words)) is not None
+    search = _pattern(name).search
+    plain = _plain(words)
+    if search(plain) is not None:
+        return True
+    return _QUOTES.search(plain) is not None and search(_unquoted(plain)) is not None
 
 
 @lru_cache(maxsize=1 << 14)
 def _opens(name: str, words: str) -> bool:
     return _pattern(name).match(_plain(words)) is not None
+
+
+def _unquoted(words: str) -> str:
+    """Words without marks of quotation (*Des « fables »*)."""
+    return " ".join(_QUOTES.sub(" ", words).split())
 
 
 def _plain(words: str) -> str:
@@ -198,5 +217,12 @@ def _table() -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
-    turns = (turn.replace("{untrue}", _table()["adjectives"]) for turn in _table()[name])
+    words = {"{untrue}": _table()["adjectives"], "{fiction}": _table()["fictions"]}
+    turns = (_filled(turn, words) for turn in _table()[name])
     return re.compile("|".join(f"(?<![\\w-])(?:{turn})(?!\\w)" for turn in turns))
+
+
+def _filled(turn: str, words: Mapping[str, str]) -> str:
+    for place, filling in words.items():
+        turn = turn.replace(place, filling)
+    return turn

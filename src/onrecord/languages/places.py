@@ -19,7 +19,12 @@ _NAME = (
 
 @lru_cache(maxsize=1 << 14)
 def places(text: str) -> frozenset[str]:
-    """The places named in `text`, folded and without article."""
+    """The places named in `text`, folded and without article; for short texts, which are kept."""
+    return all_places(text)
+
+
+def all_places(text: str) -> frozenset[str]:
+    """The places named in a text of any length, folded and without article."""
     return frozenset(bare(match.group(1)) for match in _pattern().finditer(text))
 
 
@@ -27,6 +32,37 @@ def in_hands(text: str) -> str | None:
     """Who holds something by the words *aux mains de* or *sous le contrôle de*: what follows them."""
     match = _hands().search(text)
     return match.group(1) if match else None
+
+
+def in_own_hands(text: str) -> bool:
+    """Whether the speaker holds something by his words (*sous notre contrôle*)."""
+    return bool(_own_hands().search(text))
+
+
+def is_held_to(text: str) -> bool:
+    """Whether words make somebody answerable or bound, and hold nothing (*ils sont tenus de payer*)."""
+    return bool(_held_to().search(text))
+
+
+def flag(text: str) -> str | None:
+    """Whose flag flies, in lower case: who it is of, or the adjective (*le drapeau **sorvien** flotte*)."""
+    match = _flag().search(text.lower())
+    return match.group(1) if match else None
+
+
+@lru_cache(maxsize=1)
+def _own_hands() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?i:{'|'.join(_table()['own_hands'])})(?![\w-])")
+
+
+@lru_cache(maxsize=1)
+def _held_to() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?i:{'|'.join(_table()['held_to'])})(?![\w-])")
+
+
+@lru_cache(maxsize=1)
+def _flag() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_table()['flags'])})(?![\w-])")
 
 
 @lru_cache(maxsize=1)

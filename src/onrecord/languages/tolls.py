@@ -1,7 +1,7 @@
 """What is counted in a crisis: `tolls.csv`, so that numbers of the dead are held against numbers of the dead.
 
 A row with `what` lists words of one count, one with `group` those that narrow a count down (*dix **civils**
-tués*). `counts.toml` tells how a count is meant.
+tués*). `counts.toml` tells how a count is meant, and what tells by several words what is counted.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
-from onrecord.languages.stems import plain
+from onrecord.languages.names import fold
+from onrecord.languages.stems import stem
+from onrecord.languages.stems import words as stem_words
 
 
 def counted(of: str) -> frozenset[str]:
@@ -25,28 +28,105 @@ def groups(of: str) -> frozenset[str]:
     return _told(of, "group")
 
 
+def all_of(words: str) -> frozenset[str]:
+    """To whom a count is narrowed down by what follows it (*neuf morts, tous des civils*)."""
+    return frozenset(
+        group for match in _turns("all_of").finditer(_straight(words)) for group in groups(match.group())
+    )
+
+
+def told_by(words: str) -> frozenset[str]:
+    """What words count by a turn of phrase (*a coûté la vie à* → dead)."""
+    return _by_phrase("befell", words)
+
+
+def rated(words: str) -> frozenset[str]:
+    """Of what words give a share (*la participation* → turnout)."""
+    return _by_phrase("rates", words)
+
+
+def is_counting(term: str) -> bool:
+    """Whether a stem only tells that something is counted, or what (*bilan*, *morts*)."""
+    return term in _counting()
+
+
+def at_most(words: str) -> bool:
+    """Whether words tell that a figure is the highest (*n'a pas dépassé*)."""
+    return bool(_turns("at_most").search(_straight(words)))
+
+
+def is_quoted(words: str) -> bool:
+    """Whether what is said tells another's count (*le maire parle de neuf morts*)."""
+    return bool(_turns("quoted").search(_straight(words)))
+
+
+def is_at_least(words: str) -> bool:
+    """Whether words tell that a count goes on, or is only of what somebody saw (*il en reste*)."""
+    return bool(_turns("at_least").search(_straight(words)))
+
+
 def is_update(words: str) -> bool:
     """Whether words tell that one count takes the place of another (*un précédent bilan*)."""
-    return bool(_turns("updates").search(words.lower()))
+    return bool(_turns("updates").search(_straight(words)))
 
 
 def is_wide(words: str) -> bool:
     """Whether a count goes beyond one place or one time (*dans toute la région*, *depuis janvier*)."""
-    return bool(_turns("wide").search(words.lower()))
+    return bool(_turns("wide").search(_straight(words)))
+
+
+def _straight(words: str) -> str:
+    return words.lower().replace("’", "'")
+
+
+def _by_phrase(table: str, words: str) -> frozenset[str]:
+    plain_words = _straight(words)
+    return frozenset(what for what, pattern in _phrases(table).items() if pattern.search(plain_words))
 
 
 @lru_cache(maxsize=2)
+def _phrases(table: str) -> dict[str, re.Pattern[str]]:
+    return {what: _compiled(turns) for what, turns in _counts()[table].items()}
+
+
+@lru_cache(maxsize=16)
 def _turns(name: str) -> re.Pattern[str]:
-    table = tomllib.loads(files("onrecord.languages.fr").joinpath("counts.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(rf"(?<![\w-]){turn}(?![\w-])" for turn in table[name]))
+    return _compiled(_counts()[name])
+
+
+def _compiled(turns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![\w-])(?:{turn})(?![\w-])" for turn in turns))
+
+
+@lru_cache(maxsize=1)
+def _counts() -> dict[str, Any]:
+    text = files("onrecord.languages.fr").joinpath("counts.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def _counting() -> frozenset[str]:
+    words = (*_words("what"), *_words("group"), *_counts()["counters"])
+    return frozenset(map(stem, words))
 
 
 def _told(of: str, column: str) -> frozenset[str]:
-    return frozenset(told for word in plain(of) if (told := _words(column).get(word)))
+    every = _words(column)
+    found = (every.get(fold(word)) or every.get(stem(word)) for word in _each(of))
+    return frozenset(filter(None, found))
+
+
+def _each(words: str) -> list[str]:
+    return [match.group().lower() for match in stem_words(words)]
 
 
 @lru_cache(maxsize=2)
 def _words(column: str) -> dict[str, str]:
     text = files("onrecord.languages.fr").joinpath("tolls.csv").read_text(encoding="utf-8")
     rows = [row for row in csv.DictReader(text.splitlines()) if row[column]]
-    return {folded: row[column] for row in rows for word in row["words"].split() for folded in plain(word)}
+    return {
+        form: row[column]
+        for row in rows
+        for word in row["words"].split()
+        for form in (fold(word), stem(word))
+    }

@@ -164,12 +164,24 @@ def _noun(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
 # --- verbs --------------------------------------------------------------------------------------
 
 
+def _set_phrase(doc: Doc, words: list[str], i: int, options: list[tuple[Entry, tuple[Shape, ...]]]) -> bool:
+    """Whether a form after *et* opens a set phrase (*nie et pointe du doigt la ville*), a noun by its tag."""
+    long = (entry for entry, _ in options if len(entry.words) > 1)
+    return (
+        i > 0 and words[i - 1] in ("et", "mais", "puis") and any(fixed_words(doc, words, i, e) for e in long)
+    )
+
+
 def _verb(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
     options = known.verb_forms.get(words[i])
-    if not options or words[i] == "maintenant" or not is_verb(doc, words, i):
+    if (
+        not options
+        or words[i] == "maintenant"
+        or not (is_verb(doc, words, i) or _set_phrase(doc, words, i, options))
+    ):
         return None
     auxiliaries, left = auxiliaries_of(doc, words, i, options)
-    start, reflexive = left_edge(doc, words, left)
+    start, reflexive = left_edge(doc, words, left, i)
     for entry, shapes in options:
         if entry.reflexive and not (reflexive or followed_by(words, i, INVERTED, ANY_REFLEXIVE)):
             continue

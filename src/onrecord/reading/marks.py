@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.model import Span, Spans
+from onrecord.reading.relaying.captions import caption
 
 _PAIRS = {"«": "»", "“": "”", "‹": "›"}
 _SPACES = " \u00a0\u202f"
-_CREDIT = re.compile(r"(?<=\w)(?<! )par [A-Z0-9][\w.'’ \-]{1,30}\Z")
 _APOSTROPHES = "'’"
 
 
@@ -24,8 +22,8 @@ def balanced(text: str, content: Spans) -> Spans:
 
 def uncredited(text: str, start: int, end: int) -> Span:
     """A span without the outlet that a caption glues to its end (*le pont tiendrapar Le Courrier*)."""
-    credit = _CREDIT.search(text, start, end) if text[end : end + 1] in ("", "\n") else None
-    return start, credit.start() if credit else end
+    glued = caption(text, end)
+    return start, glued[0] if glued and start < glued[0] < end else end
 
 
 def _balanced(text: str, start: int, end: int) -> Span | None:

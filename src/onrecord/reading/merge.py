@@ -13,7 +13,7 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.indirect.view import View, view_of
 from onrecord.reading.mute import only_shows, says_nothing, speakable
-from onrecord.reading.overlap import meet, overlap
+from onrecord.reading.overlap import inside, meet, overlap
 from onrecord.reading.quotations.direct import direct_candidates
 from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.tagger.decode import Proposal
@@ -68,7 +68,12 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     headings = [q.inner for q in quotes if is_heading(q, text)]
     found = direct_candidates(view) + indirect_candidates(view)
     rules = [_in_its_own_voice(_with_speaker(view, candidate), speech) for candidate in found]
-    seen = [_with_speaker(view, proposal) for proposal in proposals(text, quotes, tagger)]
+    whole = [c.content for c in found if c.cue and len(c.content) > 1]
+    seen = [
+        _with_speaker(view, proposal)
+        for proposal in proposals(text, quotes, tagger)
+        if proposal.cue or not any(inside(proposal.content, content) for content in whole)
+    ]
     return [
         one
         for one in merge(rules, seen)
@@ -100,7 +105,7 @@ def _in_its_own_voice(candidate: Candidate, speech: Sequence[Span]) -> Candidate
 
 
 def _within(spans: Spans, outer: Span) -> bool:
-    return bool(spans) and all(outer[0] <= start and end <= outer[1] for start, end in spans)
+    return bool(spans) and inside(spans, (outer,))
 
 
 def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> list[Merged]:
@@ -123,7 +128,12 @@ def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> lis
 
 
 def _apart(a: Candidate, b: Candidate) -> bool:
-    """Whether two rules saw two cues, which the tagger took for one (*a-t-il dit, évoquant une fuite*)."""
+    """Whether two rules saw two cues, which the tagger took for one (*a-t-il dit, évoquant une fuite*).
+
+    So it is too where one goes on with what the other said: *« Oui », a-t-il dit. « Il tient. »*
+    """
+    if not meet(a.content, b.content) and not (a.cue and meet(a.cue, b.cue)):
+        return True
     return bool(a.cue and b.cue) and not meet(a.cue, b.cue) and overlap(a.content, b.content) < 0.9
 
 

@@ -15,3 +15,8 @@ def overlap(a: Spans, b: Spans) -> float:
 def meet(a: Spans, b: Spans) -> bool:
     """Whether they share a character."""
     return any(x[0] < y[1] and y[0] < x[1] for x in a for y in b)
+
+
+def inside(a: Spans, b: Spans) -> bool:
+    """Whether each of the first lies in one of the second."""
+    return all(any(y[0] <= x[0] and x[1] <= y[1] for y in b) for x in a)

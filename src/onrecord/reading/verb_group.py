@@ -144,15 +144,25 @@ def shares_auxiliary(doc: Doc, words: list[str], i: int) -> bool:
     return False
 
 
-def left_edge(doc: Doc, words: list[str], left: int) -> tuple[int, int | None]:
-    """The first clitic or negation before the verbal group, and the reflexive pronoun among them."""
+def left_edge(doc: Doc, words: list[str], left: int, i: int) -> tuple[int, int | None]:
+    """The first clitic or negation before the verbal group of `i`, and the reflexive pronoun among them."""
     reflexive = None
     j = left
     while j and (words[j - 1] in CLITICS | REFLEXIVE | NEGATION) and doc[j - 1].pos_ != "DET":
         j -= 1
         if words[j] in REFLEXIVE or (words[j] in ANY_REFLEXIVE and left - j == 1):
             reflexive = j
+    if reflexive is not None and not _takes_up(words, j, reflexive, i):
+        reflexive = None
     return j, reflexive
+
+
+def _takes_up(words: list[str], first: int, pronoun: int, head: int) -> bool:
+    """Whether the subject is the pronoun's own person (*je me dis*), not another's (*il me dit*)."""
+    own = {"me": ("je", "j'", "-je"), "nous": ("nous", "-nous"), "vous": ("vous", "-vous")}
+    subjects = own.get("me" if words[pronoun] == "m'" else words[pronoun])
+    near = [*words[max(0, first - 1) : pronoun], *words[pronoun + 1 : head + 3]]
+    return subjects is None or not set(subjects).isdisjoint(near)
 
 
 def fixed_words(doc: Doc, words: list[str], i: int, entry: Entry) -> list[int] | None:

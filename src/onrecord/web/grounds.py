@@ -19,6 +19,7 @@ RULES = {
     "quote.according": N_("a quotation with « selon » or the like and its source"),
     "quote.beside": N_("a quotation with its speaker in brackets"),
     "quote.continued": N_("a quotation that goes on with the speaker of the one before"),
+    "quote.carried": N_("what goes on unquoted after a quotation and its speaker"),
     "clause.inverted": N_("a clause with its verb and speaker after it"),
     "clause.comme": N_("« comme » with the verb and its speaker"),
     "clause.resumed": N_("« ce que » with the verb and its speaker"),
@@ -29,6 +30,7 @@ RULES = {
     "passive.bare": N_("a passive without an agent"),
     "turn.labelled": N_("a turn of an interview with the name of its speaker"),
     "turn.unlabelled": N_("an answer in an interview"),
+    "turn.dashed": N_("a turn of a dialogue with dashes"),
     "document.issuer": N_("a text that is its issuer’s own"),
     "tagger": N_("the learned part alone"),
 }

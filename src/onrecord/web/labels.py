@@ -194,6 +194,7 @@ MATTERS = {
     "guarantees": N_("guarantees"),
     "inquiry": N_("inquiry"),
     "interference": N_("interference"),
+    "money": N_("money"),
     "power": N_("power"),
     "release": N_("release of people held"),
     "sanctions": N_("sanctions"),

@@ -143,7 +143,7 @@ def test_the_latter_is_the_one_mentioned_last() -> None:
     ("source", "name"),
     [
         ("Son avocat", "l'avocat de Claire Dorval"),
-        ("Un de ses voisins", "Un de les voisins de Claire Dorval"),
+        ("Un de ses voisins", "Un voisin de Claire Dorval"),
         ("L'entourage de cette dernière", "L'entourage de Claire Dorval"),
     ],
 )

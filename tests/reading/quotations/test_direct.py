@@ -243,6 +243,34 @@ def test_what_introduces_a_quotation_or_stands_beside_it(text, expected):
             "Le choc a fait deux blessés, selon le port ; trois blessés, rapporte la Ligue des marins.",
             [("la Ligue des marins", "rapporte", "trois blessés")],
         ),
+        (
+            "Il gagne, dit-il, 900 euros les bons mois.",
+            [("il", "dit", "Il gagne … 900 euros les bons mois")],
+        ),
+        (
+            "Il a crié, dit-il, jusqu'à ce qu'on vienne.",
+            [("il", "dit", "Il a crié … jusqu'à ce qu'on vienne")],
+        ),
+        (
+            "Elle aura du mal, reconnaît-elle, à le payer.",
+            [("elle", "reconnaît", "Elle aura du mal … à le payer")],
+        ),
+        (
+            "Il s'agit, a-t-il dit sur le quai, de « tenir jusqu'au soir ».",
+            [("il", "dit", "Il s'agit … de « tenir jusqu'au soir »")],
+        ),
+        (
+            "Le maire a nié toute faute ; le quai, a-t-il assuré, tiendra « cent ans ».",
+            [("il", "assuré", "le quai … tiendra « cent ans »")],
+        ),
+        (
+            "Il leur donne dix jours, au bout desquels, menace-t-il, « chacun paiera ».",
+            [("il", "menace", "au bout desquels … chacun paiera")],
+        ),
+        # a subject with an aside is none of what was said
+        ("Le procès, s'il se tient, dira le reste.", []),
+        ("L'expert, entendu il y a dix jours, avait déclaré l'inverse.", []),
+        ("Il veut que les « sages » remarquent sa venue.", []),
     ],
 )
 def test_a_clause_broken_by_its_cue(text, expected):
@@ -344,7 +372,7 @@ def test_a_clause_that_goes_on_with_an_infinitive():
 
 def test_a_quotation_over_paragraphs_reopened_at_each():
     text = "« La mer monte.\n\n« Elle montera encore », dit Awa Ndiaye."
-    assert read(text)[-1] == ("Awa Ndiaye", "dit", "Elle montera encore")
+    assert read(text) == [("Awa Ndiaye", "dit", "La mer monte. … Elle montera encore")]
 
 
 def test_the_speaker_of_a_quotation_may_stand_in_the_next_sentence():
@@ -375,3 +403,20 @@ def test_a_follow_up_is_marked():
     text = "«C'est long», dit Awa. «Mais nous tiendrons», ajoute-t-elle. «Jusqu'au bout.»"
     candidates = direct_candidates(view_of(load()(text), find_quotes(text)))
     assert [c.follows for c in candidates] == [False, True, True]
+
+
+def test_a_paragraph_with_its_own_cue_is_not_joined_to_the_next():
+    text = "« La mer monte, dit Awa Ndiaye.\n\n« Elle montera encore », dit Lise Arnoux."
+    assert [source for source, _, _ in read(text)] == ["Awa Ndiaye", "Lise Arnoux"]
+
+
+def test_a_sentence_whose_verb_is_quoted_goes_on():
+    text = "« Le port ferme », a dit Awa Ndiaye. Elle « ne veut pas voir la crue emporter le quai »."
+    assert read(text)[-1] == ("Awa Ndiaye", "", "Elle « ne veut pas voir la crue emporter le quai »")
+    banner = "« Le port ferme », a dit Awa Ndiaye. Sur le mur : « Le quai ne se rendra pas, lui »."
+    assert len(read(banner)) == 1
+
+
+def test_a_heading_in_capitals_is_nobody_s():
+    text = "Awa Ndiaye a dit non.\n« LA MER MONTE » ET LE QUAI CÈDE\nLe port dort."
+    assert read(text) == []

@@ -1,5 +1,6 @@
 """Interviews: the answers that must be read as statements, with the label that names the speaker."""
 
+from onrecord.reading.quotations.dashes import dashed
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.quotations.turns import answers, turns
 
@@ -48,3 +49,20 @@ def test_one_label_alone_is_no_interview() -> None:
 def test_a_list_under_headings_is_no_talk() -> None:
     text = "\n".join(("Groupe A : Islande - Chili, à midi", "Groupe A : Pérou - Suède, à midi"))
     assert read(text) == []
+
+
+def test_questions_and_answers_in_turn_with_a_dash_each() -> None:
+    lines = ("- Vous partez ?", "- Je reste.", "- Pourquoi ?", "- Pour lui.", "- Et lui ?", "- Il dort.")
+    text = "Elle nous reçoit.\n\n" + "\n\n".join(lines)
+    assert [text[slice(*c.content[0])] for c in dashed(text)] == ["Je reste.", "Pour lui.", "Il dort."]
+
+
+def test_a_list_with_dashes_is_no_interview() -> None:
+    assert dashed("- un pont\n- une digue\n- Et après ?\n- un quai") == []
+
+
+def test_stars_left_of_bold_type_ask() -> None:
+    text = (
+        "**Partez-vous ?**\n\nJe reste.\n\n**On vous dit malade.**\n\nC'est faux.\n\nPropos recueillis par X"
+    )
+    assert read(text) == [("", "Je reste."), ("", "C'est faux.")]

@@ -222,3 +222,46 @@ def test_an_outlet_that_cites_a_source_is_not_the_source() -> None:
 def test_colleagues_of_an_outlet_were_told() -> None:
     text = "Le quai cède, a confié Salma Haddad à nos confrères de La Vigie."
     assert chains(text, ("Le quai cède", "a confié", "Salma Haddad")) == [("La Vigie",)]
+
+
+def test_an_outlet_that_cites_after_its_cue_relays() -> None:
+    text = "Le quai cède, a affirmé mardi l'agence Port Sud, citant un gardien."
+    assert chains(text, ("Le quai cède", "a affirmé mardi l'agence Port Sud, citant", "un gardien")) == [
+        ("Port Sud",)
+    ]
+
+
+def test_who_was_reached_by_telephone_was_told() -> None:
+    assert named("Des voisins, joints au téléphone par l'ABC, ont vu la crue.") == ["ABC"]
+    assert named("Un gardien, joint au téléphone par The Bay Times, a vu la crue.") == ["The Bay Times"]
+
+
+def test_a_guest_at_the_head_of_a_sentence() -> None:
+    assert named("Invité de la Radio nationale, le maire a démenti.") == ["Radio nationale"]
+
+
+def test_stars_left_of_italics_are_no_part_of_a_name() -> None:
+    assert named("Le quai cède, a dit le gardien à *La Croix*.") == ["La Croix"]
+
+
+def test_a_broadcast_told_of_after_the_cue_holds_for_no_other_speaker() -> None:
+    text = "Le quai cède, a dit Paul Osmin sur le plateau de RTL.\n\nSalma Haddad dément une fuite."
+    told = [("Le quai cède", "a dit", "Paul Osmin"), ("une fuite", "dément", "Salma Haddad")]
+    assert chains(text, *told) == [("RTL",), ()]
+
+
+def test_a_caption_holds_for_its_line() -> None:
+    text = "« Le quai cède », jure Paul Osminpar RTL\n\n« Il tiendra », dit Salma Haddad."
+    told = [("Le quai cède", "jure", "Paul Osmin"), ("Il tiendra", "dit", "Salma Haddad")]
+    assert chains(text, *told) == [("RTL",), ()]
+
+
+def test_quotations_that_open_paragraphs_make_no_interview() -> None:
+    text = "Paul l'a dit à RTL.\n\nLia Haddad se tait.\n\n« La crue monte. »\n\n« Elle est haute. »"
+    told = [("La crue monte.", "", "Lia Haddad"), ("Elle est haute.", "", "Lia Haddad")]
+    assert chains(text, *told) == [(), ()]
+
+
+def test_answers_to_questions_came_through_who_asked() -> None:
+    text = "RTL :\n\nPartez-vous ?\n\n« Je reste. »\n\nPourquoi ?\n\n« Pour lui. »"
+    assert chains(text, ("Je reste.", "", ""), ("Pour lui.", "", "")) == [("RTL",), ("RTL",)]

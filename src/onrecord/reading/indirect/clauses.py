@@ -9,17 +9,21 @@ from onrecord.languages.grammar import word_class
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.antecedents import object_before
 from onrecord.reading.indirect.doers import narrator
 from onrecord.reading.indirect.extent import content_end
 from onrecord.reading.indirect.holders import head_from
 from onrecord.reading.indirect.order import trails
-from onrecord.reading.indirect.phrases import Range, is_finite
+from onrecord.reading.indirect.phrases import Range, is_finite, is_participle
 from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, restricted
 from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import CLITICS, NEGATORS
 
+ANNOUNCING = word_class("announcing")
+_ANNOUNCING = 6  # tokens of such a noun phrase with its colon
+_INFINITIVES = ("inf", "de_inf", "à_inf")
 CARRIERS = word_class("carriers")
 LITOTES = word_class("litotes")
 
@@ -38,10 +42,16 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     source = citing or source
     if cue.passive and source is not None and trigger.start < source[0] - 1 < end:
         end = source[0] - 1
-    content = view.span(trigger.start, end)
+    content = view.span(_announced(view, trigger, end), end)
     if content is None:
         return None
+    taken_up = object_before(view, cue, trigger.start) if trigger.frame in _INFINITIVES else None
+    if "person" in cue.entry.frames and voice(view, taken_up) != "thing":
+        taken_up = None  # *l'élu qu'elle accuse de mentir*
+    aim = view.span(*taken_up) if taken_up is not None else None
     if (cue.passive and source is None) or voice(view, source) == "first" or _imperative(view, cue):
+        return None
+    if _only_asked(view, cue):
         return None
     spans: Spans = ()
     if source is not None:
@@ -50,7 +60,7 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     if citing is not None and citing[0] == cue.end + 2:
         trigger = replace(trigger, words=(cue.end + 1,))  # *rapporte, citant un juge, que…*
     return Candidate(
-        content=(content,),
+        content=(content,) if aim is None else (aim, content),
         cue=_cue(view, cue, trigger),
         source=spans,
         rule=f"clause.{trigger.frame}",
@@ -58,6 +68,15 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
         score=_score(view, cue, trigger, source, content),
         evidence=(f"{cue.lemma}: {trigger.frame}",),
     )
+
+
+def _announced(view: View, trigger: Trigger, end: int) -> int:
+    """Where a content begins that a noun only announces (*réclame une seule chose : un oreiller*)."""
+    near = range(trigger.start, min(trigger.start + _ANNOUNCING, end))
+    colon = next((j for j in near if view.words[j] == ":"), None)
+    if trigger.frame != "np" or colon is None or ANNOUNCING.isdisjoint(view.words[trigger.start : colon]):
+        return trigger.start
+    return colon + 1
 
 
 def _cue(view: View, cue: Cue, trigger: Trigger) -> Spans:
@@ -89,6 +108,16 @@ def _cited(view: View, cue: Cue) -> Range | None:
     head = head_from(view, i, end)
     stop = next((j for j in range(i, end) if view.words[j] == "," or is_finite(view.doc[j])), end)
     return None if head is None else (i, stop)
+
+
+def _only_asked(view: View, cue: Cue) -> bool:
+    """Whether somebody is only asked to say it (*Prié de dire si le pont tient, il se tait*)."""
+    of = cue.start - 1
+    if cue.shape is not Shape.INFINITIVE or of < 1 or view.words[of] not in ("de", "d'", "à"):
+        return False
+    asked = view.doc[of - 1]
+    opens = of - 1 == view.sentence_start(of) or view.words[of - 2] == ","
+    return opens and is_participle(asked)
 
 
 def _imperative(view: View, cue: Cue) -> bool:

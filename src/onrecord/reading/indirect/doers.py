@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.holders import agent, antecedent
+from onrecord.reading.indirect.additions import joins_in
+from onrecord.reading.indirect.antecedents import antecedent
+from onrecord.reading.indirect.holders import agent
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
     OF,
@@ -17,7 +19,6 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
 )
 from onrecord.reading.indirect.speakers import voice
-from onrecord.reading.indirect.stops import joins_in
 from onrecord.reading.indirect.view import View
 
 

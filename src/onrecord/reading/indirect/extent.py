@@ -5,31 +5,34 @@ from __future__ import annotations
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.phrases import RELATIVES, is_finite
-from onrecord.reading.indirect.stops import (
+from onrecord.reading.indirect.additions import (
     adds,
     another_speaks,
+    comments,
+    joins_in,
+    opens_absolute,
+    parallel_count,
+    partitive,
+    sums_up,
+)
+from onrecord.reading.indirect.coordination import coordinates
+from onrecord.reading.indirect.main_clause import main_clause
+from onrecord.reading.indirect.phrases import RELATIVES, is_finite
+from onrecord.reading.indirect.sayings import is_gerund, tells_of_saying, tells_where
+from onrecord.reading.indirect.stops import (
     belongs_to,
     dependent_cue,
     enumerates,
     in_comma_relative,
-    in_content,
     introduces,
-    is_gerund,
-    joins_in,
-    opens_absolute,
     other_states,
-    partitive,
     speaks_next,
-    sums_up,
-    tells_where,
     trailing_cue,
     verb_at,
 )
-from onrecord.reading.indirect.view import CLOSE_MARKS, View
+from onrecord.reading.indirect.view import CLOSE_MARKS, View, is_infinitive
 
 SUBORDINATORS = word_class("subordinators")
-INFINITIVE_AUXILIARIES = frozenset(("avoir", "être"))
 CONTRASTS = word_class("contrasts")
 
 
@@ -71,7 +74,7 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             and main_clause(view, j + 1, end)
         ):
             return j
-        if not clause and _returns(view, j, start, cue):
+        if not clause and j > start and (tells_of_saying(view, j, start) or _returns(view, j, start, cue)):
             return j - 1 if view.words[j - 1] in ("et", "ou", "mais", "puis", ",") else j
         j += 1
     return end
@@ -92,7 +95,7 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
     if word == "qui" and not clause and other_states(view, j + 1):
         return True
     if word in ("et", "ou", "mais") and j + 1 < len(view.words):
-        return _coordinates(view, j, start, cue, clause)
+        return coordinates(view, j, start, cue, clause)
     if word in ("en", "avant", "sans") and dependent_cue(view, j + 1) and verb_seen:
         return view.doc[j - 1].text in CLOSE_MARKS or belongs_to(view, j + 1, cue, start)
     if view.doc[j - 1].text in CLOSE_MARKS and (dependent_cue(view, j) or is_gerund(view, j)):
@@ -122,19 +125,21 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     ):
         return True
     if word in ("et", "mais", "puis"):
-        return _coordinates(view, i, start, cue, clause)
+        return coordinates(view, i, start, cue, clause)
     if word == "car" and not clause:
         return True
-    if opens_absolute(view, i, clause) or sums_up(view, i):
+    if opens_absolute(view, i, clause) or sums_up(view, i) or parallel_count(view, cue, i):
         return True
     if word == "non" and view.words[i + 1 : i + 2] == ["sans"] and dependent_cue(view, i + 2):
         return True
     if verb_seen and in_comma_relative(view, cue) and verb_at(view, i):
         return True
-    if not clause and enumerates(view, cue, i):
+    if not clause and (enumerates(view, cue, i) or comments(view, i)):
         return True
-    if word == "après" and view.words[i + 1 : i + 2] in (["avoir"], ["être"]):
+    if word == "après" or (word == "tout" and is_gerund(view, i + 1)):
         return not clause
+    if word == "sans":  # *nie toute fuite, sans plus de détails*
+        return not clause and not any(is_infinitive(view.doc[k]) for k in range(start, i))
     if word in ("que", "qu'") and not clause:
         return True  # *demande un fonds, que la région abondera*
     if not clause and (adds(view, i) or joins_in(view, i) or another_speaks(view, i)):
@@ -152,42 +157,6 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     return word in CONTRASTS and (not clause or speaks_next(view, i))
 
 
-def _coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool) -> bool:
-    """Whether what follows *et* goes on with the cue's sentence and not with the content."""
-    i = conjunction + 1
-    words = view.words
-    if cue.shape is Shape.GERUND and words[i].endswith("ant") and view.doc[i].pos_ == "VERB":
-        return (
-            view.doc[conjunction - 1].text in CLOSE_MARKS
-        )  # *assurant que « … » et priant la foule de partir*
-    if not clause and words[cue.start - 2] == "," and enumerates(view, cue, i):
-        return True
-    if words[i] in ("que", "qu'", "de", "d'", "à") and words[start - 1 : start] == [words[i]]:
-        return False
-    for k in range(i, min(i + 7, len(words))):
-        other = view.cue_at.get(k)
-        if other is None or other.pos != "verb":
-            continue
-        if other.passive and other.shape is not Shape.PARTICIPLE:
-            continue
-        if other.shape is Shape.PARTICIPLE:
-            of_content = not INFINITIVE_AUXILIARIES.isdisjoint(words[start : start + 4])
-            announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
-            if of_content and not announces:
-                return False  # *assure n'avoir rien vu ni entendu*
-            return other.start == i and bool(cue.start < cue.head)
-        own_subject = other.start > i and any(
-            view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in ("se", "s'", "le", "la", "l'")
-            for t in range(i, other.start)
-        )
-        if other.shape is Shape.FINITE and not own_subject and other.start <= i + 3:
-            announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
-            return announces or not in_content(view, k, start, conjunction)
-        if other.shape is cue.shape and other.shape is not Shape.FINITE and other.start <= i + 1:
-            return not in_content(view, k, start, conjunction)
-    return not clause and is_finite(view.doc[i])
-
-
 def _opens_sentence(view: View, cue: Cue) -> bool:
     """Whether the cue precedes the main clause (*Estimant que…, le maire…*; *S'il admet que…, …*)."""
     floor = view.sentence_start(cue.head)
@@ -195,31 +164,11 @@ def _opens_sentence(view: View, cue: Cue) -> bool:
         floor += 1
     if cue.shape is Shape.GERUND and cue.start == floor:
         return True
+    if view.doc[floor].pos_ == "ADP" and any(view.words[k] in RELATIVES for k in range(floor, cue.start)):
+        return not any(is_finite(view.doc[k]) for k in range(floor, cue.start))
     return view.words[floor] in SUBORDINATORS and not any(
         view.words[k] == "," for k in range(floor, cue.start)
     )
-
-
-def main_clause(view: View, i: int, end: int) -> bool:
-    """Whether a clause starts at `i` with a subject of its own: a nominal, then a finite verb."""
-    if i >= end or not (
-        view.doc[i].pos_ in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ")
-        or view.words[i] in ("plus", "près", "moins")
-    ):
-        return False
-    if view.words[i] in RELATIVES:
-        return False
-    nominal = False
-    for k in range(i, min(i + 30, end)):
-        word, token = view.words[k], view.doc[k]
-        if word in RELATIVES or word in (";", ":"):
-            return False
-        if is_finite(token):
-            return nominal
-        if word == "," and not nominal:
-            return False
-        nominal = nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
-    return False
 
 
 def _returns(view: View, j: int, start: int, cue: Cue) -> bool:

@@ -12,8 +12,8 @@ from onrecord.reading.indirect.phrases import (
     RELATIVES,
     Range,
     is_finite,
+    is_participle,
     is_time,
-    phrase_around,
     phrase_end,
 )
 from onrecord.reading.indirect.view import MARKS, View
@@ -21,7 +21,7 @@ from onrecord.reading.verb_group import CLITICS, NEGATION
 
 PRONOUNS = word_class("speaking_pronouns")
 LEADING = word_class("leading_subordinators")
-NONSPECIFIC = word_class("nonspecific")
+_AGENT = 6  # tokens of an agent before its last noun
 
 
 def doubled(view: View, cue: Cue) -> Range | None:
@@ -97,45 +97,6 @@ def head_from(view: View, i: int, end: int) -> int | None:
     return None
 
 
-def antecedent(view: View, relative: int) -> Range | None:
-    """The noun phrase that a relative pronoun takes up."""
-    verb = view.doc[relative].head
-    head = verb.head if verb.dep_.startswith("acl") else None
-    floor = view.sentence_start(relative)
-    far = (
-        head is not None
-        and relative - head.i > 8
-        and any(view.words[j] == "," for j in range(head.i, relative - 1))
-    )
-    if head is None or far or not (floor <= head.i < relative) or head.pos_ not in NOMINAL:
-        head = None
-        for j in range(relative - 1, floor - 1, -1):
-            if view.doc[j].pos_ in NOMINAL:
-                head = view.doc[j]
-                while (
-                    head.pos_ in NOMINAL
-                    and floor <= head.head.i < head.i
-                    and head.dep_ in ("nmod", "flat:name", "appos")
-                ):
-                    head = head.head
-                break
-        if head is None:
-            return None
-    if any(child.lower_ in NONSPECIFIC for child in head.children):
-        near = view.doc[relative - 1]
-        if near.pos_ == "PROPN" and near.i > head.i:  # *aucun émissaire de Jean Roy qui a promis…*
-            return _name_start(view, near.i), relative
-    limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
-    return nearer(view, phrase_around(view, head.i, limit, floor))
-
-
-def _name_start(view: View, last: int) -> int:
-    """The first word of the name that ends at `last`."""
-    while view.doc[last - 1].pos_ == "PROPN":
-        last -= 1
-    return last
-
-
 def last_segment(view: View, found: Range) -> Range:
     """What follows the last comma, if it has a determiner (*…, la ville jugeant la mesure utile*)."""
     for j in range(found[1] - 1, found[0], -1):
@@ -149,15 +110,31 @@ def last_segment(view: View, found: Range) -> Range:
 def nearer(view: View, found: Range) -> Range:
     """The last apposition alone, where a preposition governs the rest (*Après la vente, Jean Roy a dit…*)."""
     start, end = found
-    if start and (
-        view.words[start - 1] in PREPOSITIONS or view.words[start - 1] in OF or is_time(view, start)
-    ):
+    before = start - 1 - (start > 1 and view.doc[start - 1].text in MARKS)
+    if start and (view.words[before] in PREPOSITIONS or view.words[before] in OF or is_time(view, start)):
         for j in range(end - 1, start, -1):
             if view.words[j] == "," and j + 1 < end:
                 return j + 1, end
             if view.words[j] in PRONOUNS or view.words[j] in ("celui", "celle", "ceux", "celles"):
                 return j, end
     return found
+
+
+def led(view: View, found: Range) -> Range:
+    """The noun phrase that has a subject for its participle's agent (*une coalition menée par X demande*)."""
+    start, end = found
+    floor = view.sentence_start(start)
+    by = next((j for j in range(start - 1, max(floor, start - _AGENT), -1) if view.words[j] == "par"), None)
+    if by is None or not is_participle(view.doc[by - 1]):
+        return found
+    if any(is_finite(view.doc[j]) or view.words[j] == "," for j in range(by, start)):
+        return found
+    opening = start
+    for j in range(by - 2, floor - 1, -1):
+        if is_finite(view.doc[j]) or view.words[j] in (",", *RELATIVES, *PREPOSITIONS):
+            break
+        opening = j if view.doc[j].pos_ == "DET" else opening
+    return opening, end
 
 
 def of_subordinate(view: View, found: int, end: int) -> bool:

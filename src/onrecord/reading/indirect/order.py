@@ -33,7 +33,11 @@ def trails(view: View, cue: Cue, following: int | None = None) -> bool:
     floor = view.sentence_start(cue.start)
     if i < floor:
         return not cue.entry.reflexive
-    if view.words[i] == "," and _adverbial_between_commas(view, i, floor):
+    if (
+        view.words[i] == ","
+        and _adverbial_between_commas(view, i, floor)
+        and not _ends_clause(view, i, floor)
+    ):
         return False
     if view.doc[i].text in CLOSE_MARKS and view.quote(i) is not view.quote(cue.start):
         return _long_quote(view, i) or not _subject_before_quote(view, cue, floor)
@@ -80,6 +84,14 @@ def _adverbial_between_commas(view: View, comma: int, floor: int) -> bool:
         if is_finite(view.doc[j]) or view.doc[j].text in CLOSE_MARKS:
             return False
     return False
+
+
+def _ends_clause(view: View, comma: int, floor: int) -> bool:
+    """Whether the adverbial ends a clause and goes with no subject (*Il est mort, en mai, a dit X*)."""
+    verb = next((j for j in range(comma - 1, floor, -1) if is_finite(view.doc[j])), None)
+    if verb is None or not _clause_before(view, floor, comma):
+        return False
+    return not any(view.words[j] in ("et", "mais", "car", "puis", *RELATIVES) for j in range(verb, comma))
 
 
 def _in_relative(view: View, floor: int, end: int) -> bool:

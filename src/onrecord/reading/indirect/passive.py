@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.holders import PRONOUNS, agent, antecedent
+from onrecord.reading.indirect.antecedents import antecedent
+from onrecord.reading.indirect.holders import PRONOUNS, agent
 from onrecord.reading.indirect.order import subject_after
 from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, is_finite, phrase_around
 from onrecord.reading.indirect.triggers import find_trigger
@@ -142,11 +143,11 @@ def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
 
 
 def _announced(view: View, floor: int, end: int) -> int | None:
-    """Where the content of the last *X dit que* before `end` starts, if there is one."""
+    """Where the content of the last *X dit que* or *X nie avoir* before `end` starts, if there is one."""
     for cue in reversed(view.cues):
-        announces = view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
-        if floor <= cue.head < end and cue.pos == "verb" and announces:
-            return cue.end + 1
+        trigger = find_trigger(view, cue) if floor <= cue.head < end and cue.pos == "verb" else None
+        if trigger is not None and trigger.frame in ("que", "inf") and trigger.start < end:
+            return trigger.start
     return None
 
 

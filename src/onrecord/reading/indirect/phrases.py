@@ -125,6 +125,7 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
         if (
             (token.pos_ in ("DET", "NUM", "ADJ", "PROPN") and not token.is_space)
             or (token.pos_ == "NOUN" and (token.head.i == head or view.doc[head].head.i == token.i))
+            or (token.pos_ == "NOUN" and view.doc[start].pos_ == "ADJ" and view.doc[start].head.i == token.i)
             or (
                 word in ("environ", "près", "plus", "moins", "très", "quelque")
                 and view.doc[start].pos_ in ("ADJ", "NUM")

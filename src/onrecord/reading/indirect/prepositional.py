@@ -7,8 +7,8 @@ from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.counted import counted
-from onrecord.reading.indirect.extent import main_clause
-from onrecord.reading.indirect.phrases import RELATIVES, Range, is_finite
+from onrecord.reading.indirect.main_clause import main_clause
+from onrecord.reading.indirect.phrases import RELATIVES, Range, is_finite, is_participle
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import goes_on, has_clause, left_end, right_end
 from onrecord.reading.indirect.view import MARKS, View
@@ -38,6 +38,8 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     if quoted is not None:
         citing = view.doc[quoted[0] - 1]
         source, relayed = quoted, ((citing.idx, citing.idx + len(citing)),)
+    if _after_words(view, cue):
+        return None
     ranges = counted(view, cue, floor, end)
     rule, where = "counted", "with its own count"
     if not ranges:
@@ -58,6 +60,13 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     )
 
 
+def _after_words(view: View, cue: Cue) -> bool:
+    """Whether an inverted cue stands right before, and who vouches only passes it on (*dit-il, selon X*)."""
+    last = cue.start - 2
+    told = (c for c in view.cues if c.inverted is not None and c.start < cue.start)
+    return view.words[last + 1 : last + 2] == [","] and any(last in (c.head, c.inverted) for c in told)
+
+
 def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[list[Range], str]:
     """The clause that the cue and its source, which ends at `after`, open, close or interrupt."""
     if _opening(view, cue.start, floor):
@@ -67,16 +76,42 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
         return [(start, right_end(view, start, end))], "before its clause"
     if cue.lemma == "pour":
         return [], ""
+    apposed = _apposed(view, cue, after, floor)
+    if apposed is not None:
+        return [apposed], "within an apposition"
     before = cue.start - (view.words[cue.start - 1] in ("toujours", "("))
     left = left_end(view, cue.start, floor), before
+    if not has_clause(view, *left) and view.words[after : after + 1] and view.words[after] in RELATIVES:
+        start = _main_clause(view, after, end)  # *Le soir, selon deux voisins qui l'ont vu, il était là*
+        return (
+            [left] if start is None else [left, (start, right_end(view, start, end))]
+        ), "within its clause"
     last = before - (2 if view.words[before - 1] == "," else 1)
     broken = last >= floor and (view.doc[last].pos_ == "AUX" or is_finite(view.doc[last]))
+    # *Il a été vendu, selon le port, à un marin*
+    governs = last >= floor and is_participle(view.doc[last]) and view.words[after : after + 1] == [","]
+    broken = broken or (governs and view.words[after + 1] in ("à", "au", "aux", "par", "autour"))
     bracketed = view.words[before : before + 1] == ["("] and view.words[after : after + 1] == [")"]
     follows = after < end and (bracketed or view.words[after] == ",")
     if not broken and not (follows and goes_on(view, after, end)):
         return [left], "after its clause"
     after += bracketed
     return [left, (after, right_end(view, after, end))], "within its clause"
+
+
+def _apposed(view: View, cue: Cue, after: int, floor: int) -> Range | None:
+    """What alone is told where the cue ends an aside: *La barge, vendue deux fois selon le port, a coulé*."""
+    if view.words[cue.start - 1] == "," or view.words[after : after + 1] != [","]:
+        return None
+    comma = next((j for j in range(cue.start - 1, floor, -1) if view.words[j] == ","), None)
+    if comma is None or not has_clause(view, after, view.sentence_end(cue.start)):
+        return None
+    if has_clause(view, floor, comma):
+        return None
+    relative = view.words[comma + 1] in ("qui", "dont")
+    first = view.doc[comma + 1]
+    aside = is_participle(first) or first.pos_ == "ADJ"
+    return (comma + 1 + relative, cue.start) if relative or aside else None
 
 
 def _score(view: View, cue: Cue, source: Range) -> float:
@@ -91,12 +126,11 @@ def _opening(view: View, start: int, floor: int) -> bool:
     """Whether nothing but links stands before the cue in its clause."""
     j = start - 1
     while j >= floor and (
-        view.words[j] in LINKS
-        or view.doc[j].is_space
-        or view.doc[j].text in MARKS
-        or view.words[j] in "-–—•:;"
+        view.words[j] in LINKS or view.doc[j].is_space or view.doc[j].text in MARKS or view.words[j] in "-–—•"
     ):
         j -= 1
+    if j >= floor and view.words[j] in (";", ":") and view.words[start] != "pour":
+        return True
     if j < floor or not any(
         view.doc[k].pos_ in ("NOUN", "PROPN", "VERB", "AUX", "PRON", "NUM") for k in range(floor, j + 1)
     ):

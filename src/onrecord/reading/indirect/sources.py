@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.doers import doer
 from onrecord.reading.indirect.holders import (
     PRONOUNS,
     agent,
-    antecedent,
     doubled,
     head_from,
     last_segment,
+    led,
     nearer,
     of_subordinate,
 )
@@ -45,7 +46,8 @@ def _found(view: View, cue: Cue) -> Range | None:
         return doubled(view, cue) or (cue.inverted, cue.inverted + 1)
     if cue.shape in DEPENDENT:
         return inherited(view, cue)
-    return subject(view, cue)
+    found = subject(view, cue)
+    return led(view, found) if found is not None and found[1] <= cue.start else found
 
 
 def subject(view: View, cue: Cue) -> Range | None:

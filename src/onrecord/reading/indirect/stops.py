@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.phrases import RELATIVES, chunk_end, is_finite, is_participle
+from onrecord.reading.indirect.phrases import is_finite, is_participle
 from onrecord.reading.indirect.view import MARKS, View
 
-SUMMARIES = word_class("summaries")
-OCCASIONS = word_class("occasions")
+NOT_SOURCES = word_class("no_sources")
 
 
 def trailing_cue(view: View, i: int) -> bool:
@@ -19,7 +20,8 @@ def trailing_cue(view: View, i: int) -> bool:
         if cue is None or cue.start > i + 3:
             continue
         if cue.pos == "preposition":
-            return cue.start == i and cue.lemma != "pour"
+            head = next((view.words[j] for j in range(cue.end, cue.end + 4) if _nominal(view, j)), "")
+            return cue.start == i and cue.lemma != "pour" and head not in NOT_SOURCES
         if (
             cue.pos != "verb"
             or cue.shape is not Shape.FINITE
@@ -34,6 +36,10 @@ def trailing_cue(view: View, i: int) -> bool:
             return after not in ("que", "qu'")
         return view.words[i] == "comme" and cue.start <= i + 3
     return False
+
+
+def _nominal(view: View, i: int) -> bool:
+    return view.doc[i : i + 1].text != "" and view.doc[i].pos_ in ("NOUN", "PROPN", "PRON")
 
 
 def dependent_cue(view: View, i: int) -> bool:
@@ -89,6 +95,25 @@ def in_content(view: View, k: int, start: int, conjunction: int) -> bool:
     return view.doc[k].dep_ == "conj" and start <= head.i < conjunction and head.pos_ in ("VERB", "AUX")
 
 
+def agrees_with_cue(view: View, cue: Cue, other: Cue, start: int, conjunction: int) -> bool:
+    """Whether number or tense tell that a verb goes on with the cue (*dit que les murs cèdent et nie…*)."""
+    said = next((view.doc[k] for k in range(start, conjunction) if is_finite(view.doc[k])), None)
+    mine, theirs = _finite(view, cue), _finite(view, other)
+    if said is None or mine is None or theirs is None:
+        return False
+    return any(theirs[n] == mine[n] != _forms(said)[n] for n in range(2))
+
+
+def _finite(view: View, cue: Cue) -> tuple[list[str], list[str]] | None:
+    """Number, and mood with tense, of the cue's finite verb."""
+    tokens = (view.doc[k] for k in range(cue.start, cue.head + 1))
+    return next((_forms(token) for token in tokens if is_finite(token)), None)
+
+
+def _forms(token: Token) -> tuple[list[str], list[str]]:
+    return token.morph.get("Number", []), token.morph.get("Mood", []) + token.morph.get("Tense", [])
+
+
 def introduces(view: View, colon: int) -> bool:
     """Whether a quotation follows the colon: it is a statement of its own."""
     return any(view.quoted_to(k) is not None for k in (colon + 1, colon + 2))
@@ -107,19 +132,6 @@ def enumerates(view: View, cue: Cue, i: int) -> bool:
     return cue.start > floor + 2 and not any(is_finite(view.doc[k]) for k in range(floor, cue.start))
 
 
-def sums_up(view: View, i: int) -> bool:
-    """Whether a noun sums up what was said and the author goes on (*…, chiffre que la police conteste*)."""
-    if view.words[i : i + 1] in (["un"], ["une"], ["des"]):
-        i += 1
-    if view.words[i : i + 1] == [] or view.words[i] not in SUMMARIES:
-        return False
-    after = view.doc[i + 1 : i + 2]
-    return bool(after) and (
-        after[0].lower_ in ("que", "qui", "dont", "qu'", "qu’")
-        or "Part" in after[0].morph.get("VerbForm", [])
-    )
-
-
 def verb_at(view: View, i: int) -> bool:
     """Whether a finite verb stands here, an opening mark aside: the main clause goes on."""
     return any(is_finite(view.doc[k]) for k in (i, i + 1) if k == i or view.doc[i].text in MARKS)
@@ -132,93 +144,10 @@ def other_states(view: View, i: int) -> bool:
     return cue is not None and cue.start == i and cue.strength == "core" and not cue.passive
 
 
-def joins_in(view: View, i: int) -> bool:
-    """Whether others do as the source does (*…, tout comme le maire*; *…, de même que l'élue*)."""
-    if view.words[i].startswith(("imité", "rejoint")) and view.words[i + 1 : i + 2] == ["par"]:
-        return True
-    first = view.words[i : i + 3]
-    return first[:2] == ["tout", "comme"] or first in (["de", "même", "que"], ["de", "même", "qu'"])
-
-
-def another_speaks(view: View, i: int) -> bool:
-    """Whether a noun phrase with a cue in its relative starts here (*…, comme la maire qui a salué…*)."""
-    i += 2 * (view.words[i : i + 2] == ["ainsi", "que"]) or view.words[i] in ("comme", "et")
-    if i + 1 >= len(view.words) or view.doc[i].pos_ not in ("DET", "PROPN"):
-        return False
-    end = chunk_end(view, i, view.sentence_end(i))
-    end += view.words[end : end + 1] == [","]
-    if view.words[end : end + 1] != ["qui"]:
-        return False
-    end += 1 + (view.words[end + 1 : end + 2] == ["l'"])
-    return other_states(view, end)
-
-
-def adds(view: View, i: int) -> bool:
-    """Whether the author adds after a comma who that is (*…, menés par Jean Roy*; *Jean Roy, un juge*)."""
-    end = view.sentence_end(i)
-    if any(view.words[k] in (",", "et", "ou") for k in range(i, end)):
-        return False
-    after = view.words[i + 1 : i + 2]
-    if view.words[i] in ("un", "une"):
-        return view.doc[i - 2].pos_ == "PROPN" and not any(
-            view.quoted_to(k) is not None for k in range(i, end)
-        )
-    return (
-        is_participle(view.doc[i])
-        and view.doc[i].pos_ != "NOUN"
-        and after in (["par"], ["depuis"], ["en"], ["dans"])
-    )
-
-
-def partitive(view: View, i: int) -> bool:
-    """Whether *dont* counts out a part of what was said (*neuf morts, dont cinq enfants*)."""
-    return view.doc[i].like_num or view.words[i] in (
-        "un",
-        "une",
-        "au",
-        "plusieurs",
-        "certains",
-        "certaines",
-    )
-
-
-def tells_where(view: View, i: int) -> bool:
-    """Whether an adverbial of the saying starts here: *dans un communiqué*, *lors d'une conférence*."""
-    if view.words[i] not in ("dans", "lors"):
-        return False
-    first = i + 1 + (view.words[i] == "lors")
-    if view.words[i] == "lors" and view.words[i + 1 : i + 2] not in (["de"], ["d'"], ["du"]):
-        return False
-    if view.words[first : first + 1] in (["un"], ["une"], ["son"], ["sa"]) or view.words[i + 1 : i + 2] == [
-        "du"
-    ]:
-        return any(word in OCCASIONS for word in view.words[first : first + 4])
-    return False
-
-
-def is_gerund(view: View, i: int) -> bool:
-    """Whether *en* and a present participle stand here (*ajoute que « … » en souriant*)."""
-    return view.words[i] == "en" and view.words[i + 1 : i + 2] != [] and view.words[i + 1].endswith("ant")
-
-
 def speaks_next(view: View, i: int) -> bool:
     """Whether a cue in the finite form follows within the clause that starts at `i`."""
     for k in range(i, min(i + 20, len(view.words))):
         cue = view.cue_at.get(k)
         if cue is not None and cue.pos == "verb" and cue.shape is Shape.FINITE and cue.strength == "core":
             return True
-    return False
-
-
-def opens_absolute(view: View, i: int, clause: bool) -> bool:
-    """Whether a participle with its own subject starts here (*…, la ville jugeant la mesure utile*)."""
-    if view.doc[i].pos_ not in ("DET", "PROPN"):
-        return False
-    for k in range(i, min(i + 8, len(view.words))):
-        word, token = view.words[k], view.doc[k]
-        if word == "," or is_finite(token) or word in RELATIVES:
-            return False
-        if word.endswith("ant") and token.pos_ == "VERB":
-            cue = view.cue_at.get(k)
-            return not clause or (cue is not None and cue.strength == "core")
     return False

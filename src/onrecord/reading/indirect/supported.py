@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
+from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.extent import CONTRASTS
 from onrecord.reading.indirect.phrases import (
     PREPOSITIONS,
@@ -28,7 +29,7 @@ def right_end(view: View, start: int, end: int) -> int:
             and _other_speaks(view, j, end)
         ):
             return j
-        if view.words[j] == ";" and view.quote(j) is view.quote(start):
+        if view.words[j] == ";" and view.quote(j) is view.quote(start) and _told_apart(view, j, end):
             return j
         if view.words[j] in (",",) and j + 1 < end:
             if (
@@ -60,12 +61,31 @@ def left_end(view: View, cue_start: int, floor: int) -> int:
         if after is not None and has_clause(view, after, last + 1) and has_clause(view, floor, j):
             return after
     start = floor
+    cut = last == cue_start - 1 or is_finite(view.doc[last])
+    relative = _relative(view, floor, last) if cut else None
+    if relative is not None:
+        return relative
     while start < cue_start and view.words[start] in ("mais", "et", "or", "car", "-", "–", "•"):
         start += 1
     comma = next((j for j in range(start, last) if view.words[j] == ","), None)
     if comma is not None and _detached(view, start, comma) and has_clause(view, comma + 1, last + 1):
         return comma + 1
     return start
+
+
+def _relative(view: View, floor: int, last: int) -> int | None:
+    """Where a relative and its antecedent begin that *selon X* ends or cuts (*un plan qui nuit, selon X*)."""
+    for j in range(last, floor + 1, -1):
+        if view.words[j] in (",", ":", ";") or view.quote(j) is not None:
+            return None
+        if (
+            view.words[j] == "qui"
+            and view.words[j - 1] not in (",", "et", "ou")
+            and has_clause(view, floor, j)
+        ):
+            found = antecedent(view, j) if has_clause(view, j, last + 1) else None
+            return None if found is None or view.quote(j - 1) is not None else found[0]
+    return None
 
 
 def _detached(view: View, start: int, comma: int) -> bool:
@@ -124,5 +144,13 @@ def _other_speaks(view: View, conjunction: int, end: int) -> bool:
             and cue.shape is Shape.FINITE
             and view.quote(k) is view.quote(conjunction)
         ):
-            return view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
+            polled = any("%" in view.words[t] for t in range(conjunction, k))  # *… et 12 % jugent que…*
+            return not polled and view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
     return False
+
+
+def _told_apart(view: View, semicolon: int, end: int) -> bool:
+    """Whether what follows a semicolon has a cue of its own."""
+    return any(
+        semicolon < cue.start < end and cue.strength == "core" and cue.pos != "noun" for cue in view.cues
+    )

@@ -34,6 +34,7 @@ NOT_COMPLEMENT = word_class("no_complementizer")
 ADVERBIAL = word_class("adverbial_tails")
 CONVINCED = tuple(word_class("convinced"))
 READY = word_class("ready")
+MANNERS = word_class("manners")
 REACH = 40  # tokens after the cue in which its content begins
 
 
@@ -59,9 +60,13 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
         word, token = view.words[j], view.doc[j]
         if word in NEGATION and "inf" in frames and not object_seen and view.infinitive(j) is not None:
             return Trigger("inf", j)
+        if word in ("de", "pour") and view.words[j + 2 : j + 3] in (["côté"], ["part"]):
+            j += 3  # *accuse de son côté la ville d'avoir menti*
+            continue
         if (
             word in INVERTED
             or word in ("-t", "'")
+            or word in MANNERS
             or (word in NEGATORS and not quantity(view, j))
             or (token.pos_ == "ADV" and word not in (*QUESTION_WORDS, "que", "qu'") and not quantity(view, j))
         ):
@@ -110,6 +115,8 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
         ):
             return Trigger("inf", j)
         if word == ",":
+            if cue.inverted is not None and view.words[cue.start - 1] == ",":
+                return None  # *Le plan ne vaut, explique-t-il, que « dans des cas graves »*
             if "que" in frames and view.words[j + 1 : j + 2] in (["que"], ["qu'"]) and not object_seen:
                 return Trigger("que", j + 2)  # *a juré, hier, devant la cour, que…*
             if "inf" in frames and view.infinitive(j + 1) is not None:
@@ -124,6 +131,9 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             continue
         if word == "sans" and view.infinitive(j + 1) is not None:
             j += 2
+            continue
+        if word == "un" and view.words[j + 1 : j + 2] == ["peu"]:
+            j += 2  # *a dit un peu plus tard que…*
             continue
         asked = asked_of(view, j, end) if takes_object(view, cue) else None
         if asked is not None:

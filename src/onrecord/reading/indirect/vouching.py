@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.languages.grammar import word_class
 from onrecord.languages.relays import relay_words
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.extent import main_clause
+from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.phrases import NOMINAL, OF, RELATIVES, Range, is_finite
 from onrecord.reading.indirect.supported import has_clause
 from onrecord.reading.indirect.view import MARKS, View, is_infinitive
@@ -14,6 +14,7 @@ from onrecord.reading.verb_group import CLITICS, NEGATION, POSSESSIVE, REFLEXIVE
 
 STRONG_PRONOUNS = word_class("strong_pronouns")
 CITING = frozenset(relay_words().words["passing"])
+RESTING = frozenset(relay_words().words["resting"])
 _LONGEST_NAME = 50  # code points of an outlet's name
 
 
@@ -22,6 +23,8 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
     inside = [t for t in range(cue.start, cue.end) if view.words[t] in POSSESSIVE]
     if inside and view.words[inside[0]] not in ("mon", "ma", "mes"):
         return inside[0], inside[0] + 1
+    if cue.entry.words[-1] in ("entendre", "croire") and cue.entry.words[1] in ("l'", "les"):
+        return cue.start + 1, cue.start + 2
     i = cue.end
     if cue.lemma.startswith(("de source", "de bonne")):
         i = cue.start + 1
@@ -108,9 +111,11 @@ def _opens_subject(view: View, i: int, end: int) -> bool:
 
 def cited(view: View, i: int, end: int) -> Range | None:
     """Whom the outlet cites (*selon la Gazette, qui cite un diplomate*): the outlet only relays."""
-    while i < end and view.words[i] in (",", "qui"):
+    while i < end and view.words[i] in (",", "qui", "s'", "se"):
         i += 1
-    if i >= end or view.words[i] not in CITING:
+    rests = view.words[i : i + 1] != [] and view.words[i] in RESTING and view.words[i + 1 : i + 2] == ["sur"]
+    i += rests
+    if i >= end or not (rests or view.words[i] in CITING):
         return None
     stop = next((j for j in range(i + 1, end) if view.words[j] == "," or is_finite(view.doc[j])), end)
     return (i + 1, stop) if stop > i + 1 else None
@@ -124,6 +129,9 @@ def _apposition_end(view: View, comma: int, end: int) -> int | None:
         or (view.words[i] in OF and view.doc[comma - 1].pos_ == "PROPN")
     ):
         return None
+    listed = _list_end(view, i, end) if view.doc[comma - 1].pos_ == "PROPN" else None
+    if listed is not None:
+        return listed
     close = next((j for j in range(i, min(i + 25, end)) if view.words[j] == ","), None)
     if close is not None and not has_clause(view, i, close) and _clause_at(view, close + 1, end):
         return close
@@ -137,6 +145,15 @@ def _apposition_end(view: View, comma: int, end: int) -> int | None:
             return None
     head = next((view.doc[k] for k in range(i, end) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
     return end if head is not None and head.dep_ in ("appos", "nmod", "flat:name") else None
+
+
+def _list_end(view: View, i: int, end: int) -> int | None:
+    """The end of a list of names that goes on from `i` (*selon l'Ifop, Ipsos et Elabe*), if one does."""
+    j = i
+    while j < end and (view.doc[j].text[:1].isupper() or view.words[j] in ("et", ",", "-")):
+        j += 1
+    closed = j >= end or not is_finite(view.doc[j])  # *Selon X, Y et Z ont gagné*
+    return j if closed and "et" in view.words[i:j] and view.words[j - 1] not in ("et", ",") else None
 
 
 def _clause_at(view: View, i: int, end: int) -> bool:

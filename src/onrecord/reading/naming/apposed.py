@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from onrecord.languages.names import demonyms, gender_of, groups
 from onrecord.languages.naming import naming_words
 from onrecord.languages.offices import any_of, office_noun
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.places import Places
+from onrecord.reading.naming.quoted_names import masked, unquoted
 
 HONORIFIC = re.compile(
     r"(?:\b(M|Mr|MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|Sir|Lord|Lady)\b\.?|\b(monsieur|madame|maître|monseigneur|docteur|"
@@ -62,7 +65,7 @@ _LONGEST = 20  # words
 def role_before(places: Places, start: int) -> tuple[int, str] | None:
     """The role that stands before a name (*le ministre suédois de l'Eau, X*): its start and its words."""
     low = max(_sentence_start(places, start), start - 220)
-    lead = places.text[low:start]
+    lead = masked(places.text[low:start])
     if title := HONORIFIC.search(lead):
         lead = lead[: title.start()]
     elif (national := _NATIONAL.search(lead)) and national["of"].lower() in demonyms():
@@ -76,7 +79,8 @@ def role_before(places: Places, start: int) -> tuple[int, str] | None:
         return None
     # without a comma the name is that of the last person spoken of: *le porte-parole de la ministre X*
     begin = fits[0] if comma else fits[-1]
-    return offset + begin, stem[begin:].strip()
+    told = places.text[offset + begin : offset + len(stem)]
+    return offset + begin, told.strip() if told == stem[begin:] else unquoted(told)
 
 
 def _sentence_start(places: Places, at: int) -> int:
@@ -97,6 +101,13 @@ def roles_before(places: Places, start: int) -> list[tuple[int, str]]:
             break
         start = apposed.start()
     return found
+
+
+def further_roles(places: Places, mention: Mention) -> Iterator[str]:
+    """Roles on beside a name that has one: *le maire, le docteur X, médecin à Bormes*."""
+    yield from (role for _, role in roles_before(places, mention.span[0])[1:])
+    if (after := role_after(places, mention.span[1])) and after != mention.role:
+        yield after
 
 
 def _last_phrase(stem: str) -> str:
@@ -139,7 +150,7 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
             return False  # *selon un officier, X est parti*
     if not comma and (_DANGLING.search(role) or _names_a_body(places.text, role, start)):
         return False
-    tokens = places.tokens((offset + begin, start))
+    tokens = [t for t in places.tokens((offset + begin, start)) if stem[t.idx - offset :][:1] in t.text[:1]]
     return not any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm", []) != ["Part"] for t in tokens)
 
 
@@ -175,7 +186,7 @@ def _is_role(match: re.Match[str]) -> bool:
 
 def phrase_at(places: Places, begin: int) -> str:
     """The role that begins at an offset, up to the end of its noun phrase; empty if its own name follows."""
-    rest = places.text[begin : begin + 260]
+    rest = masked(places.text[begin : begin + 260])
     stop = _STOP.search(rest)
     role = rest[: stop.start()] if stop else rest
     while (
@@ -187,6 +198,8 @@ def phrase_at(places: Places, begin: int) -> str:
         stop = _STOP.search(rest, start)
         role = rest[: stop.start()] if stop else rest
     for token in places.tokens((begin, begin + len(role))):
+        if role[token.idx - begin] != token.text[0]:
+            continue  # masked
         cut = token.pos_ == "PRON" or "Fin" in token.morph.get("VerbForm", [])
         if cut and token.idx > begin and token.text[0].islower():  # a name may look like either
             role = role[: token.idx - begin]
@@ -194,6 +207,8 @@ def phrase_at(places: Places, begin: int) -> str:
     for span, _ in places.outlets:
         if begin < span[0] < begin + len(role) and role[: span[0] - begin].endswith("à "):
             role = role[: span[0] - begin - 2]
+    told = places.text[begin : begin + len(role)]
+    role = role if told == role else unquoted(told)
     role = _LOOSE_END.sub("", re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip()))
     return "" if _named(role) else role
 

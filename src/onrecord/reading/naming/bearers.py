@@ -2,12 +2,14 @@
 
 A description stays as it stands unless somebody of the text fits it better: by a known role with the
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
-The weights were fitted by conditional logistic regression on annotated articles, then rounded; `unclear`,
-`served`, `sole` and `in_words` were set by hand, so that no office goes to somebody merely prominent.
+The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
+hand before serving as their prior; `sole`, `foreign` and `in_words` are still set by hand, so that no office
+goes to somebody merely prominent.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -19,30 +21,36 @@ from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role
 from onrecord.reading.naming.scene import Scene
 
 WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
-    "bias": -0.4,
-    "held": 1.0,  # bears a role with that noun
-    "held_bare": 2.3,  # and the description says no more
-    "held_lacking": -0.7,  # share of its further words that no role of the person has
-    "kind": 0.7,  # bears a role that the noun takes up (*l'évêque X*, then *le prélat*)
-    "kind_bare": 0.5,  # and the description says no more
-    "other_role": -0.6,  # bears roles, but none that fits
+    "bias": -0.3,
+    "held": 1.2,  # bears a role with that noun
+    "held_bare": 2.5,  # and the description says no more
+    "held_lacking": -0.8,  # share of its further words that no role of the person has
+    "kind": 1.1,  # bears a role or title that the noun takes up (*l'évêque X*, then *le prélat*)
+    "kind_bare": 0.6,  # and the description says no more
+    "other_role": -0.9,  # bears roles, but none that fits
     "lacking": -0.6,  # share of the further words where the noun is not known either
-    "nation": -0.4,  # says a nationality that no role has
-    "office": -1.1,  # an office that the person is not known to hold
+    "nation": -0.5,  # says a nationality that no role has
+    "foreign": -4.0,  # and the roles have another
+    "office": -1.5,  # an office that the person is not known to hold
     "unclear": -1.5,  # and more than a noun, of somebody who is not both the last speaker and subject
     "served": -4.0,  # an office of somebody who serves another (*le porte-parole*), not known to be held
     "sole": -4.0,  # an office of which there is but one, not known to be held
     "in_words": -2.0,  # named in what the source says, and not known to hold the office
-    "unsaid": 1.0,  # no role is told of a full name: somebody all readers know
-    "former": 1.2,
+    "unsaid": 0.9,  # no role is told of a full name: somebody all readers know
+    "former": 1.3,
     "last": 1.0,  # speaker of the statement before
-    "topic": 1.3,  # the last subject
+    "topic": 1.0,  # the last subject
+    "inverted": 0.5,  # the description follows the words and their verb (*« … », dit l'élue*)
+    "inverted_last": 0.3,  # and the person spoke before
     "first_bare": 0.4,  # mentioned last, and the description is a bare noun
-    "distance": -1.3,  # from the last mention, in thousands of characters
-    "prominence": 2.2,
+    "paragraph": 0.3,  # mentioned in the same paragraph
+    "gap": -0.3,  # sentences since the last mention, as a logarithm
+    "distance": -1.0,  # from the last mention, in thousands of characters
+    "prominence": 2.3,
     "fresh": 2.4,  # the only person so far, subject of the sentence before, of whom no role is told
     "unsure": -1.4,  # of unknown gender
 }
+_FAR = 20  # sentences since the last mention above which all count as far
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?|ex)\b|^ex-", re.IGNORECASE)
 
 
@@ -87,18 +95,22 @@ def bearers(
     latest = max(fitting, key=lambda p: _near(p, at), default=None)
     kinds = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
     plain_noun = not more and not nations
+    here, paragraph = scene.places.sentence(at), scene.places.paragraph(at)
+    inverted = _inverted(scene, i, at)
     out = []
     for person in fitting:
         if person is around and person not in holders:
             continue
         have: set[str] = set().union(*map(role_words, told[person])) | set(person.words)
+        if any(office.startswith("président") for office in person.known):
+            have.add("republique")  # *le président de la République*
         held = person in holders
-        kind = not held and bool(kinds & noun_lemmas(have))
+        kind = not held and bool(kinds & (noun_lemmas(have) | {m.title for m in person.mentions}))
         lacking = len(more - have) / len(more) if more else 0.0
         near = person.nearest(at)
         spoke, spoken_of = last is not None and last.person is person, person is topic
         features = {
-            "bias": 1.0,
+            "bias": -0.3,
             "held": float(held),
             "held_bare": float(held and plain_noun),
             "held_lacking": lacking if held else 0.0,
@@ -107,18 +119,25 @@ def bearers(
             "other_role": float(not held and not kind and bool(person.roles)),
             "lacking": lacking if not held else 0.0,
             "nation": float(bool(nations) and not nations & role_nations(have)),
+            "foreign": float(bool(nations and role_nations(have)) and not nations & role_nations(have)),
             "office": float(office and not held),
             "unclear": float(
                 office and not held and not kind and lacking > 0 and not former and not (spoke and spoken_of)
             ),
-            "served": float(not held and noun is not None and noun.kind in ("spokesman", "aide")),
+            "served": float(
+                not held and not kind and noun is not None and noun.kind in ("spokesman", "aide")
+            ),
             "sole": float(not held and noun is not None and noun.lemma in naming_words("sole")),
             "in_words": float(not held and person in said),
             "unsaid": float(not person.roles and not person.described and len(person.words) > 1),
             "former": float(former),
             "last": float(spoke),
             "topic": float(spoken_of),
+            "inverted": float(inverted),
+            "inverted_last": float(inverted and spoke),
             "first_bare": float(plain_noun and person is latest and near is not None),
+            "paragraph": float(near is not None and scene.places.paragraph(near) == paragraph),
+            "gap": math.log1p(min(here - scene.places.sentence(near), _FAR) if near is not None else _FAR),
             "distance": min(at - near, 3000) / 1000 if near is not None else 1.0,
             "prominence": min(6, len(person.mentions)) / 6,
             "fresh": float(person is fresh and not person.roles),
@@ -143,6 +162,14 @@ def _in_words(scene: Scene, i: int) -> set[Person]:
     content = scene.attributions[i].content if i >= 0 else ()
     named = (scene.cast.person_at(m.span) for span in content for m in scene.cast.within(span))
     return {person for person in named if person}
+
+
+def _inverted(scene: Scene, i: int, at: int) -> bool:
+    """Whether the i-th source stands after its words and its verb."""
+    if i < 0:
+        return False
+    one = scene.attributions[i]
+    return bool(one.cue and one.content) and one.content[0][0] < one.cue[0][0] < at
 
 
 def _near(person: Person, at: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from onrecord.languages.names import Gender, bare, groups, pronouns
+from onrecord.languages.names import Gender, bare, pronouns
 from onrecord.languages.naming import naming_words
 from onrecord.reading.naming.answers import answered
 from onrecord.reading.naming.cast import Person
@@ -19,6 +19,7 @@ from onrecord.reading.naming.scene import Scene
 Asked: TypeAlias = Literal["pronoun", "latter", "owner"]  # *il*; *celui-ci*; *son, sa, ses*
 WINDOW = 7  # sentences back that are searched for bodies and descriptions
 _NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be called that names nobody
+_OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _WHOM = re.compile(r"[ \u00a0]?,?[ \u00a0]?qu(?:e[ \u00a0]|['’])")
 _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
 
@@ -70,7 +71,7 @@ def gather(q: Question) -> list[Candidate]:
             one.before.append(mention)
         return one
 
-    for mention in reversed(scene.cast.mentions):
+    for mention in reversed(scene.cast.spoken_of):
         start = mention.span[0]
         if q.owner and any(a <= start < b for a, b in source):
             continue  # *leurs familles* are not their own
@@ -78,7 +79,7 @@ def gather(q: Question) -> list[Candidate]:
             if mention.sentence == here and not mention.quoted:
                 later.append(mention)
             continue
-        if mention.span[1] > at or any(a <= start < b for a, b in own):
+        if mention.span[1] > at or (not q.owner and any(a <= start < b for a, b in own)):
             continue
         if here - mention.sentence > WINDOW and scene.cast.person_at(mention.span) is None:
             continue
@@ -86,9 +87,7 @@ def gather(q: Question) -> list[Candidate]:
             continue
         if q.asked == "pronoun" and _WHOM.fullmatch(scene.text, mention.span[1], at):
             continue  # *le préfet, qu'il accuse*: somebody else
-        if mention.kind == "group" and groups()[mention.head].kind == "document":
-            continue
-        add(of_mention(scene, mention), mention)
+        add((_owned(q, mention) if _OWN.match(mention.text) else None) or of_mention(scene, mention), mention)
     for j in scene.earlier(q.i):
         add(scene.referent(j), None)
     for first, second, mention in _couples(scene, at) if q.plural else ():
@@ -104,6 +103,12 @@ def _unanswered(q: Question, found: list[Candidate]) -> list[Candidate]:
     to = answered(q.scene, q.i)
     others = [one for one in found if to and bare(one.referent.name) != bare(to.name)]
     return others if any(one.referent.person for one in others) else found
+
+
+def _owned(q: Question, mention: Mention) -> Referent | None:
+    """Whom *sa fille* means, where no name is known; of an owner it is not asked again."""
+    known = q.scene.cast.person_at(mention.span) or q.scene.known_at(mention.span)
+    return None if q.owner or known else q.scene.owned(q.i, mention)
 
 
 def of_mention(scene: Scene, mention: Mention) -> Referent:

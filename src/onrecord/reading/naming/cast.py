@@ -13,10 +13,12 @@ from onrecord.languages.leaders import tenures
 from onrecord.languages.names import Gender, demonyms, fold, gender_of, periphrases, roles
 from onrecord.model import Span
 from onrecord.reading.naming.acronyms import spelt_out
+from onrecord.reading.naming.apposed import further_roles
 from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.mention import Mention, name_words
 from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
+from onrecord.reading.naming.subjects import subjects
 
 _GAP = re.compile(r"[ \u00a0]?,?[ \u00a0]")
 _HANDED_ON = 50  # persons that the next window of a long text knows from those before
@@ -60,6 +62,8 @@ class Cast:
     def __init__(self, places: Places, known: Cast | None = None, year: int | None = None) -> None:
         self.places = places
         self.mentions = find_mentions(places)
+        # with the subjects that no table knows, for pronouns
+        self.spoken_of = sorted((*self.mentions, *subjects(places, self.mentions)), key=lambda m: m.span)
         self.acronyms = spelt_out(places.text)
         if known:
             self.acronyms = known.acronyms | self.acronyms
@@ -119,6 +123,8 @@ class Cast:
             person.gender = person.gender or mention.gender
         if mention.role:
             person.roles.append((mention.span[0], mention.role))
+            if mention.kind == "person":
+                person.roles += ((mention.span[0], role) for role in further_roles(self.places, mention))
         self._of[mention.span] = person
 
     def find(self, name: str, gender: Gender, at: int) -> Person | None:

@@ -19,10 +19,9 @@ Clues: TypeAlias = dict[str, float]
 # clues that weigh otherwise for *son, sa, ses* than for *il*
 _APART = (
     "first", "gap", "last", "subject", "subject_here", "person", "group", "place", "prominence", "spoke",
-    "oblique",
+    "oblique", "noun",
 )  # fmt: skip
 _FOLLOWS = re.compile(any_naming("going_on"))
-_SUBORDINATE = re.compile(rf"{any_naming('subordinate')}\W*", re.IGNORECASE)
 
 
 def clues(q: Question, candidates: Sequence[Candidate]) -> list[Clues]:
@@ -34,6 +33,10 @@ def clues(q: Question, candidates: Sequence[Candidate]) -> list[Clues]:
         found = {**place.mentioned(one, n, people), **place.spoke(one), **place.called(one)}
         if q.asked == "owner":
             found |= {f"owner_{name}": found[name] for name in _APART}
+        if place.nested:
+            found |= {
+                f"nested_{name}": found[name] for name in ("last", "spoke", "prominence", "first", "headed")
+            }
         people += one.referent.person is not None
         out.append(found)
     return out
@@ -50,9 +53,6 @@ class _Place:
         self.paragraph = scene.places.paragraph(self.start)
         self.opening = scene.places.sentence(scene.places.paragraph_start(self.start))
         self.inverted = scene.text[max(0, q.at - 1) : q.at] in ("-", "‑")
-        begins = scene.places.sentence_start(q.at)
-        self.initial = q.at - begins < 3
-        self.subordinate = not self.inverted and bool(_SUBORDINATE.fullmatch(scene.text[begins : q.at]))
         self.described = [m.span for m in scene.cast.mentions if m.kind in ("role", "group")]
         cue = scene.attributions[q.i].cue
         self.follows = bool(cue and _FOLLOWS.search(scene.text[slice(*cue[0])]))
@@ -63,7 +63,7 @@ class _Place:
         self.apart = self.paragraph - scene.places.paragraph(max(0, self.end - 1))
         outer = scene.outer[q.i]
         self.around = bare(scene.referent(outer).name) if outer is not None else None
-        self.most = max((1, *(len(p.mentions) for p in scene.cast.persons)))
+        self.nested = scene.nested(q.i)
 
     def mentioned(self, one: Candidate, n: int, people: int) -> Clues:
         """How near, and as what; `n` candidates and `people` persons were mentioned nearer."""
@@ -88,11 +88,8 @@ class _Place:
             "first_person": float(person is not None and people == 0),
             "subject": float(nearest is not None and nearest.subject),
             "subject_here": float(subject_here),
-            "subject_here_inverted": float(subject_here and self.inverted),
             "subject_prev": float(subject_prev),
-            "subject_prev_initial": float(subject_prev and self.initial),
             "subject_since": float(subject_since),
-            "here_inverted": float(gap == 0 and self.inverted),
             "opens_here": float(any(_opens(self.scene, m) for m in here)),
             "opens_prev": float(any(_opens(self.scene, m) for m in prev)),
             "heads": float(bool(heads)),
@@ -103,11 +100,17 @@ class _Place:
                 person is None and bool(one.before) and all(_oblique(self.scene, m) for m in one.before[:6])
             ),
             "inner": float(nearest is not None and self._inside(nearest)),
-            "quoted": float(nearest is not None and nearest.quoted),
             "indefinite": float(nearest is not None and not nearest.definite),
             "unmentioned": float(nearest is None),
             "after": float(one.after is not None),
-            "subject_after": float(one.after is not None and self.subordinate and one.after.subject),
+            "noun": float(one.referent.kind == "noun"),
+            "role": float(person is None and one.referent.kind == "role"),
+            "role_indef": float(
+                person is None
+                and one.referent.kind == "role"
+                and nearest is not None
+                and not nearest.definite
+            ),
         }
 
     def spoke(self, one: Candidate) -> Clues:
@@ -122,11 +125,11 @@ class _Place:
             "last_next": float(last and self.apart == 1),
             "last_inverted": float(last and self.inverted),
             "last_follows": float(last and self.follows),
-            "last_initial": float(last and self.initial),
             "last_clear": float(last and not others),
             "last_displaced": float(any(m.subject for m in others)),
             "spoke": math.log1p(self.speakers.count(key)),
-            "around": float(self.around == key),
+            "around": float(self.around == key and not self.nested),
+            "around_nested": float(self.around == key and self.nested),
         }
 
     def called(self, one: Candidate) -> Clues:
@@ -140,7 +143,6 @@ class _Place:
             "place": float(key in states() or key in metonyms()),
             "unsure": float(not one.referent.gender),
             "prominence": math.log1p(len(person.mentions)) if person else 0.0,
-            "share": len(person.mentions) / self.most if person else 0.0,
             "headed": float(person is not None and any(m.sentence <= 1 for m in person.mentions[:1])),
         }
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.languages.names import Gender, demonyms, groups, roles
+from onrecord.languages.naming import any_naming
 from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.places import Places
@@ -14,6 +15,11 @@ _PHRASE = re.compile(rf"(?<![\w’'\-])({DETERMINER})((?:{ADJECTIVES}[ -])*)([\w
 _MORE = re.compile(
     r"[ \u00a0](?:(?:de la |de l['’]|du |des |de |d['’]|aux |au |à la |à l['’]|en |"
     r"chargée? (?:de la |de l['’]|du |des |de |d['’]))?)([\w\-’']+)"
+)
+# Words after which the noun of a complement is yet to come, and complements that tell when or are none.
+_LEADS = re.compile(rf"{ADJECTIVES}|ses|son|sa|leurs?|ces?|cette|cet", re.IGNORECASE)
+_ASIDE = re.compile(
+    rf"[ \u00a0](?:en|au|à l['’]|de)[ \u00a0]?(?:{any_naming('when')}|\d{{4}}|ne|n['’]|se|y)\b", re.IGNORECASE
 )
 
 
@@ -49,6 +55,7 @@ def described(places: Places) -> Iterator[Mention]:
 
 def phrase_end(places: Places, end: int) -> int:
     """Where a description that has reached `end` stops: adjectives and *de* complements belong to it."""
+    awaited = False  # whether its noun is yet to come: *la direction de la première* chaîne
     for _ in range(6):
         match = _MORE.match(places.text, end)
         if match is None:
@@ -56,10 +63,12 @@ def phrase_end(places: Places, end: int) -> int:
         word = match.group(1)
         linked = match.start(1) > match.start() + 1
         part = places.part_of_speech(match.start(1))
-        if linked and part in ("VERB", "AUX") and word.islower():
-            break  # *au gouvernement de laisser…*
-        if linked or part == "ADJ" or word.lower() in demonyms():
+        if linked and ((part in ("VERB", "AUX") and word.islower()) or _ASIDE.match(match.group())):
+            break  # *au gouvernement de laisser…, le club en juin*
+        if linked or awaited or part == "ADJ" or word.lower() in demonyms():
             end = match.end()
+            leads = part in ("NUM", "DET") or word.isdigit() or _LEADS.fullmatch(word) is not None
+            awaited = (linked or awaited) and leads
             while word[0].isupper() and (
                 more := re.match(r"[ \u00a0][A-ZÀ-Ý][\w\-’']*", places.text[end : end + 40])
             ):

@@ -31,6 +31,7 @@ class Mention:
     sentence: int
     paragraph: int
     role: str | None = None
+    title: str = ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -26,12 +26,17 @@ from onrecord.reading.naming.persons import gender_of_person, is_person
 from onrecord.reading.naming.places import Places
 
 _CAPITAL = (
-    r"(?!(?:[LDCJNSTMldcjnstm]|[Qq]u)['’])(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČİŞ](?:[\w’'\-]|(?<=\b[A-Z])\.|\+)*|"
+    r"(?!(?:[LDCJSTldcjnstm]|[NM](?=['’][^A-ZÀ-Ý])|[Qq]u)['’])(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČİŞ](?:[\w’'\-]|(?<=\b[A-Z])\.|\+)*|"
     r"(?:al|el|an|ar|as|ad|ash)-[A-ZÀ-Ý][\w’'\-]*)"
 )
 _PARTICLE = any_naming("particles")
 _JOIN = r"[ \u00a0\u202f]+"
 _START = re.compile(rf"(?<![\w\-])({_CAPITAL}(?:{_JOIN}(?:{_PARTICLE}{_JOIN}?)?{_CAPITAL})*)")
+# Before what a minister is in charge of, whose name may follow: le ministre des *Finances* Tito Prat.
+_PORTFOLIO = re.compile(
+    r"\bministres?(?: [a-zà-ÿ\-]+){0,2} (?:de la |de l['’]|des |du |à la |à l['’]|aux? )$", re.IGNORECASE
+)
+_ARTICLED = re.compile(r"\b(?:l['’]|l[ea] |du |au )$", re.IGNORECASE)
 _CLOSED = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX")
 
 
@@ -55,6 +60,7 @@ def names_of(places: Places) -> Iterator[Mention]:
             gender: Gender = ""
             if kind == "person":
                 gender = gender_of_person(name, title, before[1] if before else None, after)
+                gender = gender or (_article_gender(text, before[0]) if before else "")
             yield Mention(
                 span=(start, end),
                 text=name,
@@ -68,6 +74,7 @@ def names_of(places: Places) -> Iterator[Mention]:
                 sentence=places.sentence(start),
                 paragraph=places.paragraph(start),
                 role=((before[1] if before else None) if kind == "person" else None) or after,
+                title=fold(title.group(1) or title.group(2)) if title else "",
             )
 
 
@@ -86,13 +93,19 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         small = (
             opening
             and len(words) > 1
-            and (low in roles() or (gender_of(word) is None and places.part_of_speech(a) in _CLOSED))
+            and (
+                low in roles()
+                or low in naming_words("openers")
+                or (gender_of(word) is None and places.part_of_speech(a) in _CLOSED)
+            )
         )
         alone = opening and len(words) == 1 and not _known(word) and places.part_of_speech(a) != "PROPN"
         office = (low in roles() and len(words) > 1 and roles()[low].kind != "person") or low == "premier"
         if len(words) > 2 and (low in roles() or low in demonyms()) and gender_of(word) is None:
             office = office or gender_of(text[slice(*words[1])]) is not None  # *députés Insoumis Jean M.*
         alone = alone or (len(words) == 1 and not word.isupper() and is_stop(low))
+        # *le Norvégien Sverre Dahl*
+        office = office or (len(words) > 2 and low in demonyms() and _ARTICLED.search(text, 0, a) is not None)
         particle = a > start and _loose(word)
         kind = len(words) > 1 and word.isupper() and low in groups()  # *l'ONG Rade*
         if (
@@ -125,8 +138,10 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     )
     head = text[words[0][0] : words[0][1]]
     split = bool(placed or head.isupper()) and gender_of(head) is None
+    portfolio = _PORTFOLIO.search(text, max(0, words[0][0] - 40), words[0][0]) is not None
     for k, (a, b) in enumerate(words[1:], 1):
         person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None and len(parts) == 1
+        person = person or (k == 1 and len(words) == 3 and portfolio and places.part_of_speech(a) != "ADJ")
         joined = _loose(text[a:b]) and not _holds(text, words[:k])
         if joined or a in begins or person or words[k - 1][1] in ends:
             parts.append([])

@@ -18,28 +18,26 @@ from onrecord.languages.names import (
     pronouns,
 )
 from onrecord.languages.naming import any_naming, naming_words
-from onrecord.model import Occasion, Span, Spans
+from onrecord.model import Occasion, Span
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent, likeliest
-from onrecord.reading.naming.apposed import HONORIFIC, role_before
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.candidates import of_mention
-from onrecord.reading.naming.cast import Cast, Person, role_words
-from onrecord.reading.naming.descriptions import clean, core, head_noun, oblique, of_a_body, without_article
-from onrecord.reading.naming.interviews import interviewed
+from onrecord.reading.naming.cast import Cast
+from onrecord.reading.naming.descriptions import clean, core, head_noun, without_article
+from onrecord.reading.naming.interviews import interviewed, interviewee
 from onrecord.reading.naming.mention import name_words
-from onrecord.reading.naming.possessors import possessed, within
+from onrecord.reading.naming.possessors import owned, possessed, within
 from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
 from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.naming.scene import Judge, Scene
+from onrecord.reading.naming.stated import apposed, called, named_in
 from onrecord.reading.naming.unnamed import one_of, unnamed
 from onrecord.reading.relaying.occasions import occasions
 from onrecord.reading.relaying.relays import Way, find_relays
 
 _PLURAL = re.compile(rf"(?:{any_naming('several')}|\d+)\b", re.IGNORECASE)
 _BOTH = re.compile(r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(deux|trois|quatre)(?: \w+s)?$")
-_GAP = re.compile(r"[ \u00a0]*,?\s+")
-_ROLE = 120  # characters after a source cut short within which its bearer's name stands
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
@@ -60,7 +58,7 @@ def scene_of(
     `known` is the cast of the window before, where `doc` is a later one of a long text; `year` is that
     of publication.
     """
-    return Scene(doc, attributions, _source, judge, known, year)
+    return Scene(doc, attributions, _source, owned, judge, known, year)
 
 
 def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> list[Who]:
@@ -113,8 +111,10 @@ def _source(scene: Scene, i: int) -> Referent:
         speaker = scene.referent(outer) if outer is not None else interviewed(scene, i)
         if speaker:
             return speaker
+    if key == "vous" and (asked := interviewee(scene, me.source[0][0])):
+        return asked
     spans = scene.spans(i)
-    named = _named(scene, spans)
+    named = named_in(scene, spans)
     at = spans[0][0]
     if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
         gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
@@ -125,61 +125,13 @@ def _source(scene: Scene, i: int) -> Referent:
     if match := _BOTH.match(key):
         both = scene.latest(at, _NUMBERS[match.group(1)])
         return of_people(both) if both else Referent(words)
-    if named or (named := _apposed(scene, spans[-1])):
+    if named or (named := apposed(scene, spans[-1])):
         return of_people(named)
     if person := scene.cast.initialled(words):
         return of_person(person)
+    if alias := called(scene, spans[-1], words):
+        return alias
     return _description(scene, i, spans[0], words)
-
-
-def _named(scene: Scene, spans: Spans) -> list[Person]:
-    """The persons whom the source itself names, not those in its complements (*l'avocat de X*)."""
-    found: list[Person] = []
-    for span in spans:
-        for mention in scene.cast.within(span):
-            person = scene.cast.person_at(mention.span)
-            if person is None or person in found:
-                continue
-            lead = scene.text[span[0] : mention.span[0]]
-            lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
-            held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
-            if not held and (oblique(lead) or of_a_body(lead)):
-                continue
-            if found and (
-                re.search(r"\b(?:qui|dont|où|que)\b", lead)
-                or not re.search(r"(?:,|\bet\b|\bou\b)[^,]*$", lead)
-            ):
-                continue
-            found.append(person)
-    return found
-
-
-def _apposed(scene: Scene, span: Span) -> list[Person]:
-    """The person whose name a source cut short leaves out after a role or title, or before a role.
-
-    *la maire* of *la maire, X* or of *la maire de Bormes X*; *M.* of *M. X*; *un ancien maire* of *X, un
-    ancien maire*.
-    """
-    held = role_words(scene.text[slice(*span)])
-    titled = HONORIFIC.fullmatch(scene.text[slice(*span)] + " ")
-    gap = _GAP.match(scene.text, span[1])
-    after = scene.cast.within((gap.end(), gap.end() + 8))[:1] if gap else []
-    before = [
-        m
-        for m in scene.cast.within((span[0] - 60, span[0]))
-        if _GAP.fullmatch(scene.text, m.span[1], span[0])
-    ]
-    for mention in (*after, *before):
-        person = scene.cast.person_at(mention.span)
-        role = role_words(mention.role or "")
-        if person and ((role and role <= held) or (titled and mention in after)):
-            return [person]
-    for mention in scene.cast.within((span[1], span[1] + _ROLE)):
-        person = scene.cast.person_at(mention.span)
-        before_it = role_before(scene.places, mention.span[0]) if person else None
-        if person and before_it and span[0] <= before_it[0] < span[1]:
-            return [person]
-    return []
 
 
 def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
@@ -191,7 +143,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     plural = noun.plural if noun and noun.plural else bool(_PLURAL.match(low))
     gender = _gender(scene, span, low, noun.gender if noun else "")
     plain = Referent(clean(words), None, gender, plural, noun.kind if noun else "")
-    if found := one_of(scene, i, low):
+    if found := one_of(scene, i, words):
         return found
     if _AGAIN.match(low) and (found := _same(scene, i, head, plural)):
         return found
@@ -206,7 +158,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
         return inside
     if noun and noun.kind == "document":
         told = whole if head in naming_words("carriers") else words
-        return bodies.document(scene, i, span, told, lambda spans: _named(scene, spans)) or plain
+        return bodies.document(scene, i, span, told, lambda spans: named_in(scene, spans)) or plain
     short = bare(words)
     if short in metonyms():
         return Referent(bodies.metonym(scene, words, short), None, gender, plural)

@@ -11,6 +11,9 @@ from onrecord.model import Span
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.relaying.known_outlets import find_outlets
 
+_GAP = 12  # characters between two sentences at most
+_ENDED = re.compile(r"[.!?…»”\":\n][\s\u00a0«“\"(\[–—-]*$")  # before a sentence; the parse cuts within some
+
 
 class Places:
     """Where quotations, sentences and paragraphs of a text lie, and what its tokens are."""
@@ -22,7 +25,11 @@ class Places:
         self.outlets = list(find_outlets(self.text))
         begins = doc.to_array(["IDX", "SENT_START"]).tolist() if len(doc) else []
         self._tokens = [at for at, _ in begins]
-        self._sentences = [at for n, (at, opens) in enumerate(begins) if opens == 1 or n == 0]
+        self._sentences = [
+            at
+            for n, (at, opens) in enumerate(begins)
+            if n == 0 or (opens == 1 and _ENDED.search(self.text[max(0, at - _GAP) : at]))
+        ]
         self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n+", self.text))]
 
     def sentence(self, at: int) -> int:

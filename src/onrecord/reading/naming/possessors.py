@@ -9,8 +9,10 @@ from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.candidates import Asked
 from onrecord.reading.naming.descriptions import clean, head_noun
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.scene import Scene
+from onrecord.reading.naming.unnamed import singular
 
 _OWN = re.compile(
     r"(?P<before>^|.*?\b(?:de |d'|du côté de |à ))(?P<own>son|sa|ses|leurs?) (?P<rest>.+)", re.IGNORECASE
@@ -19,6 +21,7 @@ _LATTER = re.compile(
     r"(?P<before>.+ )de (?P<it>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE
 )
 _MINE = re.compile(r"(?P<own>mon|ma|mes|notre|nos) (?P<rest>.+)", re.IGNORECASE)
+_SOME = re.compile(r"(?:(?:l')?(?P<one>une?)|(?P<some>\w+)) (?:de |d')", re.IGNORECASE)
 _VOWEL = re.compile(r"h?[aeiouyâàéèêîôùû]", re.IGNORECASE)
 
 
@@ -47,9 +50,19 @@ def within(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Re
     return _named(match["before"].strip(), found, gender, plural)
 
 
-def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Referent | None:
-    """The description with its owner's name for the possessive; None if it has none or nobody owns it."""
-    at = scene.attributions[i].source[0][0]
+def owned(scene: Scene, i: int, mention: Mention) -> Referent | None:
+    """Whom a mention with a possessive means, the i-th source being asked for; None if nobody owns it."""
+    return possessed(scene, i, mention.text, mention.gender, mention.plural, mention.span[0])
+
+
+def possessed(
+    scene: Scene, i: int, words: str, gender: Gender, plural: bool, at: int | None = None
+) -> Referent | None:
+    """The description with its owner's name for the possessive; None if it has none or nobody owns it.
+
+    It stands at an offset, that of the i-th source unless given.
+    """
+    at = scene.attributions[i].source[0][0] if at is None else at
     if match := _LATTER.match(words):
         it: Gender = "f" if match["it"].lower() in ("cette dernière", "celle-ci") else "m"
         owner = antecedent(scene, i, at, it, False, "latter", owner=True)
@@ -68,10 +81,14 @@ def possessed(scene: Scene, i: int, words: str, gender: Gender, plural: bool) ->
     else:
         return None
     many = own in ("ses", "leurs", "mes", "nos")
+    before = match.groupdict().get("before") or ""
+    if many and (some := _SOME.fullmatch(before)):
+        one = some["one"]
+        rest = rest if one is None else singular(rest)
+        return _named(f"{one or some['some']} {rest}", owner, gender, plural)
     thing = groups().get(head_noun(rest)) or person_noun(head_noun(rest))
     feminine = own in ("sa", "ma") or (thing.gender if thing else gender) == "f"
     article = "les " if many else "l'" if _VOWEL.match(rest) else "la " if feminine else "le "
-    before = match.groupdict().get("before") or ""
     before = re.sub(r"^du côté de $", "", before, flags=re.IGNORECASE)
     return _named(_contracted(f"{before}{article}{rest}"), owner, gender, plural)
 
@@ -89,4 +106,4 @@ def _named(thing: str, owner: Referent, gender: Gender, plural: bool) -> Referen
 
 
 def _contracted(words: str) -> str:
-    return re.sub(r"\bde les ", "des ", re.sub(r"\bde le ", "du ", words))
+    return re.sub(r"\bde (?:les|des) ", "des ", re.sub(r"\bde le ", "du ", words))

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.cast import Cast, Person
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution, Referent, of_person
 
@@ -30,6 +31,7 @@ class Scene:
         doc: Doc,
         attributions: Sequence[Attribution],
         resolve: Callable[[Scene, int], Referent],
+        own: Callable[[Scene, int, Mention], Referent | None],
         judge: Judge,
         known: Cast | None = None,
         year: int | None = None,
@@ -39,9 +41,10 @@ class Scene:
         self.text = doc.text
         self.cast = Cast(self.places, known, year)
         self.attributions = attributions
-        self._resolve = resolve
+        self._resolve, self._own = resolve, own
         self._known: dict[int, Referent] = {}
         self._busy: set[int] = set()
+        self._owned: dict[tuple[int, Span], Referent | None] = {}
         self.outer = [self._find_outer(i) for i in range(len(attributions))]
 
     def referent(self, i: int) -> Referent:
@@ -59,8 +62,15 @@ class Scene:
         other = copy(self)
         other.attributions = [*self.attributions[:i], attribution, *self.attributions[i + 1 :]]
         other._known = {j: referent for j, referent in self._known.items() if j != i}
-        other._busy = set()
+        other._busy, other._owned = set(), {}
         return other
+
+    def owned(self, i: int, mention: Mention) -> Referent | None:
+        """Whom a mention with a possessive means (*sa fille*: *la fille de X*), asked for the i-th source."""
+        key = (i, mention.span)
+        if key not in self._owned:
+            self._owned[key] = self._own(self, i, mention)
+        return self._owned[key]
 
     def known_at(self, span: Span) -> Referent | None:
         """Whom a description that opens a source resolved before stands for."""

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reading.naming.descriptions import clean
+from onrecord.languages.names import Gender, person_noun
+from onrecord.languages.naming import any_naming
+from onrecord.reading.naming.antecedents import antecedent
+from onrecord.reading.naming.descriptions import clean, head_noun
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.scene import Scene
 
-_ONE = re.compile(r"(?:l')?(?:une?|autre) d'(?:eux|elles|entre eux|entre elles)$|^une? autre\b")
+_ONE = re.compile(  # *l'un d'eux, mareyeur*; *une autre*
+    r"(?:l')?(?:(?P<one>une?)|autre) d'(?:entre )?(?:eux|elles)\b(?:, (?P<more>[^,]+))?"
+    r"|(?P<another>une?) autre\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"^(?:(?:de |d')?(?:{any_naming('several')}|quatre|cinq|six|dix|\d+|autres|nombreux|nombreuses|derniers|"
+    r"dernières)(?:'| ))+"
+)
+_COMPLEMENT = re.compile(r" (?=(?:de|du|des|d'|à|aux?|en|dans|sur|pour|contre|qui|que|dont)\b)")
 _AT = re.compile(
     r"\b(?:à|aux?|dans|chez|(?:du côté|auprès) (?:du|des|de|d')) ?(?:la |l'|le |les )?$", re.IGNORECASE
 )
@@ -34,12 +46,32 @@ def unnamed(scene: Scene, i: int) -> Referent | None:
 
 
 def one_of(scene: Scene, i: int, words: str) -> Referent | None:
-    """*l'un d'eux, l'une d'elles*: one of those who spoke last, in the singular."""
-    match = _ONE.search(words)
-    last = scene.last(i) if match else None
-    if last is None or not last.plural:
+    """*l'un d'eux, une autre*: one of those who spoke last or are spoken of, in the singular.
+
+    What is told of the one beside it comes first (*l'un d'eux, élu de Bormes*: *un élu de Bormes*).
+    """
+    match = _ONE.match(words)
+    if match is None:
         return None
-    rest = re.sub(r"^(?:les |des |ces |deux |trois |quatre |cinq |plusieurs |certaine?s )+", "", last.name)
-    article = "une" if words.startswith(("l'une", "une")) else "un"
-    singular = re.sub(r"s\b", "", rest)
-    return Referent(f"{article} {singular}", None, "f" if article == "une" else "m")
+    article = (match["one"] or match["another"] or "un").lower()
+    gender: Gender = "f" if article == "une" else "m"
+    if match["more"] and person_noun(head_noun(match["more"])):
+        return Referent(f"{article} {clean(match['more'])}", None, gender)
+    many = scene.last(i)
+    if match["one"] and not (many and many.plural):
+        at = scene.attributions[i].source[0][0]
+        many = antecedent(scene, i, at, "f" if gender == "f" else "", True, owner=True)
+    rest = _SEVERAL.sub("", many.name) if many and many.plural else ""
+    return Referent(f"{article} {singular(rest)}", None, gender) if rest[:1].islower() else None
+
+
+def singular(many: str) -> str:
+    """A noun phrase in the singular, what belongs to it as it is (*élus ruraux de deux ports*)."""
+    them, *more = _COMPLEMENT.split(many, maxsplit=1)
+    return " ".join([*map(_singular, them.split(" ")), *more])
+
+
+def _singular(word: str) -> str:
+    if re.search(r"(?<!e)aux$", word):
+        return word[:-3] + "al"
+    return re.sub(r"(?<=\w\w)(?:s|(?<=eau)x|(?<=eu)x)$", "", word)

@@ -8,7 +8,7 @@ from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finit
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import Sentence
 
-_OPENERS = frozenset(("que", "qu'", ";", ":"))  # before which nothing belongs to a clause
+_OPENERS = frozenset(("que", "qu'", "où", ";", ":"))  # before which nothing belongs to a clause
 _ASIDE = 5  # tokens between a source and the comma after it (*Selon X à l'agence, …*)
 
 
@@ -44,7 +44,11 @@ def _broken_off(sentence: Sentence, start: int, quote: Quote) -> Spans:
         if fold(doc[i - 1]) in _OPENERS or (verb and doc[i - 1].text == ","):
             break
         i -= 1
-    return sentence.span(i, start - 1) if any(is_finite(t) for t in doc[i : start - 1]) else ()
+    said = [token for token in doc[i : start - 1] if not token.is_punct]
+    alone = bool(said) and (
+        "Part" in said[0].morph.get("VerbForm", []) or fold(said[0]) in WORDS.comparatives
+    )
+    return sentence.span(i, start - 1) if alone or any(is_finite(t) for t in said) else ()
 
 
 def attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:

@@ -11,16 +11,19 @@ from __future__ import annotations
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect.view import View
+from onrecord.reading.quotations.dashes import dashed
 from onrecord.reading.quotations.interrupted import interrupted
 from onrecord.reading.quotations.introduced import (
     announced,
     beside,
+    carried_on,
     closing_cue,
     continued,
     introduced,
 )
 from onrecord.reading.quotations.inverted import inverted
 from onrecord.reading.quotations.noun_phrase import WORDS
+from onrecord.reading.quotations.paragraphs import joined
 from onrecord.reading.quotations.sentence import Sentence, sentences
 from onrecord.reading.quotations.speaking import main_person, main_speaker
 from onrecord.reading.quotations.turns import answers, turns
@@ -31,7 +34,7 @@ _SURE = 0.8  # the score of an introduction that leaves no room for a cue within
 def direct_candidates(view: View) -> list[Candidate]:
     """Statements with quoted content or an inverted cue, in the order of the text."""
     every = sentences(view)
-    found = turns(view.text, view.quotes) or answers(view.text)
+    found = turns(view.text, view.quotes) or answers(view.text) or dashed(view.text)
     answered = [span for candidate in found for span in candidate.content]
     speaker: Spans = ()
     for n, sentence in enumerate(every):
@@ -52,6 +55,7 @@ def direct_candidates(view: View) -> list[Candidate]:
                 or beside(sentence, quote)
                 or leading
                 or continued(sentence, quote, _speaker(every, n, speaker), led)
+                or (None if sentence.opens_paragraph else carried_on(sentence, quote, speaker))
             )
             if candidate:
                 new.append(candidate)
@@ -60,7 +64,7 @@ def direct_candidates(view: View) -> list[Candidate]:
         told = [c.source for c in new if c.source and not _asked(sentence, c)]
         speaker = (told[-1] if told else ()) or (() if heard else main_speaker(sentence)) or speaker
         found += new
-    return found
+    return joined(view.text, view.quotes, found)
 
 
 def _asked(sentence: Sentence, candidate: Candidate) -> bool:

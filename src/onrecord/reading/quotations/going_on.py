@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.model import Spans
 from onrecord.reading.quotations.inverted_cue import InvertedCue
-from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite
+from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, fold, is_finite
 from onrecord.reading.quotations.quotes import Quote, is_speech
 from onrecord.reading.quotations.sentence import Sentence
 
+_FUTURE = ("ra", "ront", "rait", "raient")
+_JOINED = frozenset(("et", "mais", "ou", "car", "parce", "jusqu'", "puisque", "puisqu'", "faute"))
+ADVERBIAL = frozenset(("ADP", "ADV", "VERB"))  # what opens an adverbial: *Sans cela*, *Passé mai*
+_SET_PHRASES = frozenset(("savoir", "commencer", "croire", "compter", "entendre"))  # *à savoir*
 _GOES_ON = 0.4  # what `is_speech` must say of a quotation that goes on after an adverbial
 
 
@@ -21,9 +27,13 @@ def continuation(sentence: Sentence, before: Spans, site: InvertedCue) -> Spans:
     whole = any(q.inner == span for q in sentence.quotes for span in before)
     hanging = not whole and not any(p is None or sentence.has_main_verb(p.start, p.end) for p in said)
     later = _later_quote(sentence, i, hanging)
-    verb = None if whole or (hanging and later) else rest_of_clause(sentence, site)
-    if verb is not None:
+    adverbial = hanging and bool(said) and said[0] is not None and said[0][0].pos_ in ADVERBIAL
+    verb = None if whole else rest_of_clause(sentence, site, adverbial)
+    clause = verb is not None and fold(doc[verb]) not in ("que", "qu'")
+    if verb is not None and (clause or not (hanging and later)):
         return sentence.span(verb, end)
+    if not whole and site.pronoun and i == site.end + 1 and _adds(sentence, i):
+        return sentence.span(i, end)
     if not whole and site.end < i < end and (rest := _marked_rest(sentence, i)):
         return rest
     if later:
@@ -39,6 +49,12 @@ def continuation(sentence: Sentence, before: Spans, site: InvertedCue) -> Spans:
     if cut:
         return sentence.span(i, end)
     return sentence.span(i, end) if sentence.has_main_verb(i, end) else ()
+
+
+def _adds(sentence: Sentence, i: int) -> bool:
+    """Whether what stands right after *dit-il* goes on (*Il gagne, dit-il, 900 euros*; *…, mais pas ici*)."""
+    joined = fold(sentence.doc[i]) in _JOINED
+    return sentence.doc[i].like_num or (joined and not _cued(sentence, i, sentence.end))
 
 
 def _marked_rest(sentence: Sentence, i: int) -> Spans:
@@ -83,18 +99,34 @@ def _later_quote(sentence: Sentence, i: int, hanging: bool) -> Quote | None:
     return None if cued or between[-1].text != "," or sentence.has_main_verb(i, first) else later
 
 
-def rest_of_clause(sentence: Sentence, site: InvertedCue) -> int | None:
-    """The verb after the comma that ends an inserted cue: *La loi, a dit X hier, sera votée*."""
+def rest_of_clause(sentence: Sentence, site: InvertedCue, adverbial: bool = False) -> int | None:
+    """The verb after the comma that ends an inserted cue: *La loi, a dit X hier, sera votée*.
+
+    After an `adverbial` a subject may stand there: *Passé mai, a dit X, ils paieront*.
+    """
     doc = sentence.doc
     for i in range(site.end, sentence.end - 1):
         if doc[i].text == ",":
-            first = fold(doc[i + 1])
-            negated = first in ("ne", "n'", "se", "s'") and any(is_finite(t) for t in doc[i + 2 : i + 4])
-            after = doc[min(i + 2, sentence.end - 1)]
-            carried = first in ("de", "d'") and "Inf" in after.morph.get("VerbForm", [])
-            # *Il faudra, dit-il, payer*; *Rien ne prouve, dit-il, que…*
-            carried = carried or first in ("que", "qu'") or "Inf" in doc[i + 1].morph.get("VerbForm", [])
-            return i + 1 if is_finite(doc[i + 1]) or negated or carried else None
+            subject = adverbial and fold(doc[i + 1]) in WORDS.pronouns
+            return i + 1 if subject or _resumes(sentence, i + 1) else None
         if is_finite(doc[i]) or sentence.view.quote(i) is not None:
             return None
     return None
+
+
+def _resumes(sentence: Sentence, i: int) -> bool:
+    """Whether a clause cut in two goes on (*sera votée*; *leur a nui*; *que tout va*; *à le payer*)."""
+    doc, first = sentence.doc, fold(sentence.doc[i])
+    carried = first in ("de", "d'", "à")
+    j = i + carried
+    while j < sentence.end - 1 and (_is_clitic(doc[j]) or (carried and doc[j].text in MARKS)):
+        j += 1
+    infinitive = "Inf" in doc[j].morph.get("VerbForm", [])
+    if carried:
+        return infinitive and fold(doc[j]) not in _SET_PHRASES
+    future = doc[j].pos_ in ("VERB", "AUX") and doc[j].text.endswith(_FUTURE)  # taken for a participle
+    return first in ("que", "qu'") or infinitive or is_finite(doc[j]) or future
+
+
+def _is_clitic(token: Token) -> bool:
+    return fold(token) in WORDS.clitics and (token.pos_ != "DET" or token.nbor().pos_ == "AUX")

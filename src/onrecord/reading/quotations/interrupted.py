@@ -7,6 +7,7 @@ from onrecord.reading.quotations.inverted_cue import InvertedCue, inverted_cue
 from onrecord.reading.quotations.noun_phrase import WORDS, fold
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence, trimmed
+from onrecord.reading.quotations.source import skip_adverb, skip_time
 
 _THIRD = frozenset(("il", "elle", "ils", "elles", "on"))
 
@@ -21,7 +22,7 @@ def interrupted(sentence: Sentence, quote: Quote) -> Candidate | None:
         site = inverted_cue(doc, i, end, quoted=False)
         if site is None or site.entry is None or not _third_person(sentence, site):
             continue
-        j = site.end
+        j = skip_time(doc, skip_adverb(doc, site.end, end), end)
         stop = _stop(sentence, j, end)
         if j + 1 < end and doc[j].text == "," and _is_aside(sentence, j + 1, stop, end):
             j = stop

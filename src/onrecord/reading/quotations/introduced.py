@@ -20,6 +20,8 @@ from onrecord.reading.quotations.sentence import Sentence
 from onrecord.reading.quotations.speaking import main_subject, main_verbs
 
 _DASHES = frozenset(("—", "–"))
+_SUBJECT = 12  # tokens before a quoted verb
+_PREDICATE = 6  # tokens of a quotation that is more than a word or two
 _SPEECH = 0.45  # what `is_speech` must say of a quotation that only its neighbours attribute
 
 
@@ -92,6 +94,28 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
         lemma=cue.lemma if cue else "",
         follows=True,
         score=0.75,
+    )
+
+
+def carried_on(sentence: Sentence, quote: Quote, speaker: Spans) -> Candidate | None:
+    """A sentence without cue whose verb is quoted: the speaker before it goes on (*Il « paiera tout »*)."""
+    doc, first = sentence.doc, sentence.token_at(quote.outer[0])
+    last = sentence.token_at(quote.inner[1])
+    cued = any(sentence.view.quote(cue.head) is None for cue in sentence.cues)
+    if not speaker or cued or len(sentence.quotes) > 1 or first - sentence.start > _SUBJECT:
+        return None
+    verb = sentence.has_main_verb(first, last) and last - first >= _PREDICATE
+    rest = doc[sentence.token_at(quote.outer[1]) : sentence.end].text.strip(" .")
+    led = first == sentence.start or doc[first - 1].text == ":"
+    if not verb or rest or led or sentence.has_main_verb(sentence.start, first):
+        return None
+    return Candidate(
+        content=sentence.span(sentence.start, sentence.end),
+        cue=(),
+        source=speaker,
+        rule="quote.carried",
+        follows=True,
+        score=0.6,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.quotations.going_on import continuation, rest_of_clause
+from onrecord.reading.quotations.going_on import ADVERBIAL, continuation, rest_of_clause
 from onrecord.reading.quotations.inverted_cue import InvertedCue, inverted_cue
 from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite, noun_phrase
 from onrecord.reading.quotations.quotes import is_speech
@@ -30,8 +30,8 @@ def inverted(sentence: Sentence) -> list[Candidate]:
         if not _said(sentence, position, before, site):
             continue
         after = continuation(sentence, before, site) if n + 1 == len(sites) else ()
-        if after and fold(sentence.doc[site.start - 2]) in WORDS.connectors:
-            before = ()  # *… mais, a-t-il ajouté, …*: the clause before has its own cue
+        if after:
+            before = _of_its_own(sentence, opened, site.start - 1, before)
         if not (before or after):
             continue
         position = site.end
@@ -48,6 +48,21 @@ def inverted(sentence: Sentence) -> list[Candidate]:
             )
         )
     return found
+
+
+def _of_its_own(sentence: Sentence, start: int, end: int, before: Spans) -> Spans:
+    """What is said before a cue that cuts a clause: nothing of the clause before, which has its own cue.
+
+    *… mais, a-t-il ajouté, …*; *Il leur donne dix jours, au bout desquels, menace-t-il, …*
+    """
+    doc = sentence.doc
+    if any(doc[i:end].text.lower() in WORDS.connectors for i in range(max(start, end - 2), end)):
+        return ()
+    last = next(
+        (i for i in range(end - 1, start, -1) if doc[i].text == "," and not sentence.view.quote(i)), start
+    )
+    relative = any(fold(token) in WORDS.relatives for token in doc[last + 1 : last + 4])
+    return sentence.span(last + 1, end) if relative and sentence.has_main_verb(start, last) else before
 
 
 def _past_aside(sentence: Sentence, start: int, end: int) -> int:
@@ -86,7 +101,7 @@ def _last_clause(sentence: Sentence, start: int, end: int) -> int:
     if last is None or any(last < i < end for i in opened):
         return start
     if doc[last].text == ";":
-        told = any(c.pos == "preposition" and start <= c.start < last for c in sentence.cues)
+        told = any(start <= c.start < last and not sentence.view.quote(c.head) for c in sentence.cues)
     elif any(start <= i < last for i in opened):
         told = any(is_finite(doc[i]) and not sentence.view.quote(i) for i in range(start, last))
     else:
@@ -152,7 +167,9 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
         return True  # *Pourquoi la digue ? a demandé le juge*
     if quote is None:
         plain = all(t.text != "," for t in doc[start : site.start - 1])
-        return _complete(sentence, start, site) or (plain and rest_of_clause(sentence, site) is not None)
+        adverbial = doc[sentence.after_connectors(start, site.start)].pos_ in ADVERBIAL
+        cut = plain and rest_of_clause(sentence, site, adverbial) is not None
+        return cut or _complete(sentence, start, site)
     if before and before[-1][0] == quote.inner[0]:
         spoken = is_speech(quote, sentence.text)
         if apart or doc[site.start - 1].text == ".":
@@ -160,6 +177,8 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
         inside = sentence.token_at(quote.inner[0]), sentence.token_at(quote.inner[1])
         return spoken >= _SPOKEN or sentence.has_main_verb(*inside)
     until = site.start if apart else sentence.token_at(quote.outer[0])
+    if not apart and fold(doc[until - 1]) in WORDS.determiners and is_speech(quote, sentence.text) < _SPOKEN:
+        return False  # *Il veut que les « sages » remarquent sa venue*
     return bool(site.entry) and sentence.has_main_verb(start, until)
 
 

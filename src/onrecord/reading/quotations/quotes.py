@@ -33,6 +33,7 @@ _DASH = re.compile(
     r"^[ \t]*([—–])[ \u00a0\u202f]+(?=\S)(?=.*[\w»”\"][ \u00a0\u202f]*[.!?…»”\"]*[ \t]*$)(?=.*[.!?…])"
 )
 _LOOK_BACK = 16  # characters
+_CAPITALS = 12  # characters of the shortest heading in capitals
 _HEADING = 80  # characters of the longest heading
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s»”\"'’)]|$)")
@@ -87,10 +88,12 @@ def is_speech(quote: Quote, text: str) -> float:
 
 
 def is_heading(quote: Quote, text: str) -> bool:
-    """Whether a quotation is a short line of its own without a final mark, as subheadings are."""
+    """Whether it is a short line of its own without a final mark, or in capitals, as subheadings are."""
     line = text[text.rfind("\n", 0, quote.outer[0]) + 1 : quote.outer[0]]
     rest = text[quote.outer[1] :].split("\n", 1)[0]
     inner = text[slice(*quote.inner)]
+    if (line + inner + rest).isupper() and len(line + inner + rest) > _CAPITALS:
+        return True
     alone = not line.strip(_SPACES + "-–") and not rest.strip(_SPACES)
     return alone and quote.closed and len(inner) < _HEADING and inner[-1] not in ".!?…,;:"
 

@@ -6,11 +6,12 @@ from spacy.tokens import Doc
 
 from onrecord.languages.relays import relay_words
 from onrecord.model import Span
-from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, noun_phrase
+from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, chars, fold, noun_phrase
 from onrecord.reading.relaying.known_outlets import find_outlets
 
 _CITING = frozenset(relay_words().words["passing"])
-_LEADS = frozenset((",", "qui", "en"))
+_RESTING = frozenset(relay_words().words["resting"])
+_LEADS = frozenset((",", "qui", "en", "s'", "se"))
 
 
 def cited(doc: Doc, outlet: Span, limit: int) -> tuple[int, Span] | None:
@@ -21,10 +22,13 @@ def cited(doc: Doc, outlet: Span, limit: int) -> tuple[int, Span] | None:
     k = outlet[1]
     while k < limit and fold(doc[k]) in _LEADS:
         k += 1
-    if k >= limit or fold(doc[k]) not in _CITING:
+    if k + 1 < limit and fold(doc[k]) in _RESTING and fold(doc[k + 1]) == "sur":
+        k += 1
+    elif k >= limit or fold(doc[k]) not in _CITING:
         return None
-    stop = noun_phrase(doc, k + 1, limit)
-    return None if stop is None else (k, (k + 1, stop))
+    first = k + 1 + (k + 1 < limit and doc[k + 1].text in MARKS)
+    stop = noun_phrase(doc, first, limit)
+    return None if stop is None else (k, (first, stop))
 
 
 def learned_from(doc: Doc, source: Span, limit: int) -> int | None:

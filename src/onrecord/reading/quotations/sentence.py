@@ -120,11 +120,16 @@ class Sentence:
         for token in self.doc[start:end]:
             if token.text in (",", ":", ";") or token.text in MARKS:
                 subordinate = False
-            elif fold(token) in _SUBORDINATORS:
+            elif fold(token) in _SUBORDINATORS or (token.pos_ == "SCONJ" and fold(token) == "s'"):
                 subordinate = True
-            elif not subordinate and is_finite(token):
+            elif not subordinate and is_finite(token) and not self._dates(token.i, start):
                 return True
         return False
+
+    def _dates(self, i: int, start: int) -> bool:
+        """Whether it is the verb of an adverbial (*entendu il y a deux jours*), and not of *Il y a…*."""
+        ago = [fold(token) for token in self.doc[max(start, i - 2) : i]] == ["il", "y"]
+        return ago and i - 3 >= start and self.doc[i - 3].text not in (",", ":", ";")
 
     def opens_subordinate(self, start: int, end: int) -> bool:
         """Whether the last subordinate clause that opens there lacks its verb (*alors que le maire, …*)."""

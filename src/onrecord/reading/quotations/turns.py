@@ -22,12 +22,13 @@ _LABEL = re.compile(
     r"(?::|\.[ \u00a0]?[–—-])[ \u00a0\u202f]*(?=\S)"
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ]?\.?[- \u00a0]?){2,4}$")
-_ASKS = re.compile(r"\?[ \u00a0»”\"]*$")
+_ASKS = re.compile(r"(?:\?[ \u00a0»”\"]*|^\*\*.+\*\*)$")  # stars are what is left of bold type
 _SIGNED = re.compile(
     r"(?:propos )?recueillis?\b|entretien réalisé|interview réalisée|interrogée? par", re.IGNORECASE
 )
 _ENDS = frozenset('.!?…»”")')  # what a turn that is spoken ends with
 _SCORE = 0.8
+_SIGNATURE = 150  # characters of the longest signature
 _QUESTION = 400  # characters of the longest question
 
 
@@ -83,7 +84,8 @@ def answers(text: str) -> list[Candidate]:
         for n, line in enumerate(lines)
         if _ASKS.search(text[slice(*line)]) and line[1] - line[0] < _QUESTION
     ]
-    signed = next((n for n, line in enumerate(lines) if _SIGNED.match(text[slice(*line)])), None)
+    signatures = (n for n, line in enumerate(lines) if _is_signature(text[slice(*line)]))
+    signed = max(signatures, default=None)
     if signed is None or len(asking) < 2:
         return []
     found = []
@@ -96,6 +98,10 @@ def answers(text: str) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _is_signature(line: str) -> bool:
+    return len(line) < _SIGNATURE and _SIGNED.match(line) is not None
 
 
 def _asks_mostly(text: str, found: list[_Turn], name: str) -> bool:

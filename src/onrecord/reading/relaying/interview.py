@@ -12,6 +12,7 @@ from onrecord.reading.relaying.outlet_names import OutletMention
 _ANSWER = re.compile(
     r"(?:^|\n)[ \u00a0]*(?:[–—-][ \u00a0]*|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:[ \u00a0]*)?[«\"]?[ \u00a0]?$"
 )
+_LABEL = re.compile(r"[ \u00a0]*(?:[–—-][ \u00a0]|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:)")
 _HEAD = re.compile(r"[ \u00a0]*:")
 
 
@@ -27,7 +28,7 @@ def answers(
         .rstrip()
         .endswith("?")
     ]
-    if len(turns) < 2:
+    if len(turns) < 2 or sum(_asked(places, attributions[i]) for i in turns) < 2:
         return
     first = min(attributions[i].content[0][0] for i in found)
     headed = [
@@ -38,6 +39,14 @@ def answers(
     before = [m for m in mentions if m.span[1] <= first]
     for outlet in (headed or before)[:1]:
         yield from ((i, outlet) for i in turns)
+
+
+def _asked(places: Places, attribution: Attribution) -> bool:
+    """Whether its line opens with a label, or the paragraph before it asks."""
+    at = attribution.content[0][0]
+    line = places.text.rfind("\n", 0, at) + 1
+    before = places.text[:line].rstrip(' \u00a0\n*»”"')
+    return before.endswith("?") or bool(_LABEL.match(places.text, line, at))
 
 
 def _is_turn(places: Places, attribution: Attribution) -> bool:

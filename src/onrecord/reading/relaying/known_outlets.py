@@ -19,6 +19,8 @@ _LONGEST_ARTICLE = 4
 _CONTRACTED = re.compile(r"^(?:[Aa]ux?|[Dd]u|[Dd]es)[ \u00a0]")
 # A capital after it makes another name (*Atlantic Council*), unless a person's begins (*à Reuters Jean Roy*).
 _LONGER = re.compile(r"[ \u00a0](?P<next>[A-ZÀ-Ý][\w\-]+)(?![\w.])(?![ \u00a0][A-ZÀ-Ý])")
+_CAPITAL = re.compile(r"(?<![\w\-])([A-ZÀ-Ý][\w\-]+)[ \u00a0]\Z")
+_LONGEST_WORD = 24
 _TITLES = frozenset(("Mme", "Mlle", "Me", "Mgr", "Dr", "Pr"))
 _OWN_ARTICLE = re.compile(r"^(?:[Ll]e |[Ll]a |[Ll]['’])")
 
@@ -65,7 +67,7 @@ def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
         if match is None:
             continue
         article = _BEFORE.search(text, max(end, word.start() - _LONGEST_ARTICLE), word.start())
-        if (match.lastgroup and article is None) or _longer(text, match):
+        if (match.lastgroup and article is None) or _longer(text, match) or _last_of_longer(text, match):
             continue
         start, end = article.start() if article else match.start(), match.end()
         yield (start, end), _name(text[start:end])
@@ -78,6 +80,14 @@ def _longer(text: str, match: re.Match[str]) -> bool:
         return False
     word = following["next"]
     return not (gender_of(word) is not None or word in _TITLES or word in relay_words().words["marks"])
+
+
+def _last_of_longer(text: str, match: re.Match[str]) -> bool:
+    """Whether a name that others end with too is the last word of one (*The Bay Times*)."""
+    if match.group() not in relay_words().words["marks"]:
+        return False
+    before = _CAPITAL.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    return before is not None and before.group(1) not in ("The", "Le", "La", "Les")
 
 
 def _name(words: str) -> str:

@@ -14,7 +14,7 @@ from onrecord.reading.naming.places import Places
 _TABLE = relay_words()
 _NOUN = alternatives([*_TABLE.nouns, *(f"{n}s" for n in _TABLE.nouns)])
 _B = r"[ \u00a0]"
-_OPEN = rf"[«\"“]?{_B}?"
+_OPEN = rf"[«\"“*]?{_B}?"  # a star is what is left of italics
 _WORD = r"[A-ZÀ-Ý][\w&+]*(?:[\-'’][\w]+)*"
 _NAME = rf"(?:L['’])?{_WORD}(?:{_B}(?:(?:de la|de l['’]|de|du|des|d['’]|of){_B}?)?{_WORD})*"
 _WITHIN = alternatives(_TABLE.words["complements"])
@@ -23,6 +23,9 @@ _NAMED = re.compile(
 )
 _MARKED = re.compile(rf"(?:\b(?:[Ll]a|[Ll]e|[Ll]es|[Dd]u|[Aa]u){_B})?(?P<name>{_NAME})")
 _MARK = re.compile(rf"(?<!\w){alternatives(_TABLE.words['marks'])}(?!\w)")
+_GUEST = re.compile(
+    rf"^{alternatives(_TABLE.words['talks'])}{_B}(?:de la|de l['’]|du|des|de|d['’]){_B}?", re.IGNORECASE
+)
 _COMPLEMENT = re.compile(_WITHIN)
 _UNNAMED = re.compile(
     rf"(?<=[’' ])(?:[Tt]élévision|[Rr]adio|médias?|agence|chaîne){_B}{alternatives(_TABLE.words['public'])}"
@@ -38,10 +41,11 @@ _TAKEN_UP = re.compile(
 )
 # A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
 _OBTAINED = alternatives(_TABLE.words["obtained"])
+_REACHED = rf"(?:(?:au|par){_B}téléphone{_B}|sur{_B}place{_B})"
 _FRAMED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:entretien|interview|tribune)s?{_B}(?:\w+{_B}){{0,3}}?"
+        rf"\b(?:entretien|interview|tribune|déclaration)s?{_B}(?:\w+{_B}){{0,3}}?"
         rf"(?:à|au|dans|par|avec){_B}{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:confié|déclaré|dit|précisé|indiqué|assuré|raconté|expliqué){_B}"
         rf"(?:à|auprès de){_B}(?P<told>{_NAME})"
@@ -53,7 +57,8 @@ _FRAMED = tuple(
         rf"\b(?:micro|antenne|ondes|colonnes|questions|confrères|consœurs|caméras){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
         rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B})?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
-        rf"par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’])(?!Haye){_NAME})",
+        rf"{_REACHED}?par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|The{_B}|L['’])(?!Haye){_NAME})",
+        rf"\bjointe?s?{_B}{_REACHED}?par{_B}(?:la{_B}|le{_B}|l['’])?{_OPEN}(?P<told>[A-Z]{{3,}})(?!\w)",
         rf"(?:,|\w(?:é|ée|és|i|is|it)){_B}dans{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’]){_NAME})"
         rf"(?={_B}?[.,;»\"]|\n|{_B}(?:de{_B})?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|daté))",
     )
@@ -114,9 +119,10 @@ def _without_person(name: str) -> str:
 def _by_word(text: str) -> Iterator[OutletMention]:
     """*Rivage Hebdo, La Gazette du port*."""
     for match in _MARKED.finditer(text):
-        name = match.group("name")
+        name = _GUEST.sub("", match.group("name"))
         if re.search(r"[ \u00a0\-]", name) and _MARK.search(name):
-            yield OutletMention(match.span(), name)
+            start = match.start() if name == match.group("name") else match.end() - len(name)
+            yield OutletMention((start, match.end()), name)
 
 
 def _by_frame(places: Places) -> Iterator[OutletMention]:

@@ -25,20 +25,23 @@ _TOLD = re.compile(
     rf"(?<!quant{_B})(?<!grâce{_B})(?<!face{_B})"
     rf"(?:\b{alternatives(_WORDS['prepositions'])}{_B}?|\b{_TALK}{_B}(?:{_OF})?)"
     rf"{_ARTICLE}?(?:\w+{_B})?(?:{_MEDIUM}{_B}(?:{_OF}{_ARTICLE}?)?){{0,2}}{_LED}?(?:{_OF}{_ARTICLE}?)?"
-    rf"[«\"“]?{_B}?$",
+    rf"[«\"“*]?{_B}?$",
     re.IGNORECASE,
 )
+_GUEST = re.compile(  # *invité du Grand débat RTL*
+    rf"\binvitée?s?{_B}(?:\w+{_B}){{0,2}}?{_OF}{_ARTICLE}?(?:[\w'’\-]+{_B}){{0,3}}$", re.IGNORECASE
+)
 _PASSED_ON = re.compile(
-    rf"\b(?:selon|d['’]après|en{_B}croire|en{_B}croit|par){_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE
+    rf"\b(?:selon|d['’]après|en{_B}croire|en{_B}croit|par){_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE
 )
 _ACCORDING = re.compile(r"selon|d['’]après|de source|par|pour|via", re.IGNORECASE)
-_QUOTED = re.compile(rf"\b(?:cite|citant|citent){_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE)
-_CITED = re.compile(rf"\b{alternatives(_WORDS['citing'])}{_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$", re.IGNORECASE)
+_QUOTED = re.compile(rf"\b(?:cite|citant|citent){_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE)
+_CITED = re.compile(rf"\b{alternatives(_WORDS['citing'])}{_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE)
 _OBTAINED = re.compile(rf"[»\"”]?{_B}?,?{_B}?{alternatives(_WORDS['obtained'])}\b", re.IGNORECASE)
-_PROCURED = re.compile(rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_ARTICLE}?[«\"“]?{_B}?$")
-_RELATIVE = re.compile(rf"\b(?:que|dont|à laquelle|auquel){_B}{_ARTICLE}?{_LED}?[«\"“]?{_B}?$")
+_PROCURED = re.compile(rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_ARTICLE}?[«\"“*]?{_B}?$")
+_RELATIVE = re.compile(rf"\b(?:que|dont|à laquelle|auquel){_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$")
 _AND = re.compile(
-    rf"(?:{_B}de{_B}[A-Z]\w+)?{_B}*(?:,|et|ainsi que){_B}(?:(?:à|sur|au|l[ae]|les|l['’]){_B}?)?$"
+    rf"(?:{_B}de{_B}[A-Z]\w+)?{_B}*(?:(?:,|et|ainsi que){_B}|/{_B}?)(?:(?:à|sur|au|l[ae]|les|l['’]){_B}?)?$"
 )
 _OFFICE = re.compile(
     r"(?:journaliste|correspondante?|directeur|directrice|patronn?e?|PDG|présentat\w+|rédact\w+|"
@@ -99,7 +102,7 @@ def _framed(places: Places, mention: OutletMention) -> int:
         return TOLD
     if _PASSED_ON.search(lead):
         return PASSED_ON
-    if _TOLD.search(lead) or _QUOTED.search(lead):
+    if _TOLD.search(lead) or _GUEST.search(lead) or _QUOTED.search(lead):
         return TOLD
     return PASSED_ON if _CITED.search(lead) else 0
 

@@ -10,6 +10,7 @@ from onrecord.languages.names import bare, outlets
 from onrecord.model import Relay
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.captions import captions
 from onrecord.reading.relaying.carriers import following, holds, nearest, place
 from onrecord.reading.relaying.carry import Chain, Scene, carried
 from onrecord.reading.relaying.interview import answers
@@ -27,8 +28,9 @@ _CITED_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _PASSED_ON_BY = re.compile(
-    r"\b(?:cité|relayé|rapporté|repris|interrogé|contacté|joint|diffusé|publié|consulté)e?s? par"
-    r"[ \u00a0](?:l['’]|l[ae][ \u00a0])?(?:[\w'’]+[ \u00a0]){0,2}$"
+    r"\b(?:cité|relayé|rapporté|repris|interrogé|contacté|joint|diffusé|publié|consulté)e?s?"
+    r"(?: (?:au|par) téléphone| sur place)? par"
+    r"[ \u00a0](?:l['’]|l[ae][ \u00a0])?\*?(?:[\w'’]+[ \u00a0]){0,2}$"
 )
 _OBLIQUE = re.compile(r"\b(?:à|au|aux|auprès|par|de|du|des|sur|dans|que|qui)\b|\bd['’]")
 _INFORMATION = re.compile(
@@ -63,7 +65,10 @@ def find_relays(
     scenes: list[Scene] = []
     for step in steps(places, mentions):
         i = _carrier(places, step, attributions, names)
-        if _SCENE.search(places.text, places.sentence_start(step.span[0]), step.span[0]):
+        opening = places.sentence_start(step.span[0])
+        if _SCENE.search(places.text, opening, step.span[0]) and not any(
+            opening <= place(a) < step.span[0] for a in attributions
+        ):
             scenes.append(Scene(step, places.paragraph(step.span[0])))
         if i is not None:
             alone = step.distance == VOICE and not on_paper(places, step)
@@ -92,9 +97,19 @@ def find_relays(
         )
         for i, me in enumerate(attributions)
     ]
+    glued = _captioned(places.text, attributions)
     return [
-        Way(() if nested[i] else levels([*voiced[i], *found], names[i]), rounds[i])
+        Way(() if nested[i] else levels([*voiced[i], *(found or glued[i])], names[i]), rounds[i])
         for i, found in enumerate(carried(chains, scenes))
+    ]
+
+
+def _captioned(text: str, attributions: Sequence[Attribution]) -> list[list[Step]]:
+    """The outlet of each attribution's line, where a caption tells it: it holds for that line alone."""
+    lines = list(captions(text))
+    return [
+        [Step(span, name, PASSED_ON) for line, span, name in lines if line[0] <= place(me) < span[0]]
+        for me in attributions
     ]
 
 
@@ -151,8 +166,9 @@ def _reported(
     cue = " ".join(places.text[a:b] for a, b in me.cue)
     lead = places.text[places.sentence_start(at) : me.source[0][0]] if me.source else ""
     if _CITING.search(cue) or _CITED_SOURCE.search(lead):
+        told = me.source[0][0] if me.source else at
         before = [
-            m for m in mentions if places.sentence(m.span[0]) == places.sentence(at) and m.span[1] <= at
+            m for m in mentions if places.sentence(m.span[0]) == places.sentence(at) and m.span[1] <= told
         ]
         if before:
             return [Step(before[-1].span, before[-1].name, PASSED_ON)]

@@ -22,6 +22,14 @@ def test_a_state_that_no_table_lists_is_known_by_its_adjective() -> None:
     assert Homes(text + " L'armée ostrévienne tient toute l'Ostrévie.").of([]) == "Ostrévie"
 
 
+def test_an_office_that_names_a_state_which_no_table_lists() -> None:
+    homes = Homes("Au Chili, le ministre ostrévien a reçu les Ostréviens. L'Ostrévie se tait.")
+    assert homes.unlisted("ministre ostrévien de la Pêche") == "Ostrévie"
+    assert homes.unlisted("ministre tourvain de la Pêche") is None
+    assert homes.unlisted("ministre chilien") is None
+    assert Homes("La mer monte.").unlisted("président ostrévien") == ""
+
+
 def test_a_leader_whom_all_readers_know_tells_of_a_state() -> None:
     leader = Cast(Places(load()("Justin Trudeau a parlé au port. Le port reste fermé.")), year=2018)
     assert Homes("Justin Trudeau a parlé au port.", leader.persons).of([]) == "le Canada"

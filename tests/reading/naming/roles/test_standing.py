@@ -50,6 +50,16 @@ def reader() -> Reader:
             "Banque des digues",
         ),
         ("« Non », a dit un porte-parole du port.", None, "port"),
+        (
+            "« Non », a dit la présidente du parti « Cap sur demain », Lia Dorval.",
+            "présidente du parti Cap sur demain",
+            "parti Cap sur demain",
+        ),
+        (
+            "« Non », a dit Lia Dorval, porte-parole du collectif « Sauvons les digues », à Bormes.",
+            "porte-parole du collectif Sauvons les digues",
+            "collectif Sauvons les digues",
+        ),
         ("« Non », a dit le préfet de Bormes.", "préfet de Bormes", None),
     ],
 )

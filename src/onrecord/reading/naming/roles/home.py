@@ -13,9 +13,9 @@ from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.roles.office import office
 
 # An adjective that can only be of a state, listed or not: *le gouvernement ossète*, *l'armée tchétchène*.
-_STATE_OF = re.compile(
-    rf"\b(?:{any_of('organs_of_state')})[ \u00a0]([a-zà-ÿ]+(?:(?:i|é)en(?:ne)?|aise?|oise?|ète|ène|ote)s?)\b"
-)
+_ADJECTIVE = r"[ \u00a0]([a-zà-ÿ]+(?:(?:i|é)en(?:ne)?|aise?|oise?|ète|ène|ote)s?)\b"
+_STATE_OF = re.compile(rf"\b(?:{any_of('organs_of_state')}){_ADJECTIVE}")
+_HOLDER_OF = re.compile(rf"\b{any_of('governing')}{_ADJECTIVE}", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
 _STEM = 5  # letters that the name of a state shares with its adjective
 _WORD = re.compile(r"\w+")
@@ -32,6 +32,7 @@ class Homes:
     """The states that a text speaks of, and where; by those `persons` of its cast too who lead one."""
 
     def __init__(self, text: str, persons: Sequence[Person] = ()) -> None:
+        self._text = text
         self._marks = list(_marks(text))
         self._marks += _unlisted(text)
         self._marks += _led(persons)
@@ -47,15 +48,31 @@ class Homes:
             return None
         return ranked[0][0] or None
 
+    def unlisted(self, role: str) -> str | None:
+        """The unlisted state of an office that names it (*ministre ossète*): `""` where it has no name."""
+        match = _HOLDER_OF.search(role)
+        if match is None or match[1].lower() in demonyms():
+            return None
+        return next((w.group() for w in _named_like(match[1], self._text)), "")
+
 
 def _unlisted(text: str) -> Iterator[tuple[int, str, float]]:
     """States that no table lists: named like their adjective (*ossète*, *Ossétie*), else all one, `""`."""
-    for match in _STATE_OF.finditer(text):
-        if match[1].lower() in demonyms():
-            continue
-        stem = fold(match[1])[:_STEM]
-        named = [w.group() for w in _NAME.finditer(text) if fold(w.group())[:_STEM] == stem]
-        yield match.start(), named[0] if named else "", 1.0
+    told = [match for match in _STATE_OF.finditer(text) if match[1].lower() not in demonyms()]
+    named = {match[1]: list(_named_like(match[1], text)) for match in told}
+    for match in told:
+        yield match.start(), named[match[1]][0].group() if named[match[1]] else "", 1.0
+    places = {word.start(): names[0].group() for names in named.values() for word in names}
+    yield from ((at, state, 1.0) for at, state in places.items())
+
+
+def _named_like(adjective: str, text: str) -> Iterator[re.Match[str]]:
+    """Where names stand that begin like an adjective and are not of its people (*les Ossètes*)."""
+    own = fold(adjective).removesuffix("s").removesuffix("ne").removesuffix("e")
+    for word in _NAME.finditer(text):
+        name = fold(word.group())
+        if name.startswith(own[:_STEM]) and not name.startswith(own):
+            yield word
 
 
 def _led(persons: Sequence[Person]) -> Iterator[tuple[int, str, float]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from onrecord.languages.names import person_noun
 from onrecord.languages.offices import any_of
-from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER, phrase_at, role_after, roles_before
+from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER, phrase_at
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.cast import Person, role_words, same_office
 from onrecord.reading.naming.descriptions import head_noun, without_article
@@ -40,8 +40,6 @@ def observed(scene: Scene) -> Observed:
         for _, role in person.roles:
             _add(found[person], "beside", _unnamed(scene, role))
         for mention in person.mentions:
-            for role in _more(scene, mention):
-                _add(found[person], "beside", role)
             if occupation := _occupation(scene, mention):
                 found[person].append(("beside", occupation))
             if told := _told(scene, mention):
@@ -57,15 +55,6 @@ def observed(scene: Scene) -> Observed:
 def _add(roles: list[tuple[Manner, Office]], manner: Manner, role: str) -> None:
     if one := office(role):
         roles.append((manner, one))
-
-
-def _more(scene: Scene, mention: Mention) -> Iterator[str]:
-    """Roles on beside a name that has one before it: *le maire, le docteur X, médecin à Bormes*."""
-    if mention.kind != "person":
-        return
-    yield from (role for _, role in roles_before(scene.places, mention.span[0])[1:])
-    if after := role_after(scene.places, mention.span[1]):
-        yield after
 
 
 def _occupation(scene: Scene, mention: Mention) -> Office | None:

@@ -63,6 +63,7 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
     match = _OF.search(_TASK.sub("", plain))
     of, link = (match["of"].strip(), match["link"].strip()) if match else ("", "")
     former = noun.kind == "former" or bool(_FORMER.search(text[:16]))
+    text, of = text.replace("\u00a0", " "), of.replace("\u00a0", " ")  # which held a name together
     return Office(text, noun, former, of, link, _nation(plain, of))
 
 

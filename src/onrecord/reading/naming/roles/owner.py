@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.languages.names import groups
 from onrecord.languages.naming import naming_words
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.apposed import roles_before
 from onrecord.reading.naming.cast import Person
-from onrecord.reading.naming.descriptions import without_article
+from onrecord.reading.naming.descriptions import head_noun, without_article
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.roles.office import Office
@@ -29,6 +30,10 @@ def owner(scene: Scene, office: Office, person: Person) -> str | None:
                 found = antecedent(scene, i, own.start(), "", many, "owner", owner=True)
                 if office.noun.kind == "spokesman" and _is_nobody_known(found):
                     return None  # *selon un diplomate, … Son porte-parole* is another's
+                noun = groups().get(head_noun(found.name))
+                named = re.search(r"[A-ZÀ-Ý]", found.name) is not None
+                if (noun is None and not named) or (noun is not None and noun.kind == "document"):
+                    return None  # *une déclaration, chaque année*
                 if found.person is None or office.noun.kind in _OF_PERSONS:
                     return _whole(scene, without_article(found.name)) or None
     return None

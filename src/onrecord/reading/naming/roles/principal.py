@@ -115,7 +115,8 @@ class Principals:
             return None
         if self._homes is None:
             self._homes = Homes(self._scene.text, self._scene.cast.persons)
-        return self._homes.of([m.span[0] for m in person.mentions])
+        told = self._homes.unlisted(office.text)
+        return self._homes.of([m.span[0] for m in person.mentions]) if told is None else told or None
 
 
 def _of_state(office: Office) -> str | None:

@@ -1,0 +1,57 @@
+"""How a language gainsays what was said before without a word for it: the lists of its `gainsaying.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.languages.patterns import table
+
+_ECHO = 6  # words at most that are asked back
+_MARKS = "«»“”\"' "
+
+
+@lru_cache(maxsize=1 << 14)  # the same claim is asked of with each that it is compared with
+def absent(words: str) -> str | None:
+    """The first word for what there is not, if words tell that (*Il n'y a pas de **mutinerie***)."""
+    found = _pattern("absent").search(_plain(words))
+    return re.split(r"\W", found.group())[-1] if found else None
+
+
+def barely_negates(words: str) -> bool:
+    """Whether words negate with a mere *ne* (*n'ont pu sortir*)."""
+    return _pattern("barely").search(_plain(words)) is not None
+
+
+def echoes(words: str) -> str | None:
+    """The few words that another is asked back at the beginning (*« Deux fois par jour ? J'attends »*)."""
+    first, mark, rest = words.strip(_MARKS).partition("?")
+    own = _pattern("asking").match(_plain(first))
+    back = mark and rest.strip(_MARKS + ".…!") and len(first.split()) <= _ECHO and not own
+    return first if back else None
+
+
+def company(words: str) -> str | None:
+    """With whom or what something is told to be (*un accord avec **les dockers***)."""
+    found = _pattern("company").search(_plain(words))
+    return found.group().partition(" ")[2] if found else None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_foe(name: str) -> bool:
+    """Whether a description is that of who is against whoever it names (*un agresseur de Venn*)."""
+    return _pattern("foes").search(_plain(name)) is not None
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence says that somebody denies what was said, and no more (*Le préfet dément.*)."""
+    return _pattern("announcing").search(_plain(sentence)) is not None
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'").strip()
+
+
+@lru_cache(maxsize=16)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?<![\\w-])(?:{turn})(?!\\w)" for turn in table("gainsaying")[name]))

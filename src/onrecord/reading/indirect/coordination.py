@@ -1,0 +1,64 @@
+"""Whether what follows *et*, *ou*, *mais* goes on with the cue's sentence and not with the content."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.main_clause import main_clause
+from onrecord.reading.indirect.phrases import RELATIVES, is_finite
+from onrecord.reading.indirect.stops import agrees_with_cue, enumerates, in_content
+from onrecord.reading.indirect.view import CLITIC_WORDS, CLOSE_MARKS, View
+
+INFINITIVE_AUXILIARIES = frozenset(("avoir", "être"))
+
+
+def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool) -> bool:
+    """Whether what follows *et* goes on with the cue's sentence and not with the content."""
+    i = conjunction + 1
+    words = view.words
+    if cue.shape is Shape.GERUND and words[i].endswith("ant") and view.doc[i].pos_ == "VERB":
+        return (
+            view.doc[conjunction - 1].text in CLOSE_MARKS
+        )  # *assurant que « … » et priant la foule de partir*
+    if not clause and words[cue.start - 2] == "," and enumerates(view, cue, i):
+        return True
+    if words[i] in ("que", "qu'", "de", "d'", "à") and words[start - 1 : start] == [words[i]]:
+        return False
+    for k in range(i, min(i + 7, len(words))):
+        other = view.cue_at.get(k)
+        if other is None or other.pos != "verb":
+            continue
+        if other.passive and other.shape is not Shape.PARTICIPLE:
+            continue
+        if other.shape is Shape.PARTICIPLE:
+            of_content = not INFINITIVE_AUXILIARIES.isdisjoint(words[start : start + 4])
+            announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
+            if of_content and not announces:
+                return False  # *assure n'avoir rien vu ni entendu*
+            return other.start == i and bool(cue.start < cue.head)
+        own_subject = other.start > i and any(
+            view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in ("se", "s'", "le", "la", "l'")
+            for t in range(i, other.start)
+        )
+        if other.shape is Shape.FINITE and not own_subject and other.start <= i + 3:
+            announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
+            agrees = agrees_with_cue(view, cue, other, start, conjunction)
+            return announces or agrees or not in_content(view, k, start, conjunction)
+        if other.shape is cue.shape and other.shape is not Shape.FINITE and other.start <= i + 1:
+            return not in_content(view, k, start, conjunction)
+    return not clause and _goes_back(view, i, start, conjunction)
+
+
+def _goes_back(view: View, i: int, start: int, conjunction: int) -> bool:
+    """Whether a verb after *et* is not the content's, which has none (*nie toute fuite, mais il paiera*)."""
+    apart = view.words[conjunction] == "mais" or view.words[conjunction - 1] == ","
+    end = view.sentence_end(conjunction)
+    quoted = any(view.quoted_to(k) is not None for k in range(i, end))
+    if apart and not quoted and main_clause(view, i, end):
+        return True
+    if any(view.words[k] in RELATIVES for k in range(start, conjunction)):
+        return is_finite(view.doc[i])
+    j = i + (apart and view.words[i] in ("il", "elle", "ils", "elles"))
+    while j + 1 < len(view.words) and view.words[j] in CLITIC_WORDS and view.doc[j].pos_ != "DET":
+        j += 1
+    return is_finite(view.doc[j])

@@ -1,0 +1,92 @@
+"""Whom a source itself names: within its words, in apposition, or right beside a source cut short."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.names import bare, groups, metonyms, person_noun
+from onrecord.model import Span, Spans
+from onrecord.reading.naming.apposed import HONORIFIC, role_before
+from onrecord.reading.naming.cast import Person, role_words
+from onrecord.reading.naming.descriptions import head_noun, oblique, of_a_body
+from onrecord.reading.naming.referents import Referent
+from onrecord.reading.naming.scene import Scene
+
+_GAP = re.compile(r"[ \u00a0]*,?\s+")
+_ROLE = 120  # characters after a source cut short within which its bearer's name stands
+_LEADING = re.compile(r"\w(?:é|i|u|t)e?s? par \b[^,]*$")  # *le front dirigé par le colonel X*
+_LEAD = re.compile(r"[ \u00a0](?:l['’]|l[ea] |les )?")
+_ONE_OF = re.compile(r"(?:l')?une? d(?:e |'|es )", re.IGNORECASE)
+
+
+def named_in(scene: Scene, spans: Spans) -> list[Person]:
+    """The persons whom the source itself names, not those in its complements (*l'avocat de X*)."""
+    found: list[Person] = []
+    for span in spans:
+        for mention in scene.cast.within(span):
+            person = scene.cast.person_at(mention.span)
+            if person is None or person in found:
+                continue
+            lead = scene.text[span[0] : mention.span[0]]
+            lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
+            held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
+            if (not held and (oblique(lead) or of_a_body(lead))) or _LEADING.search(lead):
+                continue
+            if found and (
+                re.search(r"\b(?:qui|dont|où|que)\b", lead)
+                or not re.search(r"(?:,|\bet\b|\bou\b)[^,]*$", lead)
+            ):
+                continue
+            found.append(person)
+    return found
+
+
+def apposed(scene: Scene, span: Span) -> list[Person]:
+    """The person whose name a source cut short leaves out after a role or title, or before a role.
+
+    *la maire* of *la maire, X* or of *la maire de Bormes X*; *M.* of *M. X*; *un ancien maire* of *X, un
+    ancien maire*.
+    """
+    held = role_words(scene.text[slice(*span)])
+    titled = HONORIFIC.fullmatch(scene.text[slice(*span)] + " ")
+    gap = _GAP.match(scene.text, span[1])
+    after = scene.cast.within((gap.end(), gap.end() + 8))[:1] if gap else []
+    before = [
+        m
+        for m in scene.cast.within((span[0] - 60, span[0]))
+        if _GAP.fullmatch(scene.text, m.span[1], span[0])
+    ]
+    for mention in (*after, *before):
+        person = scene.cast.person_at(mention.span)
+        role = role_words(mention.role or "")
+        if person and ((role and role <= held) or (titled and mention in after)):
+            return [person]
+    for mention in scene.cast.within((span[1], span[1] + _ROLE)):
+        person = scene.cast.person_at(mention.span)
+        before_it = role_before(scene.places, mention.span[0]) if person else None
+        if person and before_it and span[0] <= before_it[0] < span[1]:
+            return [person]
+    return []
+
+
+def called(scene: Scene, span: Span, words: str) -> Referent | None:
+    """The name in apposition to a description (*un cousin du défunt, Moussa*; *son syndicat, le Rail*)."""
+    before, comma, _ = scene.text[slice(*span)].partition(",")
+    if not comma or not (
+        head_noun(words) in groups() or person_noun(head_noun(words)) or _ONE_OF.match(words)
+    ):
+        return None
+    start = span[0] + len(before) + len(comma)
+    for mention in scene.cast.within((start, span[1])):
+        lead, rest = scene.text[start : mention.span[0]], scene.text[mention.span[1] : mention.span[1] + 2]
+        if (
+            mention.kind != "name"
+            or not _LEAD.fullmatch(lead)
+            or not re.match(r"[,.(;»]|[ \u00a0][(«]|$", rest)
+        ):
+            continue
+        if bare(mention.text) in metonyms():
+            continue
+        kind = "person" if person_noun(head_noun(words)) else ""
+        return Referent(mention.text, None, mention.gender, mention.plural, kind)
+    return None
