@@ -16,6 +16,7 @@ from training.markup import marked_articles
 
 GOLD = Path(__file__).parent / "gold"
 OWN = Path(__file__).parent.parent / "training/articles"
+HELD = Path(__file__).parent / "coverage"  # of our own too, from which nothing was learned
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpus"
 LABELLED = CORPUS.parent / "eval/train.jsonl"  # articles whose statements are annotated
 
@@ -44,6 +45,12 @@ class Crisis:
     def files(self) -> tuple[Path, ...]:
         """Where its articles stand."""
         return (self.articles, self.more) if self.more else (self.articles,)
+
+
+def written(name: str, *, seen: bool = True) -> Crisis:
+    """A crisis of our own invention, with tables of its name; `seen` where it may be learned from."""
+    table, ids, narrated = (GOLD / f"{name}{end}" for end in ("-links.csv", ".txt", "-narrated.csv"))
+    return Crisis(OWN if seen else HELD, table, ids, seen=seen, narrated=narrated)
 
 
 def documents(crisis: Crisis) -> list[Document]:

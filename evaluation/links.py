@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluation.claimed import Known, claimed, once
-from evaluation.crises import CORPUS, GOLD, LABELLED, OWN, Crisis, asked
+from evaluation.crises import CORPUS, GOLD, LABELLED, OWN, Crisis, asked, written
 from evaluation.gold_links import (
     SHOWN,
     Compared,
@@ -32,6 +32,10 @@ CRISES = {
     "seed": Crisis(CORPUS.parent / "seed/libye-2011-06.gold.jsonl", GOLD / "seed-links.csv"),
     "libya": Crisis(CORPUS / "libya-2020.jsonl", GOLD / "libya-links.csv"),
     "own": Crisis(OWN, GOLD / "own-links.csv", GOLD / "own.txt"),
+    "kessou": written("kessou"),
+    "tamarine": written("tamarine"),
+    "varnica": written("varnica", seen=False),
+    "orvanne": written("orvanne", seen=False),
     "affairs": Crisis(CORPUS / "news-fr.jsonl", GOLD / "affairs-links.csv", GOLD / "affairs.txt"),
     "affairs-held": Crisis(
         CORPUS / "news-fr.jsonl", GOLD / "affairs-held-links.csv", GOLD / "affairs-held.txt", seen=False

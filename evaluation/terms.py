@@ -19,7 +19,9 @@ from onrecord.linking.talks.terms import terms
 from onrecord.linking.talks.told import Told, told
 from onrecord.model import Reading
 
-TABLES: dict[str, Path] = {"seed": GOLD / "seed-terms.csv", "libya": GOLD / "libya-terms.csv"}
+TABLES: dict[str, Path] = {
+    name: GOLD / f"{name}-terms.csv" for name in ("seed", "libya", "kessou", "tamarine", "varnica", "orvanne")
+}
 
 
 def told_of(readings: Sequence[Reading]) -> list[Told]:

@@ -5,13 +5,12 @@ from typing import get_args
 
 import pytest
 
-from evaluation.crises import GOLD, documents
+from evaluation.crises import documents
 from evaluation.gold_links import SHOWN, link_rows, narrated_denials, term_rows
 from evaluation.links import CRISES
+from evaluation.terms import TABLES as TERMS
 from onrecord.linking.talks.nouns import State
 from onrecord.model import LinkType
-
-TERMS = {"seed": GOLD / "seed-terms.csv", "libya": GOLD / "libya-terms.csv"}
 
 
 def raw(path):

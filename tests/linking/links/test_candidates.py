@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onrecord.linking.links.candidates import keys, near
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.reach import REACH
+from onrecord.model import Quantity
 
 DAY = date(2031, 3, 12)
 CLAIM = Claim(
@@ -88,3 +89,18 @@ def test_a_denial_finds_the_accusation_of_the_days_before() -> None:
 def test_other_wordings_and_opposites_meet() -> None:
     one = replace(CLAIM, terms=frozenset(("ouvr", "barrag")))
     assert keys(one) & keys(later(one, 0, terms=frozenset(("ferm", "barrag"))))
+
+
+def test_positions_on_what_one_does_oneself_are_compared_whatever_their_words() -> None:
+    first = replace(CLAIM, words="il irait jusqu'au bout", terms=frozenset(("bout",)))
+    second = later(first, 300, words="il se retire de la course", terms=frozenset(("cours",)))
+    assert not keys(first) & keys(second)
+    assert keys(first) & keys(replace(second, speaker=first.speaker, side=first.side))
+
+
+def test_counts_of_the_dead_are_compared_by_where_they_play() -> None:
+    count = Quantity(low=9, high=9, bound="exact", unit=None, of="morts", place=None, day=None, span=(0, 10))
+    first = replace(CLAIM, terms=frozenset(("mort",)), quantities=(count,), setting=frozenset(("sarvane",)))
+    second = later(first, 1, terms=frozenset(("cadavr",)), around=frozenset(("sarvane",)))
+    assert keys(first) & keys(replace(second, setting=frozenset()))
+    assert not keys(first) & keys(replace(second, setting=frozenset(("dalou",))))

@@ -11,6 +11,7 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
 from onrecord.linking.links.finding import Finding
+from onrecord.linking.links.issues import issue
 from onrecord.linking.links.oppositions import opposition
 from tests.linking.links.articles import Case, cases, told
 
@@ -25,7 +26,8 @@ def claims() -> dict[str, list[Claim]]:
 def findings(claims: list[Claim]) -> list[Finding]:
     """What is found of claims, each pair being looked up and put to the finders in turn."""
     pairs = [(a, b) for a, b in combinations(claims, 2) if near(a, b) and keys(a) & keys(b)]
-    found = (denial(a, b) or opposition(a, b) or conflict(a, b) or rebuttal(a, b) for a, b in pairs)
+    finders = (denial, opposition, conflict, issue, rebuttal)
+    found = (next(filter(None, (finder(a, b) for finder in finders)), None) for a, b in pairs)
     return [finding for finding in found if finding is not None]
 
 
@@ -68,7 +70,7 @@ def test_the_order_in_which_claims_are_given_tells_nothing(
 ) -> None:
     every = [claim for one in claims.values() for claim in one]
     a, b = data.draw(st.sampled_from(every)), data.draw(st.sampled_from(every))
-    for finder in (denial, rebuttal, opposition, conflict):
+    for finder in (denial, rebuttal, opposition, conflict, issue):
         assert finder(a, b) == finder(b, a)
     assert near(a, b) == near(b, a)
 
@@ -76,5 +78,5 @@ def test_the_order_in_which_claims_are_given_tells_nothing(
 def test_candidates_lose_nothing(claims: dict[str, list[Claim]]) -> None:
     for case in claims.values():
         for a, b in combinations(case, 2):
-            if near(a, b) and (denial(a, b) or opposition(a, b) or conflict(a, b)):
+            if near(a, b) and (denial(a, b) or opposition(a, b) or conflict(a, b) or issue(a, b)):
                 assert keys(a) & keys(b), (a.words, b.words)

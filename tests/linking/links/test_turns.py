@@ -76,3 +76,15 @@ def test_what_stands_just_before_is_a_sentence_or_a_paragraph() -> None:
 
 def test_without_a_cue_nothing_is_told() -> None:
     assert not turn("Volte-face !", None, CAST, lambda name: name).marked
+
+
+def test_what_bears_another_out_may_be_told_after_the_cue() -> None:
+    assert spoken("Elle assure elle aussi que le port est à vendre.", "assure").confirms
+    assert spoken("Elle confirme la vente du port.", "confirme").confirms
+    assert not spoken("Elle assure que le port aussi est à vendre, confirme-t-on.", "assure").confirms
+
+
+def test_what_went_before_may_be_told_last_with_its_delay() -> None:
+    text = "Elle a reconnu la vente du port, dix jours après avoir soutenu que rien n'était à vendre."
+    assert "after" in of(text, "avoir soutenu")
+    assert "after" not in of(text, "a reconnu")

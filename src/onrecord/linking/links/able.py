@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onrecord.languages.gainsaying import is_foe
 from onrecord.languages.names import bare
 from onrecord.languages.stems import plain
 from onrecord.linking.links.aims import one_camp
@@ -18,7 +19,10 @@ _BRIEF = 3  # words
 
 def may_answer(a: Claim, b: Claim, kind: frozenset[str]) -> bool:
     """Whether a denial of these kinds (see `retorts`) can answer a claim of its document."""
-    if a.id == b.id or a.act not in _REJECTED or a.certainty == "questioned" or a.sign < 0:
+    told = a.act in _REJECTED or (a.act == "support" and a.words[:1].isupper())  # *« Nous avons un accord »*
+    if a.id == b.id or not told or a.certainty == "questioned":
+        return False
+    if a.sign < 0 and a.act != "accuse":  # *l'État n'a rien fait* reproaches
         return False
     if a.act != "accuse" and _is_brief(a.words):
         return False
@@ -42,7 +46,15 @@ def one_source(a: Claim, b: Claim) -> bool:
     """Whether both have one source, or one's name is a part of the other's (*la conductrice du bus*)."""
     if a.speaker is not None and a.speaker == b.speaker:
         return True
+    if is_foe(a.name) or is_foe(b.name):
+        return False
     ours, theirs = _words(a.name), _words(b.name)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def one_house(a: Claim, b: Claim) -> bool:
+    """Whether a claim is made by those for whom the other speaks, by their name or a part of it."""
+    ours, theirs = _words(a.name), _words(b.behalf or "")
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 

@@ -11,8 +11,10 @@ from onrecord.languages.names import states
 from onrecord.languages.opposites import poles
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.counts import TOLLS, totals
 from onrecord.linking.links.matter import telling
 from onrecord.linking.links.reach import REACH
+from onrecord.linking.links.yielded import positions
 
 _APART = 45  # days between claims of different speakers that may still answer each other
 LONGEST = 400  # days over which one speaker's or one side's positions are held against each other
@@ -29,7 +31,8 @@ def keys(claim: Claim) -> frozenset[str]:
 
     They are its stretches of its document; within a period two of its words or names side by side, whoever
     said them, and one of them with who said it, is accused in it or, of states, named in it; two of the most
-    telling with who said it, at any time; and the accused with the day, for accusations, and with the days
+    telling with who said it, at any time; his own questions that it answers with who said it; the dead whom
+    it counts with each place; and the accused with the day, for accusations, and with the days
     before it, for denials.
     """
     return stretches(claim) | frozenset(_keys(claim))
@@ -78,17 +81,26 @@ def _keys(claim: Claim) -> Iterator[str]:
     lasting = [*combinations(sorted([*named[:names], *words[:others]]), 2)]
     own = {who for who in (claim.speaker, claim.principal, claim.side) if who}
     yield from (f"{who}:{one}+{other}" for who in own for one, other in lasting)
+    yield from (f"{who}?{matter}" for who in own for matter in positions(claim))
     if day is None:
         return
     meant = own | claim.targets | (told.entities & states().keys())
     dated = [*combinations(things, 2), *((who, thing) for who in meant for thing in things)]
-    for period in (f"{day // _PERIOD}", f"{(day + _APART) // _PERIOD}+"):
+    for period in _periods(day):
         yield from (f"{one}+{other}@{period}" for one, other in dated)
+    for thing in totals(claim, claim.quantities).keys() & TOLLS:
+        yield from (
+            f"{thing}:{place}@{period}" for place in claim.setting or claim.around for period in _periods(day)
+        )
     if claim.act == "accuse":
         yield from (f"{who}@{date.fromordinal(day)}" for who in claim.targets | claim.entities)
     elif claim.act in ("deny", "refuse"):
         days = range(day - _ANSWER, day + 1)
         yield from (f"{who}@{date.fromordinal(one)}" for who in own for one in days)
+
+
+def _periods(day: int) -> tuple[str, str]:
+    return f"{day // _PERIOD}", f"{(day + _APART) // _PERIOD}+"
 
 
 def _senses(terms: frozenset[str]) -> frozenset[str]:

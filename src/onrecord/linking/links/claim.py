@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from onrecord.linking.links.turns import NO_TURN, Turn
-from onrecord.model import Act, Argument, Certainty, Quantity
+from onrecord.model import Act, Argument, Certainty, Quantity, Spans
 
 Sign: TypeAlias = Literal[1, -1]
 # The id of the actor that a document calls by a name; None where it cannot be told apart.
@@ -25,10 +25,11 @@ class Claim:
     names of those that are none; `targets` are those at whom it is aimed, `principal` is on whose behalf it
     is made, whom the document calls `behalf`. `start` and `end` are the days on which it was said, else
     those of publication; `told` says that the text itself tells when. `place` is where it stands in its
-    document, `since` where the sentence or paragraph before begins, `turn` how the text has it stand to
-    others of the same source; `hearsay` says that somebody else tells of it. `answers` is the claim of its
-    document that it denies, where it denies one, and how surely; `against` the one
-    of another's against which its sentence sets it (*a au contraire assuré*).
+    document, `spans` where its words stand. Where it counts something, `setting` are the places that it or
+    its sentence names and `around` those named before. `since` is where the sentence or paragraph before
+    begins, `turn` how the text has it stand to others of the same source; `hearsay` says that somebody else
+    tells of it. `answers` is the claim of its document that it denies, where it denies one, and how surely;
+    `against` the one of another's against which its sentence sets it (*a au contraire assuré*).
     """
 
     id: str
@@ -58,6 +59,9 @@ class Claim:
     confidence: float
     principal: str | None = None
     behalf: str | None = None
+    spans: Spans = ()
+    setting: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     since: int = 0
     turn: Turn = NO_TURN
     hearsay: bool = False

@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.languages.names import bare
+from onrecord.linking.links.announced import announced
 from onrecord.linking.links.charges import charges
 from onrecord.linking.links.claim import Claim, Side, Sign, Who
 from onrecord.linking.links.contrasts import contrasts
 from onrecord.linking.links.rebuttals import rebuttals
 from onrecord.linking.links.replies import replies
+from onrecord.linking.links.settings import Ground
 from onrecord.linking.links.turns import just_before, turn
 from onrecord.model import Reading, Statement
+
+_OPENING = ("«", "“", '"')
 
 
 def claims(reading: Reading, who: Who, side: Side, *, answering: bool = True) -> list[Claim]:
@@ -21,20 +25,22 @@ def claims(reading: Reading, who: Who, side: Side, *, answering: bool = True) ->
     What they answer takes as long to find as all else of them; it stays untold where `answering` says so.
     """
     names = {statement.id: statement.name for statement in reading.statements}
+    ground = Ground(reading)
     made = [
-        _claim(reading, statement, names, who, side)
+        _claim(ground, statement, names, who, side)
         for statement in reading.statements
         if statement.analysis is not None
     ]
     if not answering:
         return made
-    answers = rebuttals(made) | replies(made, charges(reading, who))
+    answers = rebuttals(made) | replies(made, charges(reading, who), announced(reading.document.text, made))
     against = contrasts(made)
     return [replace(claim, answers=answers.get(claim.id), against=against.get(claim.id)) for claim in made]
 
 
-def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who: Who, side: Side) -> Claim:
-    document, analysis, said = reading.document, statement.analysis, statement.said
+def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: Who, side: Side) -> Claim:
+    reading, analysis, said = ground.reading, statement.analysis, statement.said
+    document = reading.document
     text = document.text
     assert analysis is not None
     speaker = who(statement.name) if statement.name else None
@@ -42,10 +48,15 @@ def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who
     day = (said.end or said.start) if said else document.date
     root = principal or speaker
     place = (statement.cue or statement.content)[0][0]
+    words = " … ".join(text[a:b] for a, b in statement.content)
+    source = f"{statement.name} {statement.role or ''}"
     return Claim(
         id=statement.id,
         document=document.id,
         place=place,
+        spans=statement.content,
+        setting=ground.setting(words, place, source) if analysis.quantities else frozenset(),
+        around=ground.around(place) if analysis.quantities else frozenset(),
         since=just_before(text, place),
         name=statement.name,
         role=statement.role,
@@ -53,8 +64,12 @@ def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who
         side=side(root, day) if root else None,
         act=statement.act,
         certainty=statement.certainty,
-        sign=_sign(analysis.cue_polarity == "negative", analysis.content_polarity == "negative"),
-        words=" … ".join(text[a:b] for a, b in statement.content),
+        sign=_sign(
+            analysis.cue_polarity == "negative",
+            analysis.content_polarity == "negative",
+            own=_is_sentence(text, statement.content[0][0]),
+        ),
+        words=words,
         terms=frozenset(analysis.terms),
         predicate=analysis.predicate,
         arguments=analysis.arguments,
@@ -76,5 +91,13 @@ def _claim(reading: Reading, statement: Statement, names: Mapping[str, str], who
     )
 
 
-def _sign(cue_negative: bool, content_negative: bool) -> Sign:
+def _sign(cue_negative: bool, content_negative: bool, *, own: bool) -> Sign:
+    """Whether a source holds a content to be so; a negated sentence of its `own` is no double negation."""
+    if own and content_negative:
+        return -1
     return 1 if cue_negative == content_negative else -1
+
+
+def _is_sentence(text: str, start: int) -> bool:
+    """Whether a quotation begins with a sentence (*conteste : « Rien n'est vendu »*)."""
+    return text[start : start + 1].isupper() and text[:start].rstrip()[-1:] in _OPENING

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from onrecord.languages.changes import is_confirming
+from onrecord.languages.accounts import is_wished
 from onrecord.languages.grammar import word_class
 from onrecord.languages.opposites import Pole, is_light, poles
 from onrecord.languages.stems import plain, stem
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.aims import is_called, one_camp
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.figures import count_alike
 from onrecord.linking.links.finding import Finding, same_side, same_speaker
+from onrecord.linking.links.issues import answers_alike
 from onrecord.linking.links.matter import Matter, matter, strangers, written
 from onrecord.linking.links.negated import both_negate
 
@@ -20,6 +22,7 @@ _ACCOUNTS = ("assert", "accuse", "concede", "deny", "warn", "commit")
 _APART = 7  # days between two accounts of one thing
 _WEIGHT = 2.0  # what is shared is two words, or a word and a name with another, at least,
 _COVERED, _SOME = 0.6, 0.3  # or so much of one that is put as a confirmation, and of the other
+_ALIKE_SURE = 0.55  # how surely two bear each other out who answer one question or give one number alike
 _ALIKE = 14  # words that two people may say alike by chance
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+")
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
@@ -35,26 +38,34 @@ def confirmation(one: Claim, other: Claim) -> Finding | None:
     if not _comparable(a, b):
         return None
     found = matter(a, b)
-    if found is None or found.elsewhere or found.another_day or found.opposed:
+    if found is not None and (found.elsewhere or found.another_day):
         return None
-    if not (_is_same(a, b, found) or _bears_out(b, found)) or not _figures_agree(a, b):
+    sure = _sure(a, b, found)
+    if sure is None:
         return None
-    sure = round(0.4 + 0.3 * min(found.covers) + 0.1 * max(found.covers) + 0.1 * _figures_shared(a, b), 2)
-    return Finding(
-        type="confirms", ground="accord", a=a, b=b, confidence=min(sure, 0.95), about=written(b, found)
-    )
+    about = written(b, found) if found else ()
+    return Finding(type="confirms", ground="accord", a=a, b=b, confidence=sure, about=about)
+
+
+def _sure(a: Claim, b: Claim, found: Matter | None) -> float | None:
+    """How surely one claim says what the other says; None where it does not."""
+    told = found is not None and not found.opposed and not strangers(a, b) and _figures_agree(a, b)
+    if found is not None and told and (_is_same(a, b, found) or _bears_out(b, found)):
+        sure = 0.4 + 0.3 * min(found.covers) + 0.1 * max(found.covers) + 0.1 * _figures_shared(a, b)
+        return min(round(sure, 2), 0.95)
+    return _ALIKE_SURE if answers_alike(a, b) or count_alike(a, b) else None
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
     if a.act not in _ACCOUNTS or b.act not in _ACCOUNTS or a.sign != b.sign:
         return False
-    if a.certainty != "asserted" or b.certainty != "asserted":
+    if a.certainty != "asserted" or b.certainty != "asserted" or is_wished(a.cue) or is_wished(b.cue):
         return False
-    if not is_confirming(b.cue) and any(claim.speaker is None or claim.side is None for claim in (a, b)):
+    if not b.turn.confirms and any(claim.speaker is None or claim.side is None for claim in (a, b)):
         return False  # who is not known may be the other one under a description
     if same_speaker(a, b) or same_side(a, b) or one_camp(a, b) or _may_be_one(a, b):
         return False
-    if strangers(a, b) or _is_one_quotation(a, b):
+    if _is_one_quotation(a, b):
         return False
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
@@ -77,7 +88,7 @@ def _is_one_quotation(a: Claim, b: Claim) -> bool:
 def _bears_out(b: Claim, found: Matter) -> bool:
     """Whether a claim that is put as a confirmation has most of another in it."""
     covered, least = found.covers[1], found.covers[0]
-    told = is_confirming(b.cue) and b.sign > 0 and found.predicate
+    told = b.turn.confirms and b.sign > 0 and found.predicate
     return told and found.weight >= _WEIGHT and covered >= _COVERED and least >= _SOME
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onrecord.languages.denials import (
     challenges,
     dismisses,
@@ -23,6 +25,7 @@ from onrecord.linking.links.finding import SHOWN, Finding, Ground, order, same_s
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
 from onrecord.linking.links.meant import is_word_denied
 from onrecord.linking.links.negated import both_negate
+from onrecord.linking.links.retorts import kinds
 from onrecord.model import LinkType
 
 _CLAIMS = ("assert", "accuse", "warn", "concede", "commit")
@@ -44,12 +47,14 @@ def denial(one: Claim, other: Claim) -> Finding | None:
     Where both speak for one side they do not answer each other, and their accounts contradict.
     """
     first, last = sorted((one, other), key=order)
-    return _denies(last, first) or _denies(first, last) or _answers(first, last, surely=True)
+    return _denies(last, first) or _denies(first, last) or _answers(first, last, _is_sure)
 
 
 def rebuttal(one: Claim, other: Claim) -> Finding | None:
-    """Whether one claim may deny the other by what stands beside it (see `rebuttals`), in whatever order."""
-    return _answers(*sorted((one, other), key=order), surely=False)
+    """Whether one claim answers the other without a word for denying, or may do so by what stands beside it
+    (see `rebuttals`), in whatever order: what they tell makes them contradict each other first."""
+    first, last = sorted((one, other), key=order)
+    return _answers(first, last, lambda b, sure: not _is_sure(b, sure))
 
 
 def denies(claim: Claim) -> bool:
@@ -63,15 +68,20 @@ def denies(claim: Claim) -> bool:
     return rejects and dismisses(claim.words)
 
 
-def _answers(first: Claim, last: Claim, *, surely: bool) -> Finding | None:
+def _answers(first: Claim, last: Claim, meant: Callable[[Claim, float], bool]) -> Finding | None:
     """Whether one claim was found to answer the other in its document (see `replies` and `rebuttals`)."""
     for a, b in ((first, last), (last, first)):
         if b.answers is None or b.answers[0] != a.id or a.document != b.document:
             continue
-        if (b.answers[1] >= SHOWN) is surely:
+        if meant(b, b.answers[1]):
             found = matter(a, b)
-            return _finding("answer", a, b, b.answers[1], written(b, found) if found else ())
+            about = written(b, found) if found else ()
+            return Finding(type="denies", ground="answer", a=a, b=b, confidence=b.answers[1], about=about)
     return None
+
+
+def _is_sure(b: Claim, sure: float) -> bool:
+    return sure >= SHOWN and bool(kinds(b))
 
 
 def _denies(b: Claim, a: Claim) -> Finding | None:

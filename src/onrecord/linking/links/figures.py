@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from onrecord.languages.names import bare, states
+import re
+from collections.abc import Iterator
+
+from onrecord.languages.names import states
 from onrecord.languages.places import places
-from onrecord.languages.tolls import counted, groups, is_update, is_wide
+from onrecord.languages.stems import stems
+from onrecord.languages.tolls import is_counting, is_quoted, is_update
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.counts import (
+    FATES,
+    TOLLS,
+    at_odds,
+    befell,
+    is_one_count,
+    is_same_noun,
+    measures_one,
+    own_figures,
+    totals,
+    written,
+)
 from onrecord.linking.links.finding import Finding, nested, order, same_side, same_speaker
-from onrecord.linking.links.matter import Matter, aligned, heads, matter, strangers, written
+from onrecord.linking.links.matter import Matter, heads, matter, strangers, telling
+from onrecord.linking.links.matter import written as shared_words
+from onrecord.linking.links.settings import meet
 from onrecord.model import Quantity
 
 _ACCOUNTS = ("assert", "accuse", "deny", "concede", "warn", "commit")
-_SPREAD = 0.1  # what a figure may be off where nothing is said,
-_ABOUT = 0.25  # and where it is said to be rough
-_APART = 1  # days between two counts that go on
-_TOLLS = frozenset(("dead", "hurt", "missing"))  # what one event makes one number of
-_PEOPLE = frozenset(("present", "held", "fighters", "voting"))  # who is counted, not what befell them
-_OPENING = 3  # words that two counts open with where one clause gives both
+_APART = 1  # days between two counts that go on,
+_LONG = 4  # or of the dead at one small place
+_SOON, _GROWN = 2, 2  # days after which more may be dead, though not so many times as many
+_BESIDE = 200  # characters between the sources of one clause,
+_NEXT = 400  # between a count and another that tells nothing else,
+_AROUND = 1500  # and between two of the dead where a text tells of one event
+_FEW = 2  # as many as that, two may count alike by chance
+_OWN_DEED = re.compile(r"(?:avoir|s['’]être)\b", re.IGNORECASE)
 _SURE = 0.5  # how surely claims are of one matter where something else is counted
-_MOST, _LEAST = 0.9, 0.6  # of both is shared where what is measured is told by the rest (*coûtera … euros*)
 
 
 def conflict(one: Claim, other: Claim) -> Finding | None:
@@ -31,104 +50,146 @@ def conflict(one: Claim, other: Claim) -> Finding | None:
     if not a.quantities or not b.quantities or not _comparable(a, b):
         return None
     found = matter(a, b)
-    if found is None or found.elsewhere or found.another_day or not _one_event(a, b, found):
+    if found is not None and (found.elsewhere or found.another_day) and not _is_one_clause(a, b):
         return None
-    pairs = [
-        (p, q)
-        for p in a.quantities
-        for q in b.quantities
-        if _of_one_thing(p, q, _counted(a, p) & _counted(b, q), found) or _measures_one(a, b, p, q, found)
-    ]
-    if len(pairs) != 1 or not _at_odds(*pairs[0]):
+    pairs = list(_pairs(a, b, found))
+    if len(pairs) != 1 or not at_odds(a, b, *pairs[0]):
         return None
     p, q = pairs[0]
-    told = (_written(p), _written(q))
-    sure = 0.6 + 0.1 * min(len(_event(found)), 2) + 0.1 * bool(p.place and q.place)
+    if _apart(a, b) > _SOON and p.high < q.low < _GROWN * p.high:
+        return None  # more may have died since
+    event = _event(found) if found else frozenset()
+    sure = 0.8 if _is_one_clause(a, b) else 0.6 + 0.1 * min(len(event), 2) + 0.1 * bool(p.place and q.place)
     return Finding(
-        type="contradicts", ground="figures", a=a, b=b, confidence=sure, about=written(b, found), told=told
+        type="contradicts",
+        ground="figures",
+        a=a,
+        b=b,
+        confidence=sure,
+        about=shared_words(b, found) if found else (),
+        told=(written(p), written(q)),
     )
 
 
+def count_alike(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one text give one number of those whom one event befell."""
+    if (
+        a.document != b.document
+        or not a.quantities
+        or not b.quantities
+        or is_quoted(a.words)
+        or is_quoted(b.words)
+    ):
+        return False
+    pairs = list(_pairs(a, b, matter(a, b)))
+    return len(pairs) == 1 and _FEW < pairs[0][0].low == pairs[0][1].low and not _is_one_clause(a, b)
+
+
+def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity, Quantity]]:
+    """The figures of two claims that are of one thing and one event."""
+    one_clause = _is_one_clause(a, b)
+    ours, theirs = own_figures(a, b), own_figures(b, a)
+    count, other = totals(a, ours), totals(b, theirs)
+    for thing in count.keys() & other.keys():
+        p, q = count[thing], other[thing]
+        fate = thing in befell(a, p) & befell(b, q)
+        if is_one_count(a, b, p, q) and (one_clause or _is_of_one(a, b, thing, found, fate=fate)):
+            yield p, q
+    if count or other:
+        return
+    for p in ours:
+        for q in theirs:
+            noun = is_one_count(a, b, p, q) and is_same_noun(p, q, one_clause=one_clause)
+            told = noun and (one_clause or _is_in_words(a, b, found, _SURE))
+            sums = p.unit not in (None, "%") and is_one_count(a, b, p, q) and _follows(a, b)
+            if told or sums or measures_one(a, b, p, q):
+                yield p, q
+
+
+def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bool) -> bool:
+    """Whether what two claims count is of one event: told by where they play, or by their words.
+
+    `fate` says that it befell those who are counted in both, and does not only tell who they are.
+    """
+    ours, theirs = (telling(claim).entities & states().keys() for claim in (a, b))
+    if ours and theirs and not ours & theirs:
+        return False
+    if _follows(a, b, thing) or (thing in TOLLS and _plays_at_one(a, b)):
+        return True
+    beside = a.document == b.document and abs(a.place - b.place) <= _NEXT
+    own = any(_OWN_DEED.match(claim.words) for claim in (a, b))  # one may count only his own
+    if fate and not own and thing in FATES and beside and _settings_meet(a, b):
+        return True
+    return _is_in_words(a, b, found, 0 if thing in TOLLS else _SURE)
+
+
 def _comparable(a: Claim, b: Claim) -> bool:
-    if a.act not in _ACCOUNTS or b.act not in _ACCOUNTS or a.sign < 0 or b.sign < 0:
+    if a.act not in _ACCOUNTS or b.act not in _ACCOUNTS:
         return False
     if "questioned" in (a.certainty, b.certainty) or same_speaker(a, b):
         return False
-    if a.speaker is None and b.speaker is None and a.document != b.document:
+    if a.document != b.document and (
+        not a.name or not b.name or not set(stems(a.name)).isdisjoint(stems(b.name))
+    ):
+        return False  # may be one source under two descriptions
+    if is_quoted(a.words) or is_quoted(b.words):
         return False
     if any(is_update(f"{claim.name} {claim.cue} {claim.words}") for claim in (a, b)):
         return False
-    if nested(a, b):
+    if nested(a, b) and not _is_one_clause(a, b):
         return False
+    return _apart(a, b) <= (0 if same_side(a, b) else _LONG)
+
+
+def _apart(a: Claim, b: Claim) -> int:
     first, last = ordinal(a.end or a.start), ordinal(b.end or b.start)
-    apart = abs(first - last) if first and last else 0 if a.document == b.document else _APART + 1
-    return apart <= (0 if same_side(a, b) else _APART)
+    return abs(first - last) if first and last else 0 if a.document == b.document else _LONG + 1
 
 
-def _one_event(a: Claim, b: Claim, found: Matter) -> bool:
-    """Whether both tell of one event: of one place, or, in one document, of what happened in one word."""
-    if strangers(a, b):
+def _is_one_clause(a: Claim, b: Claim) -> bool:
+    """Whether one clause gives both, each with its source (*300 selon le port, 900 selon eux*)."""
+    if a.document != b.document or abs(a.place - b.place) > _BESIDE:
         return False
-    if is_wide(a.words) != is_wide(b.words):
+    return any(x < end and start < y for x, y in a.spans for start, end in b.spans)
+
+
+def _follows(a: Claim, b: Claim, thing: str | None = None) -> bool:
+    """Whether one of two who speak next to each other only tells another number (*l'opposition parle de
+    quarante morts*), and so must mean what the other told."""
+    if thing == "voting" or a.document != b.document or abs(a.place - b.place) > _NEXT:
+        return False
+    first, last = sorted((a, b), key=lambda claim: claim.place)
+    told, other = telling(last), telling(first)
+    rest = {term for term in told.terms - other.terms if not is_counting(term)}
+    return not rest and told.entities <= other.entities | states().keys() and _settings_meet(a, b)
+
+
+def _plays_at_one(a: Claim, b: Claim) -> bool:
+    """Whether two tell of what befell at one place: in one text, or within days."""
+    if a.document == b.document:
+        return abs(a.place - b.place) <= _AROUND and _settings_meet(a, b) and not strangers(a, b)
+    return bool((a.setting or a.around) & (b.setting or b.around))
+
+
+def _settings_meet(a: Claim, b: Claim) -> bool:
+    return meet(a.setting, a.around, b.setting, b.around)
+
+
+def _is_in_words(a: Claim, b: Claim, found: Matter | None, least: float) -> bool:
+    """Whether both tell of one event: of one place, or, in one document, of what happened in one word."""
+    if found is None or found.elsewhere or found.another_day or strangers(a, b):
+        return False
+    if found.score < least or _apart(a, b) > _APART:
         return False
     ours, theirs = places(a.words), places(b.words)
     if ours & theirs:
         return bool(_event(found))
     if (ours and theirs) or a.document != b.document:
         return False
-    # *300 selon le port, 900 selon eux*
-    one_clause = a.words.split()[:_OPENING] == b.words.split()[:_OPENING]
-    return (ours == theirs or one_clause) and bool(found.terms & heads(a) & heads(b) & _event(found))
+    return ours == theirs and bool(found.terms & heads(a) & heads(b) & _event(found))
 
 
 def _event(found: Matter) -> frozenset[str]:
     """What is shared beside the numbers and what they count."""
-    return frozenset(term for term in found.terms if not counted(term)) | (found.entities - states().keys())
-
-
-def _counted(claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """What is counted: what befell so many (*a tué vingt personnes*, *vingt détenus tués*), else the noun."""
-    noun, *told = (quantity.of or "").split() or ("",)
-    kind = counted(noun)
-    return kind if kind - _PEOPLE else counted(" ".join(told)) or counted(claim.predicate or "") or kind
-
-
-def _measures_one(a: Claim, b: Claim, p: Quantity, q: Quantity, found: Matter) -> bool:
-    """Whether sums or shares are told of one thing in the same words (*la rançon est de … euros*)."""
-    if p.unit is None or p.unit != q.unit or p.of or q.of or len(a.quantities) + len(b.quantities) > 2:
-        return False
-    most, least = max(found.covers), min(found.covers)
-    return found.predicate and aligned(a, b) and most >= _MOST and least >= _LEAST
-
-
-def _of_one_thing(p: Quantity, q: Quantity, things: frozenset[str], found: Matter) -> bool:
-    if p.of is None or q.of is None or p.unit != q.unit:
-        return False
-    if not things or (not things & _TOLLS and found.score < _SURE) or groups(p.of) != groups(q.of):
-        return False
-    if p.place and q.place and bare(p.place) != bare(q.place):
-        return False
-    if p.day and q.day:
-        return (p.day.start, p.day.end) == (q.day.start, q.day.end)
-    since = next((day for day in (p.day, q.day) if day), None)
-    return since is None or since.grain == "day"
-
-
-def _at_odds(p: Quantity, q: Quantity) -> bool:
-    (low, high), (least, most) = _range(p), _range(q)
-    return high < least or most < low
-
-
-def _range(q: Quantity) -> tuple[float, float]:
-    """Between what a figure may lie by how it is given."""
-    spread = _ABOUT if q.bound == "about" else _SPREAD
-    low, high = q.low * (1 - spread), q.high * (1 + spread)
-    if q.bound == "least":
-        return low, float("inf")
-    return (0.0, high) if q.bound == "most" else (low, high)
-
-
-def _written(quantity: Quantity) -> str:
-    number = f"{quantity.low:g}" if quantity.low == quantity.high else f"{quantity.low:g}–{quantity.high:g}"
-    bound = {"least": "at least ", "most": "at most ", "about": "about "}.get(quantity.bound, "")
-    return f"{bound}{number} {quantity.of}"
+    counted = {term for term in found.terms if is_counting(term)}
+    return found.terms - counted | (found.entities - states().keys())

@@ -10,9 +10,10 @@ from operator import eq
 
 from onrecord.languages.denials import blames, is_charging, is_denying
 from onrecord.languages.families import families
+from onrecord.languages.gainsaying import absent
 from onrecord.languages.names import states
 from onrecord.languages.opposites import is_light, poles
-from onrecord.languages.stems import stems
+from onrecord.languages.stems import stem, stems
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import telling
 from onrecord.linking.links.meant import blames_somebody
@@ -20,7 +21,9 @@ from onrecord.linking.links.meant import blames_somebody
 _ROOT, _WHOLE, _ENDING = 5, 4, 4  # letters that words of one root share, and in which they may differ
 _NEGATED = re.compile(
     r"\bn(?:e |['’])(?P<verb>[^.;:!?]{0,50}?)\b(?:pas|jamais|rien|aucune?|ni|nullement|point|personne)\b"
-    r"(?P<rest>(?:[ ,'’\"«»]+[\w-]+){0,6})"
+    r"(?P<rest>(?:[ '’\"«»]+[\w-]+){0,6})"
+    r"|\b(?:pas (?:une?|le moindre|la moindre)|aucune?|nulle?|rien|personne|jamais)"
+    r"\b(?P<subject>[^.;:!?]{0,50}?) n(?:e |['’])(?P<done>(?:[ '’\"«»]*[\w-]+){0,6})"
     r"|\b(?:aucune?|ni|pas de|pas d['’]|nulle?)(?P<none>(?:[ '’\"«»]+[\w-]+){1,3})",
     re.IGNORECASE,
 )
@@ -28,22 +31,28 @@ _NEGATED = re.compile(
 
 def kin(a: Claim, b: Claim) -> int:
     """How many words of what `b` says is not so `a` tells, in the same words or others of their family."""
-    return alike(denied(b), _told(a)) + bool(_named(a) & _named(b))
+    return alike(denied(b), told(a)) + bool(_named(a) & _named(b))
 
 
 def denied(claim: Claim) -> frozenset[str]:
-    """The stems of what a claim says is not so: all that it tells if its cue denies, else what it negates."""
-    told = _told(claim)
-    if is_denying(claim.cue) and claim.sign < 0:
-        return told
-    return told & frozenset(stems(_negated(claim.words)))
+    """The stems of what a claim says is not so: all that it tells if its cue denies, else what it negates, or
+    that of which there is none (*pas d'**ordre** de tirer*)."""
+    words, negated = told(claim), _negated(claim.words)
+    if _rejects_all(claim, negated):
+        return words
+    thing = stem(absent(claim.words) or "")
+    return frozenset((thing,)) if tells(thing) and thing in words else words & frozenset(stems(negated))
 
 
 def denies_blame(claim: Claim) -> bool:
     """Whether what a claim says is not so is something bad (*il n'y a eu aucune fraude*)."""
-    if is_denying(claim.cue) and claim.sign < 0:
-        return blames(claim.words)
-    return blames(_negated(claim.words))
+    negated = _negated(claim.words)
+    return blames(claim.words if _rejects_all(claim, negated) else negated)
+
+
+def _rejects_all(claim: Claim, negated: str) -> bool:
+    """Whether a cue denies all that a claim tells, which is no sentence that itself negates something."""
+    return is_denying(claim.cue) and claim.sign < 0 and not (negated and claim.words[:1].isupper())
 
 
 def likeliest(claims: Sequence[Claim], b: Claim) -> Claim | None:
@@ -57,16 +66,17 @@ def likeliest(claims: Sequence[Claim], b: Claim) -> Claim | None:
 
 def alike(ours: Iterable[str], theirs: Iterable[str]) -> int:
     """How many of our stems are among theirs, or of one root or family with one of them."""
-    others = [term for term in theirs if _tells(term)]
-    return sum(any(_alike(term, other) for other in others) for term in ours if _tells(term))
+    others = [term for term in theirs if tells(term)]
+    return sum(any(_alike(term, other) for other in others) for term in ours if tells(term))
 
 
-def _told(claim: Claim) -> frozenset[str]:
+def told(claim: Claim) -> frozenset[str]:
     """The stems that tell what a claim is about, and those of a family though they may tell little."""
     return telling(claim).terms | frozenset(term for term in claim.terms if families(term))
 
 
-def _tells(term: str) -> bool:
+def tells(term: str) -> bool:
+    """Whether a stem tells something by itself, or is of a family that does."""
     return bool(families(term)) or (not is_light(term) and not term.isdigit())
 
 

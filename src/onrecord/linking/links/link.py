@@ -13,6 +13,7 @@ from onrecord.linking.links.confirmations import confirmation
 from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
 from onrecord.linking.links.finding import Finding
+from onrecord.linking.links.issues import issue
 from onrecord.linking.links.oppositions import opposition, told_otherwise
 from onrecord.linking.links.reach import in_reach
 from onrecord.linking.links.reasons import reason
@@ -21,7 +22,16 @@ from onrecord.model import Link
 
 Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
 
-_FINDERS: Sequence[Finder] = (denial, reversal, opposition, conflict, told_otherwise, rebuttal, confirmation)
+_FINDERS: Sequence[Finder] = (
+    denial,
+    reversal,
+    opposition,
+    conflict,
+    issue,
+    told_otherwise,
+    rebuttal,
+    confirmation,
+)
 
 
 def compare(a: Claim, b: Claim) -> Finding | None:

@@ -38,11 +38,13 @@ def opposition(one: Claim, other: Claim) -> Finding | None:
     found = matter(a, b)
     if rival_winners(a, b, found) and _apart(a, b) <= _MOVING:
         return _finding("opposites", a, b, 0.7, found, (word_at(a, WIN), word_at(b, WIN)))
-    if found is None or found.elsewhere or found.another_day:
+    if found is not None and (found.elsewhere or found.another_day):
         return None
     if rival(a, b) and _apart(a, b) <= _MOVING:
-        sure = 0.6 + 0.1 * min(found.weight, 3)
+        sure = 0.6 + 0.1 * min(found.weight if found else 0, 3)
         return _finding("opposites", a, b, sure, found, (word_at(a, HOLD), word_at(b, HOLD)))
+    if found is None:
+        return None
     opposed = _opposite(a, b, found) if a.sign == b.sign else _negated(a, b, found) or _no_such(a, b, found)
     return opposed or _contrasted(a, b, found)
 
@@ -52,6 +54,8 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False
     if is_wished(a.cue) or is_wished(b.cue) or one_camp(a, b) or strangers(a, b) or nested(a, b):
         return False
+    if a.document == b.document and any(x < end and start < y for x, y in a.spans for start, end in b.spans):
+        return False  # two sources of one sentence
     return not same_speaker(a, b) and _apart(a, b) <= _APART
 
 

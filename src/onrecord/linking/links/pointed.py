@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from onrecord.languages.denials import (
+    blames,
     calls_untrue,
     dismisses,
+    is_sentence,
     opens_untrue,
     points_back,
     tells_of_blame,
     whose,
 )
+from onrecord.languages.gainsaying import announces
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import denies_blame, kin, likeliest
+from onrecord.linking.links.matter import matter
 from onrecord.linking.links.meant import blames_somebody, is_about
 from onrecord.linking.links.scene import Scene
 
@@ -19,6 +23,10 @@ _NEXT = 400  # characters from a claim to what calls it untrue
 _NEAR = 700  # and to a denial of whatever its source says
 _LEAD = 700  # characters in which an article opens
 _OPENS = 80  # characters of what follows a claim told within its denial
+_TOLD = {"accuse": 2, "commit": 0, "warn": 0}  # how much by what act one says what another denies
+_FALSE = frozenset(("untrue", "lies"))
+_ANSWERS = frozenset(("reply", "defends"))
+_DENIES = frozenset(("deny", "untrue", "lies", "cue"))
 _MARKS = " .!?»\"'’…,"
 
 
@@ -54,9 +62,44 @@ def named(scene: Scene) -> Claim | None:
 def retort(scene: Scene) -> Claim | None:
     """It takes the word after another (*« C'est faux », réplique Odar*)."""
     kinds, denial = scene.kinds, scene.denial
-    if "untrue" in kinds and opens_untrue(denial.words) and not tells_of_blame(denial.words):
-        return next((claim for claim in scene.prior if scene.is_next(claim, _NEXT)), None)
+    if kinds & _FALSE and opens_untrue(denial.words) and not tells_of_blame(denial.words):
+        return _met(scene)
+    if "cue" in kinds and announces(denial.cue) and is_sentence(denial.words):
+        return _met(scene)
+    if kinds & _ANSWERS and ("untrue" in kinds or ("vague" in kinds and kinds & _DENIES)):
+        return _met(scene)
     return likeliest([claim for claim in scene.prior if _is_retorted(scene, claim)], denial)
+
+
+def met(scene: Scene) -> Claim | None:
+    """The text tells that its source denies what was said before (*Odar dément. « Rien n'a bougé »*)."""
+    denial = scene.denial
+    rejects = bool(scene.kinds) or denial.sign < 0 or denial.act == "accuse"
+    said = _met(scene) if scene.announced and rejects and scene.opening.id == denial.id else None
+    return said if said and _TOLD.get(said.act, 1) else None
+
+
+def _met(scene: Scene) -> Claim | None:
+    """What is met of all that another has just said: what tells of the same, what accuses, or the last.
+
+    Who had no part in it answers what is about him.
+    """
+    own = "own" in scene.kinds
+    return max(
+        (claim for claim in scene.prior if scene.is_next(claim, _NEXT)),
+        key=lambda claim: (
+            own and is_about(claim, scene.denial),
+            _shared(claim, scene.denial),
+            _TOLD.get(claim.act, 1 + blames(claim.words)),
+            claim.place,
+        ),
+        default=None,
+    )
+
+
+def _shared(claim: Claim, denial: Claim) -> float:
+    found = matter(claim, denial)
+    return found.weight if found else 0.0
 
 
 def _is_retorted(scene: Scene, claim: Claim) -> bool:
@@ -68,7 +111,10 @@ def _is_retorted(scene: Scene, claim: Claim) -> bool:
     if "reply" not in kinds or not kinds & {"deny", "own", "untrue", "lies"}:
         return False
     pleads = blames_somebody(claim) and (denies_blame(denial) or "own" in kinds)
-    return bool(kin(claim, denial)) or (pleads and scene.is_next(claim))
+    if "own" in kinds and is_about(claim, denial) and scene.is_next(claim, _NEXT):
+        return True
+    reach = _NEXT if claim.act == "accuse" else 0
+    return bool(kin(claim, denial)) or (pleads and scene.is_next(claim, reach))
 
 
 def these(scene: Scene) -> Claim | None:
@@ -81,7 +127,8 @@ def these(scene: Scene) -> Claim | None:
         for claim in scene.able
         if scene.is_next(claim) and _is_taken_up(claim, scene.denial) and not scene.is_charge_between(claim)
     ]
-    last = good[-1] if good else None
+    akin = [claim for claim in scene.prior if scene.is_next(claim, _NEXT) and kin(claim, scene.denial)]
+    last = likeliest(akin, scene.denial) or (good[-1] if good else None)
     if last and scene.is_passed_over(last):
         return None
     return next((claim for claim in good if last and last.hearsay and claim.id == last.parent), last)

@@ -7,19 +7,19 @@ charges explain better answers nobody (see `charges`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from onrecord.languages.denials import calls_untrue, tells_of_lies, whose
-from onrecord.languages.names import bare
-from onrecord.languages.stems import plain
-from onrecord.linking.links.able import may_answer
+from onrecord.languages.gainsaying import echoes
+from onrecord.linking.links.able import may_answer, one_house
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.gainsaid import echoed, gainsaid, is_plain
 from onrecord.linking.links.matter import matter
-from onrecord.linking.links.pointed import against, earlier, inner, named, resumed, retort, these
+from onrecord.linking.links.pointed import against, earlier, inner, met, named, resumed, retort, these
 from onrecord.linking.links.reach import reach
-from onrecord.linking.links.reproached import accused, anywhere, beside, same
+from onrecord.linking.links.reproached import accused, anywhere, beside, every, pleaded, same
 from onrecord.linking.links.retorts import kinds
 from onrecord.linking.links.scene import Scene
 
@@ -30,42 +30,53 @@ Pointer: TypeAlias = Callable[[Scene], Claim | None]
 _BY_NAME: Mapping[Pointer, float] = {inner: 0.85, named: 0.85}
 _BESIDE: Mapping[Pointer, float] = {
     retort: 0.85,
+    met: 0.8,
     accused: 0.88,
     these: 0.8,
     beside: 0.8,
     same: 0.75,
-    resumed: 0.7,
+    resumed: 0.45,
+    echoed: 0.7,
+    gainsaid: 0.7,
+    every: 0.45,
+    pleaded: 0.7,
     anywhere: 0.45,
     against: 0.45,
     earlier: 0.45,
 }
 _MERE = frozenset(("weak", "reply", "defends"))  # ways of answering that deny nothing by themselves
+_AROUND = 3000, 0  # characters before and after what denies by no word for it, in which that is looked for
 _FALSE = frozenset(("untrue", "lies"))
 
 
-def replies(claims: Sequence[Claim], charges: Sequence[Charge] = ()) -> dict[str, tuple[str, float]]:
+def replies(
+    claims: Sequence[Claim], charges: Sequence[Charge] = (), announced: Collection[str] = ()
+) -> dict[str, tuple[str, float]]:
     """Of the claims of one document, those that are found to deny another: by id, its id and how surely.
 
-    `charges` are what the document itself charges anybody with, in order.
+    `charges` are what the document itself charges anybody with, in order, `announced` the ids of the claims
+    that it tells to be denials.
     """
     ordered = sorted(claims, key=lambda claim: (claim.place, claim.id))
     answered: dict[str, Claim] = {}
     found: dict[str, tuple[str, float]] = {}
     for denial in ordered:
         kind = kinds(denial)
-        if kind <= _MERE:
+        told = denial.id in announced
+        if kind <= _MERE and not (told or is_plain(denial) or echoes(denial.words)):
             continue
-        near = [ordered[j] for j in reach(ordered, denial.place)]
+        span = reach(ordered, denial.place, *(_AROUND if kind <= _MERE else ()))
+        near = [ordered[j] for j in span]
         able = [
             claim
             for claim in near
             if may_answer(claim, denial, kind)
             and not _agree(claim, kind)
             and not _clash(claim, denial)
-            and not _one_house(claim, denial)
+            and not one_house(claim, denial)
         ]
-        told = [charges[j] for j in reach(charges, denial.place)]
-        scene = Scene(denial, kind, near, able, told, answered)
+        charged = [charges[j] for j in reach(charges, denial.place)]
+        scene = Scene(denial, kind, near, able, charged, answered, told)
         pointers = _BY_NAME if whose(denial.words) else {**_BY_NAME, **_BESIDE}
         for pointer, sure in pointers.items():
             if claim := pointer(scene):
@@ -80,12 +91,6 @@ def _clash(claim: Claim, denial: Claim) -> bool:
     """Whether both tell of other places or days."""
     found = matter(claim, denial)
     return found is not None and (found.elsewhere or found.another_day)
-
-
-def _one_house(claim: Claim, denial: Claim) -> bool:
-    """Whether a claim is read as made by those for whom the denial speaks (*est accusé d'avoir …*)."""
-    ours, theirs = (set(plain(bare(name))) for name in (claim.name, denial.behalf or ""))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _agree(claim: Claim, kind: frozenset[str]) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.languages.denials import is_charging, is_own, of_any
+from onrecord.languages.denials import blames, is_charging, is_own, of_any
 from onrecord.languages.narrated import charged
 from onrecord.linking.links.able import one_source
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.kin import alike, denies_blame, kin, likeliest
+from onrecord.linking.links.kin import alike, denied, denies_blame, kin, likeliest, told
 from onrecord.linking.links.matter import telling
 from onrecord.linking.links.meant import blames_somebody, is_about
 from onrecord.linking.links.scene import Scene
 
-_BESIDE = 200  # characters from a charge to a denial of having done it,
+_BESIDE = 500  # characters from a charge to a denial of having done it,
 _NEXT = 400  # from what is told to a denial in like words,
 _NEAR = 700  # to a charge from a denial with which an article opens,
 _FAR = 2500  # and from any charge of whoever denies
@@ -55,21 +55,52 @@ def beside(scene: Scene) -> Claim | None:
         if claim.act == "accuse"
         and is_charging(claim.cue)
         and scene.is_next(claim, _BESIDE)
-        and (not claim.targets or is_about(claim, scene.denial))
+        and (not claim.targets or is_about(claim, scene.denial) or (vague and scene.is_next(claim)))
         and (vague or is_own(words) or kin(claim, scene.denial))
     ]
     return likeliest(charges, scene.denial)
+
+
+def pleaded(scene: Scene) -> Claim | None:
+    """Somebody blames whoever then says that he had no part in it (*« Aucun de nos gardes n'était là »*)."""
+    if not {"own", "deny"} <= scene.kinds and not {"own", "cue"} <= scene.kinds:
+        return None
+    good = [
+        claim
+        for claim in scene.prior
+        if scene.is_next(claim, _NEXT)
+        and (claim.act == "accuse" or blames(claim.words))
+        and is_about(claim, scene.denial)
+    ]
+    return likeliest(good, scene.denial)
+
+
+def every(scene: Scene) -> Claim | None:
+    """All of a kind is denied right after another blames somebody for what is not said to be another's
+    (*Odar récuse tout retard*)."""
+    if not scene.kinds & {"cue", "deny"} or not of_any(scene.denial.words):
+        return None
+    good = [
+        claim
+        for claim in scene.prior
+        if scene.is_next(claim, _NEAR)
+        and claim.act == "accuse"
+        and (not claim.targets or is_about(claim, scene.denial))
+        and not scene.is_passed_over(claim)
+    ]
+    return likeliest(good, scene.denial)
 
 
 def same(scene: Scene) -> Claim | None:
     """What is denied was told right before, in like words (*giflé*; *nie tout usage de la force*)."""
     if "vague" in scene.kinds or not scene.kinds & _PLAIN:
         return None
+    words = denied(scene.denial)
     good = [
         claim
         for claim in scene.prior
         if scene.is_next(claim, _NEXT)
-        and kin(claim, scene.denial)
+        and alike(words, told(claim))
         and (blames_somebody(claim) or "cue" in scene.kinds)
         and not scene.is_passed_over(claim)
     ]

@@ -12,6 +12,7 @@ from onrecord.linking.links.matter import Matter, heads, matter, written
 from onrecord.linking.links.opposed import head_axes, opposed, poles_apart
 from onrecord.linking.links.stances import framing, mains, mains_meet, same_noun, stance
 from onrecord.linking.links.succession import in_order, is_marked, one_holder, one_speaker
+from onrecord.linking.links.yielded import is_admitted, is_answered_otherwise, is_conceded, is_waived
 
 _FIRM = ("demand", "refuse", "deny")  # acts from which one may be made to yield,
 _JUDGING = ("assert", "accuse", "warn", "concede")  # acts that tell how a thing is
@@ -35,9 +36,7 @@ def reversal(one: Claim, other: Claim) -> Finding | None:
     a, b = pair
     found = matter(a, b)
     marked = is_marked(a, b)
-    if found is None or found.elsewhere or (found.another_day and not marked) or _other_figures(a, b):
-        return None
-    sure = _opposed(a, b, found, marked)
+    sure = _sure(a, b, found, marked)
     if sure is None:
         return None
     sure += 0.1 * marked - 0.1 * sum(claim.certainty == "hedged" for claim in pair)
@@ -48,20 +47,35 @@ def reversal(one: Claim, other: Claim) -> Finding | None:
         a=a,
         b=b,
         confidence=round(min(sure, 0.95), 2),
-        about=written(b, found),
+        about=written(b, found) if found else (),
     )
+
+
+def _sure(a: Claim, b: Claim, found: Matter | None, marked: bool) -> float | None:
+    """How surely b gives up what a holds; None where it does not."""
+    if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b):
+        return _WAIVED
+    if found is None:
+        return None
+    if is_conceded(a, b, found):
+        return _WAIVED
+    if found.elsewhere or (found.another_day and not marked) or _other_figures(a, b):
+        return None
+    return _opposed(a, b, found, marked) if one_holder(a, b) else None
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
     if "questioned" in (a.certainty, b.certainty) or a.hearsay or b.hearsay:
         return False
+    if is_admitted(a, b):
+        return True
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
-    return one_holder(a, b)
+    return one_holder(a, b) or is_waived(a, b) or (b.act == "concede" and a.name == b.name)
 
 
 def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:
-    """How surely b gives up what a holds; None where it does not."""
+    """How surely b gives up what a holds by what they have in common; None where it does not."""
     ours, theirs = stance(a), stance(b)
     if sets_condition(a.words) and is_unconditional(b.words) and theirs != -1 and found.terms | found.axes:
         return _WAIVED

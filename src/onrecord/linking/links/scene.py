@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.languages.denials import takes_up, takes_up_version
-from onrecord.linking.links.able import one_source
+from onrecord.linking.links.able import one_house, one_source
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import alike
@@ -22,7 +22,8 @@ class Scene:
 
     `claims` are those of its article within reach, in order, and `charges` what the article itself charges
     anybody with there;
-    `able` are the claims that it can answer at all, `answered` which claims other denials before it answer.
+    `able` are the claims that it can answer at all, `answered` which claims other denials before it answer;
+    `announced` says that the text tells it to be a denial.
     """
 
     denial: Claim
@@ -31,6 +32,7 @@ class Scene:
     able: Sequence[Claim]
     charges: Sequence[Charge]
     answered: Mapping[str, Claim]
+    announced: bool = False
 
     @cached_property
     def opening(self) -> Claim:
@@ -45,10 +47,10 @@ class Scene:
     @cached_property
     def prior(self) -> list[Claim]:
         """What the denial may answer of who spoke last before its source, the last first."""
-        before = self._before(self.opening)
+        before = [claim for claim in self._before(self.opening) if not one_house(claim, self.denial)]
         found: list[Claim] = []
         for claim in reversed(before):
-            if not one_source(claim, before[-1]) or self.opening.place - claim.place > _NEAR:
+            if not _one_voice(claim, before[-1]) or self.opening.place - claim.place > _NEAR:
                 break
             found.append(claim)
         return [claim for claim in found if claim in self.able and not self.is_charge_between(claim)]
@@ -75,8 +77,10 @@ class Scene:
     @property
     def is_formal(self) -> bool:
         """Whether there is a word for it that something is untrue, and not a mere negation or plea."""
+        if self.kinds & {"cue", "untrue", "lies"} or {"own", "reply"} <= self.kinds:
+            return True
         takes = takes_up(self.denial.words) or takes_up_version(self.denial.words)
-        return bool(self.kinds & {"cue", "untrue", "lies"}) or ("deny" in self.kinds and takes)
+        return "deny" in self.kinds and takes
 
     def is_next(self, claim: Claim, reach: int = 0) -> bool:
         """Whether a claim stands in the sentence before, or at most so many characters away."""
@@ -117,3 +121,8 @@ class Scene:
 
 def _order(claim: Claim) -> tuple[int, str]:
     return claim.place, claim.id
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    """Whether both have one source, or one of them speaks for the other's."""
+    return one_source(a, b) or one_house(a, b) or one_house(b, a)

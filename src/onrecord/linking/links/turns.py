@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.accounts import counters
-from onrecord.languages.changes import is_dropped, is_earlier, is_later, turns
+from onrecord.languages.changes import is_confirming, is_dropped, is_earlier, is_later, turns
 from onrecord.languages.denials import defends, is_contrary, is_opposing, is_spelled_out
 from onrecord.linking.actors.bases import initials_of
 from onrecord.model import Member, Span
@@ -15,6 +15,8 @@ from onrecord.model import Member, Span
 _LEAD = 45  # characters before a cue that may belong to it (*n'**avait**-il pas à maintes reprises affirmé*)
 _REACH = 1200  # characters in which what stands just before is looked for
 _AROUND = 320  # characters around a cue in which its sentence and the one before are looked for
+_AFTER = re.compile(r"(?:^|\W)après (?:n['’]|l['’])?(?:avoir|s['’]être)\b")
+_SAID = re.compile(r"\bqu(?:e |['’])|[:«\"“.]")  # where what is said begins
 _JOINED = re.compile(r"\b(?:et|ou|puis) (?:\w+ment )?$")
 _PARTICIPLE = re.compile(r"\w+(?:é|i|is|it|u)")
 _CLAUSE = re.compile(r"[;:,]\s")
@@ -34,8 +36,8 @@ class Turn:
     (*tient un tout autre discours*); `defends` that the words before it tell of an answer (*s'est défendu en
     précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*),
     `opposing` that it is set against what stands before (*mais elle assure*), `counters` that its sentence
-    tells another story (*donne une autre version*). `marked` says that the text
-    beside tells of a change; `of` are the ids of those whom it names there.
+    tells another story (*donne une autre version*), `confirms` that it bears another's out (*lui aussi*).
+    `marked` says that the text beside tells of a change; `of` are the ids of those whom it names there.
     """
 
     earlier: bool = False
@@ -47,6 +49,7 @@ class Turn:
     spelled: bool = False
     opposing: bool = False
     counters: bool = False
+    confirms: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
 
@@ -63,13 +66,14 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
     return Turn(
         earlier=is_earlier(words),
         later=is_later(words),
-        after=words.lower().lstrip().startswith(("après avoir", "après s'être")),
+        after=bool(_AFTER.search(words.lower())),
         dropped=is_dropped(words),
         contrary=is_contrary(beside),
         defends=defends(_before(text, cue)),
         spelled=is_spelled_out(_END.split(text[cue[1] : cue[1] + _AROUND])[0]),
         opposing=_is_opposing(text, cue),
         counters=counters(_own(text, cue)),
+        confirms=is_confirming(_SAID.split(text[cue[0] : cue[1] + _LEAD], maxsplit=1)[0]),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
     )

@@ -15,6 +15,8 @@ from onrecord.linking.talks.nouns import Evidence
 from onrecord.linking.talks.whom import as_id, whom
 from onrecord.model import Reading
 
+_MUCH = 3  # words of negotiation in a text that tells of one, whoever the sides are
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -42,6 +44,7 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
     if not track_words("strong").search(reading.document.text):
         found = [one for one in found if one.kind != "talks"]
     context = any(one.kind == "talks" for one in found) or any(move.core for move in made)
+    context = context or len(track_words("strong").findall(reading.document.text)) >= _MUCH
     made = [move for move in made if context or move.core]
     meant = _counterpart(found)
     if meant is None:

@@ -1,0 +1,69 @@
+"""Positions that are given up by what the claims themselves tell, whatever else they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.changes import holds_firm, is_unconditional, sets_condition, talks, waits, yields
+from onrecord.languages.issues import answers, beside, is_own
+from onrecord.languages.stems import stems
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.finding import same_side
+from onrecord.linking.links.matter import Matter, heads, telling
+from onrecord.linking.links.succession import one_speaker
+
+
+def is_admitted(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells both: *reconnaît la fuite, après avoir soutenu que la cuve tenait*."""
+    if not a.turn.after or a.document != b.document or a.since != b.since:
+        return False
+    return holds_firm(a.cue) and yields(b.cue) and (one_speaker(a, b) or not a.name)
+
+
+def is_conceded(a: Claim, b: Claim, found: Matter) -> bool:
+    """Whether one said that there is no such thing, and later concedes one in the same words."""
+    if a.act not in ("assert", "deny") or a.sign > 0 or b.sign < 0 or b.act != "concede":
+        return False
+    if not (one_speaker(a, b) or _is_one_body(a, b)):
+        return False
+    return bool(heads(a)) and heads(a) <= telling(b).terms and found.weight > 1
+
+
+def _is_one_body(a: Claim, b: Claim) -> bool:
+    """Whether two texts call by one name of several words a body that neither tells apart."""
+    return a.speaker is None and b.speaker is None and a.name == b.name and len(stems(a.name)) > 1
+
+
+def is_waived(a: Claim, b: Claim) -> bool:
+    """Whether one would talk only after something else, and the other sets no condition any more."""
+    if b.sign < 0 or not (one_speaker(a, b) or same_side(a, b)) or not is_unconditional(b.words):
+        return False
+    return _waits(a) and (talks(a.words) or talks(b.words))
+
+
+def _waits(claim: Claim) -> bool:
+    return sets_condition(claim.words) or (claim.sign < 0 and waits(claim.words))
+
+
+def positions(claim: Claim) -> Iterator[str]:
+    """The questions on which a claim takes a position that may be given up; `condition` where it sets one."""
+    yield from filter(is_own, answers(claim.words))
+    if is_unconditional(claim.words) or (_waits(claim) and talks(claim.words)):
+        yield "condition"
+
+
+def is_answered_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether one speaker first says that he does a thing and then that he does not, or the reverse."""
+    if not one_speaker(a, b) or a.turn.after:
+        return False
+    ours, theirs = answers(a.words), answers(b.words)
+    return any(
+        is_own(q) and ours[q].value != theirs[q].value and _may_be_of_one(q, a, b)
+        for q in ours.keys() & theirs.keys()
+    )
+
+
+def _may_be_of_one(question: str, a: Claim, b: Claim) -> bool:
+    """Whether what two tell beside their answers is the same in part, or one tells nothing."""
+    ours, theirs = (set(stems(beside(question, claim.words))) for claim in (a, b))
+    return not ours or not theirs or bool(ours & theirs)

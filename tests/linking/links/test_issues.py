@@ -1,0 +1,46 @@
+"""Two next to each other who answer one question otherwise."""
+
+from dataclasses import replace
+
+from onrecord.linking.links.issues import answers_alike, issue
+from tests.linking.links.made import claim
+
+OPEN = claim("a", "Hugo Terval", "assert", "la route du col est rouverte")
+SHUT = claim("b", "Salif Orde", "assert", "Pas un camion ne passe", place=300, sign=-1)
+
+
+def test_who_answers_otherwise_contradicts() -> None:
+    found = issue(OPEN, SHUT)
+    assert found is not None
+    assert (found.type, found.a, found.b) == ("contradicts", OPEN, SHUT)
+    assert issue(SHUT, OPEN) == found
+
+
+def test_what_is_denied_in_answer_is_denied() -> None:
+    denial = claim("b", "Salif Orde", "deny", "Pas un camion ne passe", place=300, sign=-1)
+    found = issue(OPEN, denial)
+    assert found is not None
+    assert found.type == "denies"
+
+
+def test_far_apart_or_in_another_text_they_may_tell_of_other_things() -> None:
+    assert issue(OPEN, claim("b", "Salif Orde", "assert", SHUT.words, place=900)) is None
+    assert issue(OPEN, replace(SHUT, document="e")) is None
+
+
+def test_partners_tell_of_what_an_answer_is() -> None:
+    some = claim("a", "Ilan Petrak", "assert", "Nous avons un accord avec les routiers", role="ministre")
+    others = claim("b", "la fédération des taxis", "assert", "il n'y a pas d'accord avec elle", place=200)
+    these = claim("b", "les routiers", "assert", "il n'y a pas d'accord avec le ministre", place=200)
+    assert issue(some, others) is None
+    assert issue(some, these) is not None
+
+
+def test_what_will_be_is_no_answer() -> None:
+    assert issue(OPEN, claim("b", "Salif Orde", "assert", "la route sera coupée", place=300)) is None
+
+
+def test_who_answers_alike_bears_out() -> None:
+    other = claim("b", "Ada Corvin", "assert", "les camions passent", place=600)
+    assert answers_alike(OPEN, other)
+    assert not answers_alike(OPEN, SHUT)
