@@ -40,3 +40,8 @@ def test_any_text_is_read_and_its_spans_lie_inside(text):
 @given(TEXTS)
 def test_the_same_text_is_read_the_same(text):
     assert jsonl.line(onrecord.read(text)) == jsonl.line(onrecord.read(text))
+
+
+def test_a_text_that_ends_within_its_cue_is_read():
+    (statement,) = onrecord.read("La digue cède, dit-il,").statements
+    assert statement.content == ((0, 13),)

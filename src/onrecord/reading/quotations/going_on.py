@@ -32,7 +32,7 @@ def continuation(sentence: Sentence, before: Spans, site: InvertedCue) -> Spans:
     clause = verb is not None and fold(doc[verb]) not in ("que", "qu'")
     if verb is not None and (clause or not (hanging and later)):
         return sentence.span(verb, end)
-    if not whole and site.pronoun and i == site.end + 1 and _adds(sentence, i):
+    if not whole and site.pronoun and i == site.end + 1 < end and _adds(sentence, i):
         return sentence.span(i, end)
     if not whole and site.end < i < end and (rest := _marked_rest(sentence, i)):
         return rest
