@@ -31,7 +31,7 @@ def test_far_apart_or_in_another_text_they_may_tell_of_other_things() -> None:
 def test_partners_tell_of_what_an_answer_is() -> None:
     some = claim("a", "Ilan Petrak", "assert", "Nous avons un accord avec les routiers", role="ministre")
     others = claim("b", "la fédération des taxis", "assert", "il n'y a pas d'accord avec elle", place=200)
-    these = claim("b", "les routiers", "assert", "il n'y a pas d'accord avec le ministre", place=200)
+    these = claim("b", "les routiers", "assert", "le ministre sait qu'il n'y a pas d'accord", place=200)
     assert issue(some, others) is None
     assert issue(some, these) is not None
 
