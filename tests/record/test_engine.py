@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import ExitStack
+from threading import Timer
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -11,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from onrecord.record import Record, RecordError, engine, migrate, schema
+from onrecord.record.check import check
 from tests.record.samples import document, reading
 
 
@@ -47,6 +49,17 @@ def test_a_file_that_is_still_empty_becomes_a_record(tmp_path):
         Record.open(str(path), write=False)
     with Record.open(str(path)) as record:
         assert record.add(reading()).change == "new"
+
+
+def test_a_new_record_waits_for_who_is_making_it(tmp_path):
+    path = tmp_path / "r.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = Timer(0.3, other.execute, ["ROLLBACK"])
+    done.start()
+    with Record.open(str(path)) as made:
+        assert list(check(made)) == []
+    done.join()
 
 
 def test_a_folder_is_no_record(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from typing import Any
 from urllib.parse import quote
 
@@ -54,7 +55,7 @@ def _engine(path: str, write: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         if write:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection)
             connection.execute("PRAGMA synchronous = FULL")  # what was reported outlives a power cut
 
     @event.listens_for(engine, "begin")
@@ -62,6 +63,22 @@ def _engine(path: str, write: bool) -> Engine:
         connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
     return engine
+
+
+def _log_ahead(connection: Any) -> None:
+    """Turn on the write-ahead log, which the first of several processes to open a new record does.
+
+    SQLite does not wait for the others on this pragma, whatever the timeout, so the wait is ours.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
 
 
 def _schema(path: str) -> str | None:
