@@ -38,6 +38,8 @@ def aimed(marked: str, names: dict[str, str] | None = None) -> list[tuple[str, s
 @pytest.mark.parametrize(
     ("marked", "words"),
     [
+        ("<La mairie> [accuse] de son côté Norval d'{avoir coupé l'eau}.", ["Norval"]),
+        ("<La mairie> [a accusé] une nouvelle fois les forains d'{avoir coupé l'eau}.", ["les forains"]),
         ("<Le juge> [accuse] la banque d'{avoir menti}.", ["la banque"]),
         ("<Le juge> [a appelé] mardi les deux camps à {déposer les armes}.", ["les deux camps"]),
         ("<Le juge> [exhorte] le maire et la préfète à {se parler}.", ["le maire", "la préfète"]),

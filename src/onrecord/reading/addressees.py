@@ -128,8 +128,11 @@ class _Words:
         return start
 
     def _skip(self, i: int, limit: int) -> int:
-        """The place after adverbs, times and parentheses."""
+        """The place after adverbs, turns of the talk, times and parentheses."""
         while i < limit:
+            if (aside := self._aside(i, limit)) > i:
+                i = aside
+                continue
             if self.words[i] == ",":
                 close = next((k for k in range(i + 1, min(i + ASIDE, limit)) if self.words[k] == ","), None)
                 if close is None:
@@ -142,6 +145,14 @@ class _Words:
             else:
                 return i
         return limit
+
+    def _aside(self, i: int, limit: int) -> int:
+        """The place after *de son côté* and the like, else the same place."""
+        for size in range(4, 1, -1):
+            phrase = " ".join(self.words[i : i + size])
+            if i + size <= limit and phrase in addressee_words("asides"):
+                return i + size
+        return i
 
     def _time(self, i: int, limit: int) -> bool:
         """Whether *ce mardi*, *le 3 mai* stands there."""
