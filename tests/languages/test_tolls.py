@@ -5,8 +5,11 @@ from onrecord.languages.tolls import (
     at_most,
     counted,
     groups,
+    is_another,
     is_at_least,
     is_counting,
+    is_narrow,
+    is_part,
     is_quoted,
     is_update,
     is_wide,
@@ -34,6 +37,24 @@ def test_all_who_are_counted_may_be_such() -> None:
 def test_a_count_may_go_on() -> None:
     assert is_at_least("nous avons sorti neuf blessés, il en reste")
     assert not is_at_least("neuf blessés")
+
+
+def test_a_count_may_be_over() -> None:
+    assert is_at_least("nous avons reçu neuf corps")
+    assert not is_at_least("nous avons reçu un seul corps")
+
+
+def test_a_count_may_be_a_part_of_another() -> None:
+    assert is_part("neuf morts, dont ")
+    assert is_part("neuf morts, dont au moins ")
+    assert not is_part("neuf morts dont on ignore tout et ")
+
+
+def test_a_count_may_be_of_one_place_or_of_another_event() -> None:
+    assert is_narrow("neuf morts dans sa seule commune")
+    assert not is_narrow("neuf morts dans la région")
+    assert is_another("la veille, neuf mille personnes")
+    assert not is_another("neuf mille personnes")
 
 
 def test_forms_of_a_verb_count_alike() -> None:

@@ -62,12 +62,33 @@ def is_quoted(words: str) -> bool:
 
 def is_at_least(words: str) -> bool:
     """Whether words tell that a count goes on, or is only of what somebody saw (*il en reste*)."""
-    return bool(_turns("at_least").search(_straight(words)))
+    plain = _straight(words)
+    return bool(_turns("at_least").search(plain)) and not _turns("final").search(plain)
 
 
 def is_update(words: str) -> bool:
     """Whether words tell that one count takes the place of another (*un précédent bilan*)."""
     return bool(_turns("updates").search(_straight(words)))
+
+
+def is_part(words: str) -> bool:
+    """Whether words end so that the number behind them is a part of another (*neuf morts, **dont***)."""
+    return bool(_ending("parts").search(_straight(words).rstrip('«“" ') + " "))
+
+
+def is_narrow(words: str) -> bool:
+    """Whether a count is of one place only among several (*dans sa seule commune*)."""
+    return bool(_turns("narrow").search(_straight(words)))
+
+
+def is_another(words: str) -> bool:
+    """Whether what is counted is another event than the one around (*la veille, six mille*)."""
+    return bool(_turns("another").search(_straight(words)))
+
+
+def only_counts(noun: str) -> bool:
+    """Whether a noun tells that something is counted, and not what (*le **nombre** des morts*)."""
+    return stem(noun.lower()) in _counters()
 
 
 def is_wide(words: str) -> bool:
@@ -94,6 +115,11 @@ def _turns(name: str) -> re.Pattern[str]:
     return _compiled(_counts()[name])
 
 
+@lru_cache(maxsize=4)
+def _ending(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_counts()[name])})$")
+
+
 def _compiled(turns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<![\w-])(?:{turn})(?![\w-])" for turn in turns))
 
@@ -106,8 +132,12 @@ def _counts() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _counting() -> frozenset[str]:
-    words = (*_words("what"), *_words("group"), *_counts()["counters"])
-    return frozenset(map(stem, words))
+    return frozenset(map(stem, (*_words("what"), *_words("group")))) | _counters()
+
+
+@lru_cache(maxsize=1)
+def _counters() -> frozenset[str]:
+    return frozenset(map(stem, _counts()["counters"]))
 
 
 def _told(of: str, column: str) -> frozenset[str]:

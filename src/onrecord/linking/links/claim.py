@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 from onrecord.linking.links.turns import NO_TURN, Turn
 from onrecord.model import Act, Argument, Certainty, Quantity, Spans
 
+BETWEEN = " … "  # stands between the spans of a claim's words
+
 Sign: TypeAlias = Literal[1, -1]
 # The id of the actor that a document calls by a name; None where it cannot be told apart.
 Who: TypeAlias = Callable[[str], str | None]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.languages.names import bare
 from onrecord.linking.links.announced import announced
 from onrecord.linking.links.charges import charges
-from onrecord.linking.links.claim import Claim, Side, Sign, Who
+from onrecord.linking.links.claim import BETWEEN, Claim, Side, Sign, Who
 from onrecord.linking.links.contrasts import contrasts
 from onrecord.linking.links.rebuttals import rebuttals
 from onrecord.linking.links.replies import replies
@@ -48,7 +48,7 @@ def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: 
     day = (said.end or said.start) if said else document.date
     root = principal or speaker
     place = (statement.cue or statement.content)[0][0]
-    words = " … ".join(text[a:b] for a, b in statement.content)
+    words = BETWEEN.join(text[a:b] for a, b in statement.content)
     source = f"{statement.name} {statement.role or ''}"
     return Claim(
         id=statement.id,
@@ -56,7 +56,7 @@ def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: 
         place=place,
         spans=statement.content,
         setting=ground.setting(words, place, source) if analysis.quantities else frozenset(),
-        around=ground.around(place) if analysis.quantities else frozenset(),
+        around=ground.around(place) | ground.source(source) if analysis.quantities else frozenset(),
         since=just_before(text, place),
         name=statement.name,
         role=statement.role,
@@ -76,7 +76,7 @@ def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: 
         entities=frozenset(who(entity.name) or bare(entity.name) for entity in analysis.entities),
         targets=frozenset(who(party.name) or bare(party.name) for party in statement.addressees),
         quantities=analysis.quantities,
-        cue=" … ".join(text[a:b] for a, b in statement.cue),
+        cue=BETWEEN.join(text[a:b] for a, b in statement.cue),
         start=said.start if said else document.date,
         end=said.end if said else document.date,
         told=said is not None,

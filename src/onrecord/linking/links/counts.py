@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from onrecord.languages.names import bare
 from onrecord.languages.opposites import is_light
 from onrecord.languages.stems import stems
-from onrecord.languages.tolls import all_of, at_most, counted, groups, is_at_least, is_wide, rated, told_by
-from onrecord.linking.links.claim import Claim
+from onrecord.languages.tolls import (
+    all_of,
+    at_most,
+    counted,
+    groups,
+    is_at_least,
+    is_narrow,
+    is_part,
+    is_wide,
+    only_counts,
+    rated,
+    told_by,
+)
+from onrecord.linking.links.claim import BETWEEN, Claim
 from onrecord.linking.links.matter import aligned, matter
 from onrecord.model import Quantity
 
@@ -14,6 +29,8 @@ TOLLS = frozenset(("dead", "hurt", "missing"))  # what one event makes one numbe
 FATES = frozenset(
     ("held", "hostage", "freed", "displaced", "present")
 )  # and what is done at one place in one text
+SHARES = frozenset(("turnout", "abstention", "strike"))  # of all those of one day, by two who speak in turn
+_ALIKE = frozenset(("held", "hostage"))  # told of the same ones by those who hold them and by others
 _PEOPLE = frozenset(
     ("present", "held", "hostage", "fighters", "voting")
 )  # who is counted, not what befell them
@@ -31,9 +48,13 @@ def own_figures(a: Claim, b: Claim) -> tuple[Quantity, ...]:
 
 def things(claim: Claim, figure: Quantity) -> frozenset[str]:
     """What is counted: what befell so many (*a tué vingt personnes*, *vingt détenus tués*), else the noun."""
+    if figure.unit is None and only_counts(_noun(figure)):  # *à vingt le nombre des morts*
+        return counted(claim.words)
+    if figure.unit == "%":
+        return rated(figure.of or "") or counted(_noun(figure)) or rated(claim.words)
     kind = counted(_noun(figure))
     if figure.unit is not None:
-        return (kind or rated(claim.words)) if figure.unit == "%" else frozenset()
+        return frozenset()
     return kind if kind - _PEOPLE else befell(claim, figure) or kind
 
 
@@ -50,14 +71,33 @@ def totals(claim: Claim, figures: tuple[Quantity, ...]) -> dict[str, Quantity]:
     """What a claim counts, each with its figure; where it gives several of one thing, with their sum."""
     found: dict[str, list[Quantity]] = {}
     for figure in figures:
+        if _is_part(claim, figure):
+            continue
         for thing in things(claim, figure):
             found.setdefault(thing, []).append(figure)
     chosen = {thing: max(several, key=lambda q: q.high) for thing, several in found.items()}
-    return {
+    told = {
         thing: chosen[thing]
         for thing, several in found.items()
         if 2 * chosen[thing].high >= sum(q.high for q in several)
     }
+    if "abstention" in told:
+        told.setdefault("turnout", _rest(told["abstention"]))
+    return told
+
+
+def same_things(ours: Iterable[str], theirs: Iterable[str], *, alike: bool) -> Iterator[tuple[str, str]]:
+    """The things that two claims count, as each calls them; with `alike` the same ones under two words."""
+    count, other = set(ours), set(theirs)
+    yield from ((thing, thing) for thing in sorted(count & other))
+    if alike and not count & other & _ALIKE:
+        yield from ((a, b) for a in sorted(count & _ALIKE) for b in sorted(other & _ALIKE))
+
+
+def _rest(share: Quantity) -> Quantity:
+    """Who voted, where so many did not."""
+    bound = {"least": "most", "most": "least"}.get(share.bound, share.bound)
+    return replace(share, low=100 - share.high, high=100 - share.low, bound=bound)
 
 
 def is_one_count(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
@@ -103,7 +143,17 @@ def _noun(figure: Quantity) -> str:
 
 def _scope(claim: Claim, figure: Quantity) -> int:
     """How much a figure takes in: some only, all of one event, or more than that."""
-    return is_wide(claim.words) - bool(_group(claim, figure))
+    return is_wide(claim.words) - (bool(_group(claim, figure)) or is_narrow(claim.words))
+
+
+def _is_part(claim: Claim, figure: Quantity) -> bool:
+    """Whether a figure tells how many of those counted before are such (*neuf morts, dont trois enfants*)."""
+    at = 0
+    for start, end in claim.spans:
+        if start <= figure.span[0] < end:
+            return is_part(claim.words[: at + figure.span[0] - start])
+        at += end - start + len(BETWEEN)
+    return False
 
 
 def _are_parted(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:

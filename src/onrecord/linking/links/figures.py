@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from onrecord.languages.names import states
 from onrecord.languages.places import places
 from onrecord.languages.stems import stems
-from onrecord.languages.tolls import is_counting, is_quoted, is_update
+from onrecord.languages.tolls import counted, is_another, is_counting, is_quoted, is_update
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.counts import (
     FATES,
+    SHARES,
     TOLLS,
     at_odds,
     befell,
@@ -20,6 +21,7 @@ from onrecord.linking.links.counts import (
     is_same_noun,
     measures_one,
     own_figures,
+    same_things,
     totals,
     written,
 )
@@ -37,6 +39,7 @@ _BESIDE = 200  # characters between the sources of one clause,
 _NEXT = 400  # between a count and another that tells nothing else,
 _AROUND = 1500  # and between two of the dead where a text tells of one event
 _FEW = 2  # as many as that, two may count alike by chance
+_TELLING = 2  # words that two of different articles share, where no place tells that they are of one event
 _OWN_DEED = re.compile(r"(?:avoir|s['’]être)\b", re.IGNORECASE)
 _SURE = 0.5  # how surely claims are of one matter where something else is counted
 
@@ -53,6 +56,8 @@ def conflict(one: Claim, other: Claim) -> Finding | None:
     if found is not None and (found.elsewhere or found.another_day) and not _is_one_clause(a, b):
         return None
     pairs = list(_pairs(a, b, found))
+    if len(pairs) > 1:  # *trois morts et vingt blessés*: those of which they differ
+        pairs = [(p, q) for p, q in pairs if at_odds(a, b, p, q)][:1]
     if len(pairs) != 1 or not at_odds(a, b, *pairs[0]):
         return None
     p, q = pairs[0]
@@ -90,9 +95,9 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
     one_clause = _is_one_clause(a, b)
     ours, theirs = own_figures(a, b), own_figures(b, a)
     count, other = totals(a, ours), totals(b, theirs)
-    for thing in count.keys() & other.keys():
-        p, q = count[thing], other[thing]
-        fate = thing in befell(a, p) & befell(b, q)
+    for thing, also in same_things(count, other, alike=not (_frees(a) or _frees(b))):
+        p, q = count[thing], other[also]
+        fate = thing in befell(a, p) and also in befell(b, q)
         if is_one_count(a, b, p, q) and (one_clause or _is_of_one(a, b, thing, found, fate=fate)):
             yield p, q
     if count or other:
@@ -117,10 +122,17 @@ def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bo
     if _follows(a, b, thing) or (thing in TOLLS and _plays_at_one(a, b)):
         return True
     beside = a.document == b.document and abs(a.place - b.place) <= _NEXT
+    if thing in SHARES and beside and _settings_meet(a, b) and not strangers(a, b):
+        return True
     own = any(_OWN_DEED.match(claim.words) for claim in (a, b))  # one may count only his own
     if fate and not own and thing in FATES and beside and _settings_meet(a, b):
         return True
     return _is_in_words(a, b, found, 0 if thing in TOLLS else _SURE)
+
+
+def _frees(claim: Claim) -> bool:
+    """Whether some of those who are held are told to be free, so that fewer are left."""
+    return "freed" in counted(claim.words)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
@@ -132,7 +144,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
         not a.name or not b.name or not set(stems(a.name)).isdisjoint(stems(b.name))
     ):
         return False  # may be one source under two descriptions
-    if is_quoted(a.words) or is_quoted(b.words):
+    if is_quoted(a.words) or is_quoted(b.words) or is_another(a.words) != is_another(b.words):
         return False
     if any(is_update(f"{claim.name} {claim.cue} {claim.words}") for claim in (a, b)):
         return False
@@ -184,8 +196,10 @@ def _is_in_words(a: Claim, b: Claim, found: Matter | None, least: float) -> bool
     ours, theirs = places(a.words), places(b.words)
     if ours & theirs:
         return bool(_event(found))
-    if (ours and theirs) or a.document != b.document:
+    if ours and theirs:
         return False
+    if a.document != b.document:
+        return least == 0 and len(_event(found)) >= _TELLING
     return ours == theirs and bool(found.terms & heads(a) & heads(b) & _event(found))
 
 

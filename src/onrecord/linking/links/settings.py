@@ -13,6 +13,7 @@ from onrecord.linking.links.turns import sentence
 from onrecord.model import Reading, Span
 
 _BACK = 800  # characters before a statement in which places stand that may be its own
+_WHERE = re.compile(r" (?:de |du |d['’])[A-ZÀ-ÖØ-Þ][\w-]+$")  # where a body is: *le parquet de Melk*
 _NAME = re.compile(r"(?<=[a-zà-ÿ,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 
 
@@ -36,10 +37,22 @@ class Ground:
         )  # no acronym: *a-t-il dit à l'ASP*
 
     def around(self, place: int) -> frozenset[str]:
-        """The places of the document, no states or capitals, that a sentence or those before it name."""
+        """The places of the document, no states or capitals, that a sentence or those before it name.
+
+        Where they name none, those of its title and beginning, which tell where it all happened.
+        """
         start, end = self._sentence(place)
-        names = _NAME.findall(self.reading.document.text[max(0, start - _BACK) : end])
-        return self._known.intersection(map(bare, names))
+        text = self.reading.document.text
+        return self._named(text[max(0, start - _BACK) : end]) or self._named(
+            f"{self.reading.document.title or ''} {text[:_BACK]}"
+        )
+
+    def _named(self, text: str) -> frozenset[str]:
+        return self._known.intersection(map(bare, _NAME.findall(text)))
+
+    def source(self, name: str) -> frozenset[str]:
+        """The places by which somebody is called (*un médecin de Melk*), who may tell of them."""
+        return places(name) - outlets().keys() - states().keys() - metonyms().keys()
 
     def _sentence(self, place: int) -> Span:
         # what opens a sentence stands in it
@@ -57,7 +70,7 @@ class Ground:
         return frozenset(
             word
             for member in self.reading.cast
-            for word in plain(member.name)
+            for word in plain(member.name if member.kind == "person" else _WHERE.sub("", member.name))
             if not any(word in plain(place) for place in places(member.name))
         )
 

@@ -10,8 +10,10 @@ from spacy.tokens import Span as Words
 from text_to_num import text2num
 
 from onrecord.languages.numbers import numbers
+from onrecord.languages.tolls import counted
 from onrecord.model import Quantity, Span, When
 
+_TOLLS = frozenset(("dead", "hurt", "missing"))
 _NOUN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _RANGE = re.compile(r"\b(?:entre|de) ([^.;!?]{1,30}?) (?:à|et|ou) $", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…]\s")
@@ -31,7 +33,7 @@ def quantities(doc: Doc, text: str, span: Span, times: Sequence[When]) -> list[Q
     for match in numbers().number.finditer(text, *span):
         if any(a < match.end() and match.start() < b for a, b in dated):
             continue
-        value = _value(match)
+        value = _value(match) or _one(doc, match)
         if value is None:
             continue
         low, high = value
@@ -49,8 +51,8 @@ def quantities(doc: Doc, text: str, span: Span, times: Sequence[When]) -> list[Q
             continue
         if ranged := _lower(lead, high):
             low, start = ranged[0], span[0] + ranged[1]
-        counted = of.idx + len(of) if of is not None and of.idx > match.start() else 0
-        end = max(match.end(), unit.end() if unit else 0, counted)
+        past = of.idx + len(of) if of is not None and of.idx > match.start() else 0
+        end = max(match.end(), unit.end() if unit else 0, past)
         found.append(
             Quantity(
                 low=low, high=high, bound=kind or "exact",
@@ -80,6 +82,12 @@ def _value(match: re.Match[str]) -> tuple[float, float] | None:
     except ValueError:
         return None
     return value, value
+
+
+def _one(doc: Doc, match: re.Match[str]) -> tuple[float, float] | None:
+    """One, where an article counts somebody of a toll: *un mort*, *une personne est décédée*."""
+    noun = _counted(doc, match, None) if (match["words"] or "").lower() in ("un", "une") else None
+    return (1.0, 1.0) if noun is not None and counted(_wording(noun)) & _TOLLS else None
 
 
 def _counted(doc: Doc, match: re.Match[str], unit: re.Match[str] | None) -> Token | None:
@@ -112,9 +120,10 @@ def _counted_before(doc: Doc, match: re.Match[str]) -> Token | None:
 def _wording(noun: Token) -> str:
     """The noun with what tells its state, adjective or verb: *civils tués*, *civils ont été tués*."""
     told = [noun.text]
-    told += [
-        c.text for c in noun.children if c.i > noun.i and c.dep_ in ("amod", "acl") and c.i <= noun.i + 2
-    ]
+    near = noun.doc[noun.i + 1 : noun.i + 3]
+    told += [c.text for c in near if c.head == noun and c.dep_ in ("amod", "acl")]
+    if len(told) == 1 and len(near) and near[0].pos_ != "PUNCT" and counted(near[0].text) & _TOLLS:
+        told.append(near[0].text)  # *onze prisonniers morts*, whatever the parse makes of it
     if noun.dep_ in ("nsubj", "nsubj:pass") and noun.head.pos_ in ("VERB", "ADJ") and len(told) == 1:
         told.append(noun.head.text)
     return " ".join(told)
