@@ -100,3 +100,13 @@ def test_whom_the_questions_of_an_interview_address() -> None:
 )
 def test_where_a_description_ends(text: str, mention: str) -> None:
     assert next(described(Places(load()(text)))).text == mention
+
+
+@pytest.mark.parametrize("said", ["affirme", "a promis"])
+def test_a_subject_after_a_circumstance_is_in_no_apposition(said: str) -> None:
+    text = f"Selon l'évêque Robert Prat, le maire de Bormes {said} que la digue tiendra."
+    assert names(
+        text,
+        (f"le maire de Bormes {said} que la digue tiendra", "Selon", "l'évêque Robert Prat"),
+        ("la digue tiendra", said, "le maire de Bormes"),
+    ) == ["Robert Prat", "le maire de Bormes"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.languages.names import demonyms, gender_of, groups
-from onrecord.languages.naming import naming_words
+from onrecord.languages.naming import any_naming, naming_words
 from onrecord.languages.offices import any_of, office_noun
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.places import Places
@@ -59,6 +59,12 @@ _STOP = re.compile(
 _LOOSE_END = re.compile(
     r"(?: (?:leur|lui|nous|vous|se|ne|y|[nsl]['’]|aussi .* qu['’]))+$|(?<=[a-zà-ÿ]{3})\.$"
 )  # *juge à Bormes leur* a dit
+_CIRCUMSTANCE = re.compile(  # *selon l'évêque X*, before the clause that begins with another
+    rf"(?:^|,{_BLANK})(?:(?:et|mais){_BLANK})?(?:d['’]après|suivant|{any_naming('openers')}){_BLANK}[^,;:«»]*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(rf"{_BLANK}(?:a|ont|est|sont|était|avait)(?=[ \u00a0,.;]|$)")
+_ON_AIR = re.compile(r"\b(?:à|sur|dans) $")
 _LONGEST = 20  # words
 
 
@@ -172,8 +178,23 @@ def role_after(places: Places, end: int) -> str | None:
     aside = _PARENTHESIS.match(places.text, end)
     for at in (end, aside.end()) if aside else (end,):  # *X (juge à Bormes)*; *X (52 ans), juge à Bormes*
         if (match := _BETWEEN.match(places.text, at)) and _is_role(match):
-            return phrase_at(places, match.start("noun")) or None
+            role = phrase_at(places, match.start("noun"))
+            return (
+                None
+                if match["article"] and _opens_clause(places, end, match.start("noun"), role)
+                else role or None
+            )
     return None
+
+
+def _opens_clause(places: Places, end: int, begin: int, role: str) -> bool:
+    """Whether a phrase after a name is a subject: *selon X, le maire affirme*, not *X, le maire, affirme*."""
+    if not _CIRCUMSTANCE.search(places.text[_sentence_start(places, end - 1) : end]):
+        return False
+    after = begin + len(role)
+    following = next(iter(places.tokens((after + 1, after + 2))), None)
+    finite = following is not None and "Fin" in following.morph.get("VerbForm", [])
+    return bool(role) and (finite or _FINITE.match(places.text, after) is not None)
 
 
 def _is_role(match: re.Match[str]) -> bool:
@@ -205,8 +226,8 @@ def phrase_at(places: Places, begin: int) -> str:
             role = role[: token.idx - begin]
             break
     for span, _ in places.outlets:
-        if begin < span[0] < begin + len(role) and role[: span[0] - begin].endswith("à "):
-            role = role[: span[0] - begin - 2]
+        if begin < span[0] < begin + len(role) and (aired := _ON_AIR.search(role[: span[0] - begin])):
+            role = role[: aired.start()]
     told = places.text[begin : begin + len(role)]
     role = role if told == role else unquoted(told)
     role = _LOOSE_END.sub("", re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip()))

@@ -21,7 +21,7 @@ from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role
 from onrecord.reading.naming.scene import Scene
 
 WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
-    "bias": -0.3,
+    "bias": 0.1,
     "held": 1.2,  # bears a role with that noun
     "held_bare": 2.5,  # and the description says no more
     "held_lacking": -0.8,  # share of its further words that no role of the person has
@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "kind_bare": 0.6,  # and the description says no more
     "other_role": -0.9,  # bears roles, but none that fits
     "lacking": -0.6,  # share of the further words where the noun is not known either
-    "nation": -0.5,  # says a nationality that no role has
+    "nation": -1.5,  # says a nationality that no role has
     "foreign": -4.0,  # and the roles have another
     "office": -1.5,  # an office that the person is not known to hold
     "unclear": -1.5,  # and more than a noun, of somebody who is not both the last speaker and subject
@@ -110,7 +110,7 @@ def bearers(
         near = person.nearest(at)
         spoke, spoken_of = last is not None and last.person is person, person is topic
         features = {
-            "bias": -0.3,
+            "bias": 1.0,
             "held": float(held),
             "held_bare": float(held and plain_noun),
             "held_lacking": lacking if held else 0.0,

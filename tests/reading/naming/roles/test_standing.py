@@ -29,6 +29,11 @@ def reader() -> Reader:
         ),
         ("« Le port reste fermé », a dit Paul Dorval, pêcheur à Bormes.", "pêcheur à Bormes", None),
         (
+            "« Le port reste fermé », a dit Paul Dorval, maire de Bormes sur Europe 1.",
+            "maire de Bormes",
+            None,
+        ),
+        (
             "Le Conseil national des digues siège. « Non », a dit Paul Dorval, vice-président du CND.",
             "vice-président du CND",
             "Conseil national des digues",
