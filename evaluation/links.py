@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluation.claimed import Known, claimed, once
-from evaluation.crises import CORPUS, GOLD, LABELLED, OWN, Crisis, asked, written
+from evaluation.crises import CORPUS, GOLD, LABELLED, OWN, Crisis, asked, printed, written
 from evaluation.gold_links import (
     SHOWN,
     Compared,
@@ -34,6 +34,8 @@ CRISES = {
     "own": Crisis(OWN, GOLD / "own-links.csv", GOLD / "own.txt"),
     "kessou": written("kessou"),
     "tamarine": written("tamarine"),
+    **{name: printed(name) for name in ("massila", "quenal", "oria", "arvin")},
+    "doumra": printed("doumra", seen=False),
     "varnica": written("varnica", seen=False),
     "orvanne": written("orvanne", seen=False),
     "affairs": Crisis(CORPUS / "news-fr.jsonl", GOLD / "affairs-links.csv", GOLD / "affairs.txt"),

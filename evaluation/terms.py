@@ -19,9 +19,8 @@ from onrecord.linking.talks.terms import terms
 from onrecord.linking.talks.told import Told, told
 from onrecord.model import Reading
 
-TABLES: dict[str, Path] = {
-    name: GOLD / f"{name}-terms.csv" for name in ("seed", "libya", "kessou", "tamarine", "varnica", "orvanne")
-}
+_OWN = ("kessou", "tamarine", "massila", "quenal", "oria", "arvin", "doumra", "varnica", "orvanne")
+TABLES: dict[str, Path] = {name: GOLD / f"{name}-terms.csv" for name in ("seed", "libya", *_OWN)}
 
 
 def told_of(readings: Sequence[Reading]) -> list[Told]:
