@@ -14,10 +14,12 @@ from onrecord.languages.changes import (
     is_dropped,
     is_earlier,
     is_later,
+    is_own_error,
     is_own_will,
     is_poised,
     is_promising,
     is_unconditional,
+    owns_up,
     position_of,
     promises,
     sets_condition,
@@ -153,3 +155,35 @@ def test_who_holds_firm_and_who_yields() -> None:
     assert not holds_firm("après avoir salué")
     assert yields("a fini par reconnaître")
     assert not yields("a salué")
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "reconnaît",
+        "a fini par admettre",
+        "convient à présent",
+        "rectifie",
+        "s’est ravisé",
+        "est revenu sur ses propos",
+    ],
+)
+def test_who_owns_up(cue: str) -> None:
+    assert owns_up(cue)
+
+
+@pytest.mark.parametrize("cue", ["refuse de reconnaître", "ne reconnaît pas", "sont convenus de", "assure"])
+def test_who_does_not(cue: str) -> None:
+    assert not owns_up(cue)
+
+
+def test_who_was_wrong() -> None:
+    assert is_own_error("Il n’y a eu qu’un blessé, nous nous étions trompés")
+    assert is_own_error("J’ai parlé trop vite")
+    assert not is_own_error("un président qui a menti à la ville")
+
+
+def test_no_condition_any_more() -> None:
+    assert is_unconditional("nous n’y mettons aucun préalable")
+    assert is_unconditional("L’enquête viendra, nous n’en faisons pas un préalable")
+    assert waits("Aucune discussion n’aura lieu avant, à aucun niveau")

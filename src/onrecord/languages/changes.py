@@ -63,6 +63,20 @@ def yields(cue: str) -> bool:
     return bool(_pattern("yielding").search(_plain(cue)))
 
 
+def owns_up(cue: str) -> bool:
+    """Whether a cue admits or corrects what it tells (*reconnaît*, *rectifie*), and does not refuse to."""
+    plain = _plain(cue)
+    return any(
+        not _pattern("unturned").search(plain[max(0, match.start() - _BEFORE) : match.start()])
+        for match in _pattern("owning").finditer(plain)
+    )
+
+
+def is_own_error(words: str) -> bool:
+    """Whether what is said is that the speaker was wrong (*nous nous étions trompés*)."""
+    return bool(_pattern("own_error").search(_plain(words)))
+
+
 def is_unconditional(words: str) -> bool:
     """Whether what is said sets no condition any more (*sans préalable*)."""
     return bool(_pattern("unconditional").search(_plain(words)))

@@ -64,6 +64,11 @@ def is_reply(cue: str) -> bool:
     return _has("replies", cue)
 
 
+def is_retort(cue: str) -> bool:
+    """Whether a cue tells of an answer against what another said (*rétorque*)."""
+    return _has("retorts", cue)
+
+
 def is_contrary(words: str) -> bool:
     """Whether a text sets one's words against another's (*tient un tout autre discours*)."""
     return _has("contrasts", words)

@@ -24,11 +24,36 @@ def barely_negates(words: str) -> bool:
 
 
 def echoes(words: str) -> str | None:
-    """The few words that another is asked back at the beginning (*« Deux fois par jour ? J'attends »*)."""
+    """The few words that another is asked back at the beginning (*« Deux fois par jour ? J'attends »*, *Quel
+    **barrage** ?*)."""
     first, mark, rest = words.strip(_MARKS).partition("?")
+    which = _pattern("which").fullmatch(_plain(first))
+    if which and rest.strip(_MARKS + ".…!"):
+        return first.split()[-1]
     own = _pattern("asking").match(_plain(first))
     back = mark and rest.strip(_MARKS + ".…!") and len(first.split()) <= _ECHO and not own
     return first if back else None
+
+
+def none_of_ours(words: str) -> bool:
+    """Whether nobody of one's own had a part in it (***Aucun de nos** gardes n'était là*)."""
+    return _pattern("ours").match(_plain(words.strip(_MARKS))) is not None
+
+
+def is_emphatic(words: str) -> bool:
+    """Whether words leave nothing of what they negate (*Pas **une** grue n'a bougé*)."""
+    return _pattern("emphatic").search(_plain(words)) is not None
+
+
+def excepts(words: str) -> bool:
+    """Whether a negation leaves something out (*rien fait **d'autre que** mon métier*), or tells only what
+    one was not able to do (*n'ai **pas pu***)."""
+    return _pattern("excepting").search(_plain(words)) is not None
+
+
+def supposes(words: str) -> bool:
+    """Whether words tell what would be, or holds of everybody (*S'il ne pleut pas*, *On ne gifle pas*)."""
+    return _pattern("supposed").match(_plain(words.strip(_MARKS))) is not None
 
 
 def company(words: str) -> str | None:
@@ -41,6 +66,12 @@ def company(words: str) -> str | None:
 def is_foe(name: str) -> bool:
     """Whether a description is that of who is against whoever it names (*un agresseur de Venn*)."""
     return _pattern("foes").search(_plain(name)) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_rumour(name: str) -> bool:
+    """Whether a name is nobody's (*des messages partagés en ligne*)."""
+    return _pattern("rumours").match(_plain(name)) is not None
 
 
 def announces(sentence: str) -> bool:

@@ -51,6 +51,11 @@ def is_own(question: str) -> bool:
     return question in table("issues")["own"]
 
 
+def is_loose(question: str) -> bool:
+    """Whether many things of one crisis raise a question at a time (*est-ce calme*)."""
+    return question in table("issues")["loose"]
+
+
 def _states(told: _Question, plain: str) -> Iterator[int]:
     """How things named stand, by words that a negation turns round (*n'est pas fermé*)."""
     for value, pattern in ((1, told.yes), (-1, told.no)):
@@ -83,7 +88,7 @@ def _questions() -> dict[str, _Question]:
             *(_pattern(told.get(side, [])) for side in ("yes", "no", "passes", "stops")),
         )
         for question, told in table("issues").items()
-        if question != "own"
+        if question not in ("own", "loose")
     }
 
 

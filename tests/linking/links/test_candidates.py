@@ -104,3 +104,24 @@ def test_counts_of_the_dead_are_compared_by_where_they_play() -> None:
     second = later(first, 1, terms=frozenset(("cadavr",)), around=frozenset(("sarvane",)))
     assert keys(first) & keys(replace(second, setting=frozenset()))
     assert not keys(first) & keys(replace(second, setting=frozenset(("dalou",))))
+
+
+def test_what_one_says_later_in_words_of_a_family_is_compared() -> None:
+    first = replace(CLAIM, terms=frozenset(("surveill",)), words="surveillée")
+    second = later(CLAIM, 40, terms=frozenset(("surveillanc",)), words="la surveillance")
+    assert not keys(first) & keys(second)
+    assert keys(first) & keys(replace(second, speaker=first.speaker, side=first.side))
+
+
+def test_a_body_that_cannot_be_told_apart_is_found_by_what_it_is_called() -> None:
+    spokesman = replace(CLAIM, behalf="police régionale", terms=frozenset(("grenad", "march")))
+    unknown = {"speaker": None, "side": None, "terms": frozenset(("grenad", "cour"))}
+    body = later(CLAIM, 20, **unknown, name="la police régionale")
+    assert keys(spokesman) & keys(body)
+    assert not keys(spokesman) & keys(replace(body, name="la gendarmerie"))
+    assert not keys(spokesman) & keys(replace(body, name="une police régionale"))
+
+
+@given(st.lists(st.text("abcdefghijklm", min_size=3, max_size=9), max_size=60))
+def test_a_claim_has_few_keys_however_much_it_tells(terms: list[str]) -> None:
+    assert len(keys(replace(CLAIM, terms=frozenset(terms), behalf="la police de la ville"))) < 200

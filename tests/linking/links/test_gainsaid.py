@@ -36,3 +36,10 @@ def test_what_is_asked_back_was_just_said() -> None:
     assert answered(FAMILIES, ECHO) == {"4": "3"}
     other = replace(FAMILIES, words="les familles sont appelées chaque matin")
     assert not answered(other, ECHO)
+
+
+def test_of_which_thing_another_speaks_is_asked_back() -> None:
+    which = replace(ECHO, words="Quels appels ? Le téléphone est coupé")
+    assert answered(FAMILIES, which) == {"4": "3"}
+    assert not answered(FAMILIES, replace(which, words="Quels colis ? Le téléphone est coupé"))
+    assert not answered(FAMILIES, replace(which, words="Quels appels ?"))

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.linking.links.issues import answers_alike, issue
 from tests.linking.links.made import claim
 
@@ -44,3 +46,38 @@ def test_who_answers_alike_bears_out() -> None:
     other = claim("b", "Ada Corvin", "assert", "les camions passent", place=600)
     assert answers_alike(OPEN, other)
     assert not answers_alike(OPEN, SHUT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("le calme est revenu au port", "avoir entendu des rafales derrière la halle"),
+        ("les négociations avancent", "on tourne en rond"),
+        ("il a remis sa démission", "c'est moi qui l'ai renvoyé de force"),
+        ("l'incendie est dû à un court-circuit", "c'est un attentat"),
+        ("tous les mineurs ont été relâchés", "trois mineurs sont encore détenus"),
+        ("la raffinerie tourne normalement", "tout est à l'arrêt"),
+        ("tous nos marins sont rentrés", "onze hommes manquent à l'appel"),
+        ("on les a rendus sans contrepartie", "ils sont sortis en échange de blé"),
+        ("les captifs sont bien nourris", "ils sont battus et privés d'eau"),
+    ],
+)
+def test_what_many_things_raise_is_answered_right_after(one: str, other: str) -> None:
+    a = claim("a", "Hugo Terval", "assert", one)
+    b = claim("b", "Salif Orde", "assert", other, place=200)
+    assert issue(a, b) is not None
+    assert issue(a, replace(b, since=100)) is None  # others stand between
+    assert issue(a, replace(b, act="support")) is None
+    assert issue(replace(a, entities=frozenset(["melk"])), replace(b, entities=frozenset(["orde"]))) is None
+
+
+def test_what_many_things_raise_bears_nobody_out() -> None:
+    one = claim("a", "Hugo Terval", "assert", "le calme est revenu au port")
+    assert not answers_alike(
+        one, claim("b", "Ada Corvin", "assert", "retour à la normale au lycée", place=200)
+    )
+
+
+def test_what_tells_the_same_is_no_answer_otherwise() -> None:
+    one = claim("a", "Hugo Terval", "assert", "Personne n'a payé pour nous")
+    assert issue(one, claim("b", "Ada Corvin", "assert", "la banque n'a rien versé", place=200)) is None

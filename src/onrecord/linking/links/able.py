@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onrecord.languages.denials import dismisses, is_denying
 from onrecord.languages.gainsaying import is_foe
 from onrecord.languages.names import bare
 from onrecord.languages.stems import plain
@@ -20,6 +21,7 @@ _BRIEF = 3  # words
 def may_answer(a: Claim, b: Claim, kind: frozenset[str]) -> bool:
     """Whether a denial of these kinds (see `retorts`) can answer a claim of its document."""
     told = a.act in _REJECTED or (a.act == "support" and a.words[:1].isupper())  # *« Nous avons un accord »*
+    told = told or (a.act == "deny" and a.sign > 0 and not is_denying(a.cue) and not dismisses(a.words))
     if a.id == b.id or not told or a.certainty == "questioned":
         return False
     if a.sign < 0 and a.act != "accuse":  # *l'État n'a rien fait* reproaches

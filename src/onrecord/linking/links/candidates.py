@@ -12,8 +12,10 @@ from onrecord.languages.opposites import poles
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.counts import TOLLS, totals
+from onrecord.linking.links.kin import roots
 from onrecord.linking.links.matter import telling
 from onrecord.linking.links.reach import REACH
+from onrecord.linking.links.succession import body_name
 from onrecord.linking.links.yielded import positions
 
 _APART = 45  # days between claims of different speakers that may still answer each other
@@ -21,6 +23,7 @@ LONGEST = 400  # days over which one speaker's or one side's positions are held 
 _ANSWER = 3  # days within which a denial that does not say what it denies answers an accusation
 _TELLING = 9  # words and names of a claim by which it is looked up,
 _NAMES = 3  # so many names at most
+_CALLED = 2  # words by which a body goes that cannot be told apart
 _LASTING = 2, 5  # names and words of a claim, two of which are looked up with who said it, at any time
 _PERIOD = 2 * _APART  # days; periods overlap by half, so that claims near enough share one,
 _STRETCH = 2 * REACH  # characters; and so do stretches of a text
@@ -30,8 +33,9 @@ def keys(claim: Claim) -> frozenset[str]:
     """Tokens under which a claim is kept and looked up: claims that share none are not worth comparing.
 
     They are its stretches of its document; within a period two of its words or names side by side, whoever
-    said them, and one of them with who said it, is accused in it or, of states, named in it; two of the most
-    telling with who said it, at any time; his own questions that it answers with who said it; the dead whom
+    said them; a name or the family of a word with who said it, or what he is called where he cannot be told
+    apart, with who is accused in it or, of states, named in it; two of the most telling with who said it, at
+    any time; his own questions that it answers with who said it; the dead whom
     it counts with each place; and the accused with the day, for accusations, and with the days
     before it, for denials.
     """
@@ -84,8 +88,10 @@ def _keys(claim: Claim) -> Iterator[str]:
     yield from (f"{who}?{matter}" for who in own for matter in positions(claim))
     if day is None:
         return
-    meant = own | claim.targets | (told.entities & states().keys())
-    dated = [*combinations(things, 2), *((who, thing) for who in meant for thing in things)]
+    called = {f"~{word}" for word in sorted(body_name(claim), key=lambda s: (-len(s), s))[:_CALLED]}
+    meant = own | called | claim.targets | (told.entities & states().keys())
+    akin = [*named[:_NAMES], *sorted(roots(claim), key=lambda s: (-len(s), s))][:_TELLING]
+    dated = [*combinations(things, 2), *((who, thing) for who in meant for thing in akin)]
     for period in _periods(day):
         yield from (f"{one}+{other}@{period}" for one, other in dated)
     for thing in totals(claim, claim.quantities).keys() & TOLLS:

@@ -86,11 +86,12 @@ def totals(claim: Claim, figures: tuple[Quantity, ...]) -> dict[str, Quantity]:
     return told
 
 
-def same_things(ours: Iterable[str], theirs: Iterable[str], *, alike: bool) -> Iterator[tuple[str, str]]:
-    """The things that two claims count, as each calls them; with `alike` the same ones under two words."""
+def same_things(ours: Iterable[str], theirs: Iterable[str], *, held: bool) -> Iterator[tuple[str, str]]:
+    """The things that two claims count, as each calls them. `held` says that those who are held may be the
+    same ones, of whom neither tells that some are free again."""
     count, other = set(ours), set(theirs)
-    yield from ((thing, thing) for thing in sorted(count & other))
-    if alike and not count & other & _ALIKE:
+    yield from ((thing, thing) for thing in sorted(count & other) if held or thing not in _ALIKE)
+    if held and not count & other & _ALIKE:
         yield from ((a, b) for a in sorted(count & _ALIKE) for b in sorted(other & _ALIKE))
 
 

@@ -39,6 +39,7 @@ _BESIDE = 200  # characters between the sources of one clause,
 _NEXT = 400  # between a count and another that tells nothing else,
 _AROUND = 1500  # and between two of the dead where a text tells of one event
 _FEW = 2  # as many as that, two may count alike by chance
+_MANY = "hurt"  # there are so of several groups in one text, so that the place alone tells no event
 _TELLING = 2  # words that two of different articles share, where no place tells that they are of one event
 _OWN_DEED = re.compile(r"(?:avoir|s['’]être)\b", re.IGNORECASE)
 _SURE = 0.5  # how surely claims are of one matter where something else is counted
@@ -95,7 +96,7 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
     one_clause = _is_one_clause(a, b)
     ours, theirs = own_figures(a, b), own_figures(b, a)
     count, other = totals(a, ours), totals(b, theirs)
-    for thing, also in same_things(count, other, alike=not (_frees(a) or _frees(b))):
+    for thing, also in same_things(count, other, held=_frees(a) == _frees(b)):
         p, q = count[thing], other[also]
         fate = thing in befell(a, p) and also in befell(b, q)
         if is_one_count(a, b, p, q) and (one_clause or _is_of_one(a, b, thing, found, fate=fate)):
@@ -119,7 +120,7 @@ def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bo
     ours, theirs = (telling(claim).entities & states().keys() for claim in (a, b))
     if ours and theirs and not ours & theirs:
         return False
-    if _follows(a, b, thing) or (thing in TOLLS and _plays_at_one(a, b)):
+    if _follows(a, b, thing) or (thing in TOLLS and thing != _MANY and _plays_at_one(a, b)):
         return True
     beside = a.document == b.document and abs(a.place - b.place) <= _NEXT
     if thing in SHARES and beside and _settings_meet(a, b) and not strangers(a, b):

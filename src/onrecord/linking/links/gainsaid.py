@@ -28,7 +28,7 @@ def echoed(scene: Scene) -> Claim | None:
     """It asks back the words of another (*« Deux fois par jour ? J'attends depuis mardi »*)."""
     asked = frozenset(plain(echoes(scene.denial.words) or ""))
     near = (claim for claim in scene.prior if scene.is_next(claim, _NEXT))
-    return next((claim for claim in near if asked and asked <= frozenset(plain(claim.words))), None)
+    return next((claim for claim in near if asked and _holds(claim, asked)), None)
 
 
 def gainsaid(scene: Scene) -> Claim | None:
@@ -63,6 +63,13 @@ def _is_gainsaid(scene: Scene, claim: Claim) -> bool:
     if max(covered, alone) < _COVERED and not tells_head(claim, denial):
         return False
     return kin(claim, denial) > 1 or scene.is_next(claim)
+
+
+def _holds(claim: Claim, asked: frozenset[str]) -> bool:
+    """Whether a claim has the words that are asked back, or a word akin to the only one."""
+    if asked <= frozenset(plain(claim.words)):
+        return True
+    return len(asked) == 1 and alike(map(stem, asked), stems(claim.words)) > 0
 
 
 def _with_others(one: str, other: str) -> bool:

@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.accounts import is_coming, is_partial, is_wished
-from onrecord.languages.issues import Answer, answers
+from onrecord.languages.issues import Answer, answers, is_loose
 from onrecord.languages.stems import stems
 from onrecord.linking.links.aims import one_camp
 from onrecord.linking.links.causes import is_other_beginner, is_other_cause
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding, nested, same_speaker
 from onrecord.linking.links.matter import matter, written
+from onrecord.linking.links.opposed import other_counts
 
 _ACCOUNTS = ("assert", "accuse", "deny", "concede", "commit", "refuse", "support")
 _WITH = re.compile(r"\bavec ([^,;.:!?»]{2,40})")
@@ -53,7 +54,9 @@ def answers_alike(a: Claim, b: Claim) -> bool:
         return False
     ours, theirs = answers(a.words), answers(b.words)
     return any(
-        _is_one(ours[q], theirs[q]) and ours[q].value == theirs[q].value for q in ours.keys() & theirs.keys()
+        _is_one(ours[q], theirs[q]) and ours[q].value == theirs[q].value
+        for q in ours.keys() & theirs.keys()
+        if not is_loose(q)
     )
 
 
@@ -61,7 +64,17 @@ def _answer_otherwise(a: Claim, b: Claim) -> bool:
     if not _with_one(a, b):
         return False
     ours, theirs = answers(a.words), answers(b.words)
-    return any(_are_opposed(ours[question], theirs[question]) for question in ours.keys() & theirs.keys())
+    asked = {q for q in ours.keys() & theirs.keys() if _are_opposed(ours[q], theirs[q])}
+    return any(not is_loose(q) or _tell_of_one(a, b) for q in asked)
+
+
+def _tell_of_one(a: Claim, b: Claim) -> bool:
+    """Whether two accounts may tell of one thing: both name a matter, or b stands right after a."""
+    if "support" in (a.act, b.act) or other_counts(a, b):
+        return False  # praise answers nothing: *salue des hommes sains et saufs*
+    if a.entities and b.entities and not a.entities & b.entities:
+        return False
+    return a.place >= b.since or matter(a, b) is not None
 
 
 def _are_opposed(one: Answer, other: Answer) -> bool:

@@ -15,7 +15,7 @@ from onrecord.languages.names import states
 from onrecord.languages.opposites import is_light, poles
 from onrecord.languages.stems import stem, stems
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.matter import telling
+from onrecord.linking.links.matter import heads, telling
 from onrecord.linking.links.meant import blames_somebody
 
 _ROOT, _WHOLE, _ENDING = 5, 4, 4  # letters that words of one root share, and in which they may differ
@@ -55,6 +55,12 @@ def _rejects_all(claim: Claim, negated: str) -> bool:
     return is_denying(claim.cue) and claim.sign < 0 and not (negated and claim.words[:1].isupper())
 
 
+def undoes(denial: Claim, claim: Claim) -> bool:
+    """Whether a negation in a denial bears on what a claim tells above all."""
+    thing = absent(denial.words)
+    return alike([stem(thing)] if thing else stems(_negated(denial.words)), heads(claim)) > 0
+
+
 def likeliest(claims: Sequence[Claim], b: Claim) -> Claim | None:
     """Of claims that `b` may deny, the most akin; then one that charges somebody or blames, then the last."""
     return max(
@@ -73,6 +79,13 @@ def alike(ours: Iterable[str], theirs: Iterable[str]) -> int:
 def told(claim: Claim) -> frozenset[str]:
     """The stems that tell what a claim is about, and those of a family though they may tell little."""
     return telling(claim).terms | frozenset(term for term in claim.terms if families(term))
+
+
+def roots(claim: Claim) -> frozenset[str]:
+    """Tokens of the words by which a claim is akin to another: their families, else how they begin."""
+    return frozenset(
+        root for term in told(claim) if tells(term) for root in _senses(term) or {f"{term[:_ROOT]}-"}
+    )
 
 
 def tells(term: str) -> bool:

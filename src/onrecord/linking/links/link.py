@@ -23,8 +23,8 @@ from onrecord.model import Link
 Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
 
 _FINDERS: Sequence[Finder] = (
-    denial,
     reversal,
+    denial,
     opposition,
     conflict,
     issue,
@@ -35,7 +35,7 @@ _FINDERS: Sequence[Finder] = (
 
 
 def compare(a: Claim, b: Claim) -> Finding | None:
-    """How two claims are linked: denied first, then taken back, contradicted, borne out; None if not at all.
+    """How two claims are linked: taken back first, then denied, contradicted, borne out; None if not at all.
 
     The order in which they are given tells nothing.
     """

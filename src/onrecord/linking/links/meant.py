@@ -14,6 +14,7 @@ from onrecord.languages.denials import (
     tells_of_blame,
     whose,
 )
+from onrecord.languages.gainsaying import is_foe
 from onrecord.languages.names import bare, metonyms, outlets
 from onrecord.languages.stems import plain
 from onrecord.linking.links.aims import head, is_aimed
@@ -70,7 +71,7 @@ def reproaches(a: Claim, b: Claim) -> bool:
 
 def is_about(a: Claim, b: Claim) -> bool:
     """Whether a claim is about whoever denies, or for whom he speaks."""
-    return is_aimed(a, b, strictly=True) or is_named(a, b)
+    return is_aimed(a, b, strictly=True) or is_named(a, b) or _is_by_foe(a, b)
 
 
 def is_named(a: Claim, b: Claim) -> bool:
@@ -89,6 +90,11 @@ def blames_somebody(claim: Claim) -> bool:
     publisher = publishes(claim.name) or bare(claim.name) in outlets()
     told = claim.certainty == "conditional" or (publisher and not is_own(claim.words))
     return blames(claim.words) or told
+
+
+def _is_by_foe(a: Claim, b: Claim) -> bool:
+    """Whether a claim is by those who are called whoever denies' foes (*les adversaires d'Odar*)."""
+    return is_foe(a.name) and bool(_called(b.name) & set(plain(a.name)))
 
 
 def _is_by(a: Claim, named: str) -> bool:

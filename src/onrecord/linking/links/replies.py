@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from onrecord.languages.denials import calls_untrue, tells_of_lies, whose
-from onrecord.languages.gainsaying import echoes
+from onrecord.languages.gainsaying import echoes, is_rumour
 from onrecord.linking.links.able import may_answer, one_house
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
@@ -19,6 +19,7 @@ from onrecord.linking.links.gainsaid import echoed, gainsaid, is_plain
 from onrecord.linking.links.matter import matter
 from onrecord.linking.links.pointed import against, earlier, inner, met, named, resumed, retort, these
 from onrecord.linking.links.reach import reach
+from onrecord.linking.links.rejoined import disowned, replied, undone
 from onrecord.linking.links.reproached import accused, anywhere, beside, every, pleaded, same
 from onrecord.linking.links.retorts import kinds
 from onrecord.linking.links.scene import Scene
@@ -40,6 +41,9 @@ _BESIDE: Mapping[Pointer, float] = {
     gainsaid: 0.7,
     every: 0.45,
     pleaded: 0.7,
+    replied: 0.75,
+    disowned: 0.75,
+    undone: 0.7,
     anywhere: 0.45,
     against: 0.45,
     earlier: 0.45,
@@ -71,6 +75,7 @@ def replies(
             claim
             for claim in near
             if may_answer(claim, denial, kind)
+            and not is_rumour(claim.name)
             and not _agree(claim, kind)
             and not _clash(claim, denial)
             and not one_house(claim, denial)

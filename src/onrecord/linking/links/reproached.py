@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.denials import blames, is_charging, is_own, of_any
+from onrecord.languages.gainsaying import none_of_ours
 from onrecord.languages.narrated import charged
 from onrecord.linking.links.able import one_source
 from onrecord.linking.links.claim import Claim
@@ -70,7 +71,7 @@ def pleaded(scene: Scene) -> Claim | None:
         for claim in scene.prior
         if scene.is_next(claim, _NEXT)
         and (claim.act == "accuse" or blames(claim.words))
-        and is_about(claim, scene.denial)
+        and (is_about(claim, scene.denial) or none_of_ours(scene.denial.words))
     ]
     return likeliest(good, scene.denial)
 

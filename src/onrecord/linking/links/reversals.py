@@ -10,9 +10,10 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding
 from onrecord.linking.links.matter import Matter, heads, matter, written
 from onrecord.linking.links.opposed import head_axes, opposed, poles_apart
+from onrecord.linking.links.owned import is_owned
 from onrecord.linking.links.stances import framing, mains, mains_meet, same_noun, stance
-from onrecord.linking.links.succession import in_order, is_marked, one_holder, one_speaker
-from onrecord.linking.links.yielded import is_admitted, is_answered_otherwise, is_conceded, is_waived
+from onrecord.linking.links.succession import in_order, is_marked, one_holder, one_name, one_speaker
+from onrecord.linking.links.yielded import is_admitted, is_answered_otherwise, is_waived
 
 _FIRM = ("demand", "refuse", "deny")  # acts from which one may be made to yield,
 _JUDGING = ("assert", "accuse", "warn", "concede")  # acts that tell how a thing is
@@ -22,7 +23,8 @@ _ALL = 0.95  # or all of both,
 _MARKED = 0.7  # or less where the text says that somebody changes position,
 _SOFTER = 1.0  # if not as little where he only becomes softer
 _MOST, _LEAST = 0.75, 0.35  # of the shorter and of the longer is shared
-_WAIVED, _OPPOSITE, _YIELDED = 0.7, 0.6, 0.5  # how sure: no condition, the opposite, or less than before
+_WAIVED, _OPPOSITE, _YIELDED = 0.7, 0.6, 0.5  # how sure: no condition, the opposite, or less than before,
+_OWNED = 0.65  # or what was said before is owned to be otherwise
 
 
 def reversal(one: Claim, other: Claim) -> Finding | None:
@@ -55,11 +57,11 @@ def _sure(a: Claim, b: Claim, found: Matter | None, marked: bool) -> float | Non
     """How surely b gives up what a holds; None where it does not."""
     if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b):
         return _WAIVED
-    if found is None:
+    if found is not None and found.another_day and not marked:
         return None
-    if is_conceded(a, b, found):
-        return _WAIVED
-    if found.elsewhere or (found.another_day and not marked) or _other_figures(a, b):
+    if is_owned(a, b, found):
+        return _OWNED
+    if found is None or found.elsewhere or _other_figures(a, b):
         return None
     return _opposed(a, b, found, marked) if one_holder(a, b) else None
 
@@ -71,7 +73,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return True
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
-    return one_holder(a, b) or is_waived(a, b) or (b.act == "concede" and a.name == b.name)
+    return one_holder(a, b) or is_waived(a, b) or one_name(a, b)
 
 
 def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.languages.names import bare, states
+from onrecord.languages.stems import stems
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import same_speaker
 
+_INDEFINITE = re.compile(r"(?:une?|des|plusieurs|certaine?s|d['’]autres)\b")
 _AFTER = 260  # characters between *après avoir exclu* and what it went before
 
 
@@ -35,8 +39,33 @@ def one_holder(a: Claim, b: Claim) -> bool:
         return bool(a.name)
     if a.turn.after and not a.name and a.document == b.document:
         return abs(a.place - b.place) <= _AFTER
-    holder = _holder(a)
-    return is_marked(a, b) or (holder is not None and holder == _holder(b) and bare(holder) not in states())
+    return is_marked(a, b) or (body(a) is not None and body(a) == body(b))
+
+
+def body(claim: Claim) -> str | None:
+    """Whose position a claim tells, where that is no whole state."""
+    holder = _holder(claim)
+    return holder if holder is not None and bare(holder) not in states() else None
+
+
+def one_name(a: Claim, b: Claim) -> bool:
+    """Whether both speak for a body that cannot be told apart, called alike (*la police nationale*, *un
+    porte-parole de la police*)."""
+    ours, theirs = body_name(a), body_name(b)
+    if not ours or not theirs:
+        return False
+    shorter = min(ours, theirs, key=len)
+    full = len(shorter) > 1 or a.behalf is not None or b.behalf is not None
+    return ours == theirs or (full and (ours <= theirs or theirs <= ours))
+
+
+def body_name(claim: Claim) -> frozenset[str]:
+    """The stems by which a text calls a body, no state, for which a claim is made or that makes it."""
+    if claim.behalf is not None:
+        return frozenset() if bare(claim.behalf) in states() else frozenset(stems(claim.behalf))
+    if claim.speaker is not None or _INDEFINITE.match(claim.name.lower()):
+        return frozenset()
+    return frozenset(stems(claim.name))
 
 
 def _holder(claim: Claim) -> str | None:

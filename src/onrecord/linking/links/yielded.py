@@ -9,46 +9,36 @@ from onrecord.languages.issues import answers, beside, is_own
 from onrecord.languages.stems import stems
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import same_side
-from onrecord.linking.links.matter import Matter, heads, telling
 from onrecord.linking.links.succession import one_speaker
 
 
 def is_admitted(a: Claim, b: Claim) -> bool:
-    """Whether one sentence tells both: *reconnaît la fuite, après avoir soutenu que la cuve tenait*."""
+    """Whether one sentence tells both, and so of one speaker: *reconnaît la fuite, après avoir soutenu que la
+    cuve tenait*."""
     if not a.turn.after or a.document != b.document or a.since != b.since:
         return False
-    return holds_firm(a.cue) and yields(b.cue) and (one_speaker(a, b) or not a.name)
-
-
-def is_conceded(a: Claim, b: Claim, found: Matter) -> bool:
-    """Whether one said that there is no such thing, and later concedes one in the same words."""
-    if a.act not in ("assert", "deny") or a.sign > 0 or b.sign < 0 or b.act != "concede":
-        return False
-    if not (one_speaker(a, b) or _is_one_body(a, b)):
-        return False
-    return bool(heads(a)) and heads(a) <= telling(b).terms and found.weight > 1
-
-
-def _is_one_body(a: Claim, b: Claim) -> bool:
-    """Whether two texts call by one name of several words a body that neither tells apart."""
-    return a.speaker is None and b.speaker is None and a.name == b.name and len(stems(a.name)) > 1
+    return holds_firm(a.cue) and yields(b.cue)
 
 
 def is_waived(a: Claim, b: Claim) -> bool:
-    """Whether one would talk only after something else, and the other sets no condition any more."""
+    """Whether one would not talk, or only after something else, and the other sets no condition any more."""
     if b.sign < 0 or not (one_speaker(a, b) or same_side(a, b)) or not is_unconditional(b.words):
         return False
-    return _waits(a) and (talks(a.words) or talks(b.words))
+    return (_waits(a) and (talks(a.words) or talks(b.words))) or _will_not_talk(a)
 
 
 def _waits(claim: Claim) -> bool:
     return sets_condition(claim.words) or (claim.sign < 0 and waits(claim.words))
 
 
+def _will_not_talk(claim: Claim) -> bool:
+    return claim.sign < 0 and claim.act in ("refuse", "commit") and talks(claim.words)
+
+
 def positions(claim: Claim) -> Iterator[str]:
     """The questions on which a claim takes a position that may be given up; `condition` where it sets one."""
     yield from filter(is_own, answers(claim.words))
-    if is_unconditional(claim.words) or (_waits(claim) and talks(claim.words)):
+    if is_unconditional(claim.words) or (_waits(claim) and talks(claim.words)) or _will_not_talk(claim):
         yield "condition"
 
 
