@@ -77,6 +77,11 @@ def is_own_error(words: str) -> bool:
     return bool(_pattern("own_error").search(_plain(words)))
 
 
+def renounces(cue: str) -> bool:
+    """Whether a cue gives up what was asked for (*a renoncé à*)."""
+    return _pattern("renouncing").search(_plain(cue)) is not None
+
+
 def is_unconditional(words: str) -> bool:
     """Whether what is said sets no condition any more (*sans préalable*)."""
     return bool(_pattern("unconditional").search(_plain(words)))

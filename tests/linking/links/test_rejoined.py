@@ -25,6 +25,12 @@ def test_the_very_thing_that_was_told_is_negated() -> None:
     assert not answered(RESIGNED, replace(STAYS, words="Odar n'a donné son avis à personne"))
 
 
+def test_one_word_is_not_enough_where_the_denial_tells_much_else() -> None:
+    other = frozenset({"demiss", "brasseur", "caution", "palai"})
+    words = "Aucun des brasseurs sous caution n'a offert sa démission au palais"
+    assert not answered(RESIGNED, replace(STAYS, words=words, terms=other))
+
+
 def test_what_is_only_supposed_negates_nothing() -> None:
     assert not answered(RESIGNED, replace(STAYS, words="S'il n'a donné sa démission à personne, tant mieux"))
 

@@ -56,6 +56,25 @@ def test_a_count_without_its_noun_is_of_what_was_counted_before_in_the_sentence(
     assert found == [(900, 900, "exact", None, "dockers", None)]
 
 
+def test_a_count_by_en_is_of_what_was_counted_shortly_before():
+    found = counted("Dix camions sont entrés, dit-il. La maire [n'en a vu que trois].")
+    assert found == [(3, 3, "exact", None, "camions entrés", None)]
+    assert counted("Dix camions sont entrés, dit-il. Elle dit que [nous en parlerons à trois].") == []
+
+
+def test_one_is_counted_where_somebody_died_or_was_hurt():
+    assert counted("Il dit que, lundi, [une personne est décédée].") == [
+        (1, 1, "exact", None, "personne décédée", None)
+    ]
+    assert counted("Il dit que, lundi, [un camion est entré].") == []
+
+
+def test_what_befell_them_is_told_by_the_next_word():
+    assert counted("Il fait état de [onze prisonniers morts].") == [
+        (11, 11, "exact", None, "prisonniers morts", None)
+    ]
+
+
 def test_a_quantity_has_the_day_named_in_its_sentence():
     found = analysed("Il a dit que [mardi neuf obus sont tombés. Lundi, rien].", "mardi", "Lundi")
     assert [(q.low, q.day.text) for q in found.quantities] == [(9, "mardi")]

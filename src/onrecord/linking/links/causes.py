@@ -15,7 +15,7 @@ def is_other_beginner(a: Claim, b: Claim) -> bool:
     """Whether each has the other begin: *l'ennemi a tiré le premier*, *nous n'avons fait que riposter*."""
     if a.side is not None and a.side == b.side:
         return False
-    return _blames(a, b) or _blames(b, a)
+    return _blames(a, b) or _blames(b, a) or _by_others(a, b)
 
 
 def is_other_cause(a: Claim, b: Claim) -> bool:
@@ -36,6 +36,14 @@ def _blames(a: Claim, b: Claim) -> bool:
         return bool(_OWN & set(b.words.lower().split())) and not _OWN & set(beginner.split())
     named, hit = _telling(beginner), _telling(attacked(b.words) or "")
     return bool(named & hit)
+
+
+def _by_others(a: Claim, b: Claim) -> bool:
+    """Whether each names who began, and not the same, and one of them only answered."""
+    ours, theirs = began(a.words), began(b.words)
+    if ours is None or theirs is None or not (replied(a.words) or replied(b.words)):
+        return False
+    return bool(_telling(ours) and _telling(theirs)) and not _telling(ours) & _telling(theirs)
 
 
 def _telling(words: str) -> frozenset[str]:

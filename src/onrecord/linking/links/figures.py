@@ -38,6 +38,7 @@ _SOON, _GROWN = 2, 2  # days after which more may be dead, though not so many ti
 _BESIDE = 200  # characters between the sources of one clause,
 _NEXT = 400  # between a count and another that tells nothing else,
 _AROUND = 1500  # and between two of the dead where a text tells of one event
+_TIMES = 50  # as many are hardly of one event
 _FEW = 2  # as many as that, two may count alike by chance
 _MANY = "hurt"  # there are so of several groups in one text, so that the place alone tells no event
 _TELLING = 2  # words that two of different articles share, where no place tells that they are of one event
@@ -64,6 +65,8 @@ def conflict(one: Claim, other: Claim) -> Finding | None:
     p, q = pairs[0]
     if _apart(a, b) > _SOON and p.high < q.low < _GROWN * p.high:
         return None  # more may have died since
+    if max(p.low, q.low) > _TIMES * max(min(p.low, q.low), 1):
+        return None  # of a war, and of a day of it
     event = _event(found) if found else frozenset()
     sure = 0.8 if _is_one_clause(a, b) else 0.6 + 0.1 * min(len(event), 2) + 0.1 * bool(p.place and q.place)
     return Finding(
@@ -106,10 +109,19 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
     for p in ours:
         for q in theirs:
             noun = is_one_count(a, b, p, q) and is_same_noun(p, q, one_clause=one_clause)
-            told = noun and (one_clause or _is_in_words(a, b, found, _SURE))
+            told = noun and (one_clause or _is_in_words(a, b, found, _SURE) or _takes_up(a, b, p, q))
             sums = p.unit not in (None, "%") and is_one_count(a, b, p, q) and _follows(a, b)
             if told or sums or measures_one(a, b, p, q):
                 yield p, q
+
+
+def _takes_up(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
+    """Whether the second of two who speak next to each other leaves to the first what he counts (*n'en a vu
+    que trois*)."""
+    if a.document != b.document or abs(a.place - b.place) > _NEXT:
+        return False
+    last, figure = max((a, p), (b, q), key=lambda one: one[0].place)
+    return set(stems(figure.of or "")[:1]).isdisjoint(stems(last.words))
 
 
 def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bool) -> bool:

@@ -7,11 +7,12 @@ from onrecord.languages.gainsaying import barely_negates, excepts, is_emphatic, 
 from onrecord.linking.links.aims import is_aimed
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.gainsaid import is_plain
-from onrecord.linking.links.kin import kin, likeliest, undoes
+from onrecord.linking.links.kin import alike, kin, likeliest, told, undoes
 from onrecord.linking.links.meant import is_about
 from onrecord.linking.links.negated import negates
 from onrecord.linking.links.scene import Scene
 
+_FEW = 2  # words by which a denial says hardly more than that something is not so
 _NEXT = 500  # characters from a claim to whoever takes the word after it
 
 
@@ -44,9 +45,16 @@ def undone(scene: Scene) -> Claim | None:
     denial = scene.denial
     if not is_emphatic(denial.words) or supposes(denial.words) or not (is_plain(denial) or scene.kinds):
         return None
-    told = [claim for claim in _last(scene) if claim.act in ("assert", "accuse")]
-    good = [claim for claim in told if not negates(claim.words) and not barely_negates(claim.words)]
-    return likeliest([claim for claim in good if undoes(denial, claim)], denial)
+    said = [claim for claim in _last(scene) if claim.act in ("assert", "accuse")]
+    good = [claim for claim in said if not negates(claim.words) and not barely_negates(claim.words)]
+    return likeliest(
+        [claim for claim in good if undoes(denial, claim) and _says_no_more(denial, claim)], denial
+    )
+
+
+def _says_no_more(denial: Claim, claim: Claim) -> bool:
+    """Whether a denial shares more with a claim than what it negates, or tells hardly anything else."""
+    return alike(told(denial), told(claim)) > 1 or len(told(denial)) <= _FEW
 
 
 def _last(scene: Scene) -> list[Claim]:

@@ -13,7 +13,7 @@ from onrecord.linking.links.opposed import head_axes, opposed, poles_apart
 from onrecord.linking.links.owned import is_owned
 from onrecord.linking.links.stances import framing, mains, mains_meet, same_noun, stance
 from onrecord.linking.links.succession import in_order, is_marked, one_holder, one_name, one_speaker
-from onrecord.linking.links.yielded import is_admitted, is_answered_otherwise, is_waived
+from onrecord.linking.links.yielded import is_admitted, is_answered_otherwise, is_renounced, is_waived
 
 _FIRM = ("demand", "refuse", "deny")  # acts from which one may be made to yield,
 _JUDGING = ("assert", "accuse", "warn", "concede")  # acts that tell how a thing is
@@ -55,7 +55,7 @@ def reversal(one: Claim, other: Claim) -> Finding | None:
 
 def _sure(a: Claim, b: Claim, found: Matter | None, marked: bool) -> float | None:
     """How surely b gives up what a holds; None where it does not."""
-    if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b):
+    if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b) or is_renounced(a, b):
         return _WAIVED
     if found is not None and found.another_day and not marked:
         return None
@@ -73,7 +73,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return True
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
-    return one_holder(a, b) or is_waived(a, b) or one_name(a, b)
+    return one_holder(a, b) or is_waived(a, b) or is_renounced(a, b) or one_name(a, b)
 
 
 def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:

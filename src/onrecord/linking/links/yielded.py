@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.languages.changes import holds_firm, is_unconditional, sets_condition, talks, waits, yields
+from onrecord.languages.changes import (
+    holds_firm,
+    is_unconditional,
+    renounces,
+    sets_condition,
+    talks,
+    waits,
+    yields,
+)
 from onrecord.languages.issues import answers, beside, is_own
 from onrecord.languages.stems import stems
+from onrecord.linking.links.aims import one_camp
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import same_side
-from onrecord.linking.links.succession import one_speaker
+from onrecord.linking.links.matter import matter
+from onrecord.linking.links.succession import body, one_speaker
+
+_TELLING = 1.7  # a word and a name, or two words, are shared,
+_MOST = 0.5  # and so much of what is given up was asked for
 
 
 def is_admitted(a: Claim, b: Claim) -> bool:
@@ -24,7 +37,25 @@ def is_waived(a: Claim, b: Claim) -> bool:
     """Whether one would not talk, or only after something else, and the other sets no condition any more."""
     if b.sign < 0 or not (one_speaker(a, b) or same_side(a, b)) or not is_unconditional(b.words):
         return False
-    return (_waits(a) and (talks(a.words) or talks(b.words))) or _will_not_talk(a)
+    if _waits(a) and (talks(a.words) or talks(b.words) or _is_of_one_matter(a, b)):
+        return True
+    return _will_not_talk(a)
+
+
+def is_renounced(a: Claim, b: Claim) -> bool:
+    """Whether one asks for something and then, or somebody of his camp, gives it up by word (*renonce à*)."""
+    if a.act not in ("demand", "refuse", "warn", "commit") or renounces(a.cue) or not renounces(b.cue):
+        return False
+    if not (one_speaker(a, b) or one_camp(a, b) or (body(a) is not None and body(a) == body(b))):
+        return False
+    found = matter(a, b)
+    return found is not None and found.weight >= _TELLING and found.covers[1] >= _MOST
+
+
+def _is_of_one_matter(a: Claim, b: Claim) -> bool:
+    """Whether both name one thing or place, and tell something else in one word."""
+    found = matter(a, b)
+    return found is not None and bool(found.entities and found.terms) and found.weight >= _TELLING
 
 
 def _waits(claim: Claim) -> bool:

@@ -23,6 +23,10 @@ _PLACE = re.compile(
 )
 _STOP = re.compile(r"[.;:!?»«\"”]|, (?=\w+ \w+)")
 _VOICE = re.compile(r",? (?:selon|d['’]après|pour|de source)\b")
+_OF_THEM = re.compile(
+    r"\b(?:n['’]|l['’]|j['’])?en (?:(?!à |de |pour |avec |sur |dans )[\w’']+ ){0,4}$", re.IGNORECASE
+)  # *n'en compte que*
+_BACK = 300  # characters in which what is counted stands before *en*
 _REACH = 90  # characters after the noun in which its place may stand
 
 
@@ -47,6 +51,8 @@ def quantities(doc: Doc, text: str, span: Span, times: Sequence[When]) -> list[Q
         of = _counted(doc, match, unit)
         if unit is None and of is None and _VOICE.match(text, match.end()):
             of = _counted_before(doc, match)
+        if unit is None and of is None and _OF_THEM.search(lead):
+            of = _counted_before(doc, match, _BACK)
         if unit is None and of is None:
             continue
         if ranged := _lower(lead, high):
@@ -87,7 +93,9 @@ def _value(match: re.Match[str]) -> tuple[float, float] | None:
 def _one(doc: Doc, match: re.Match[str]) -> tuple[float, float] | None:
     """One, where an article counts somebody of a toll: *un mort*, *une personne est décédée*."""
     noun = _counted(doc, match, None) if (match["words"] or "").lower() in ("un", "une") else None
-    return (1.0, 1.0) if noun is not None and counted(_wording(noun)) & _TOLLS else None
+    if noun is None or numbers().number.match(noun.text):  # *une cinquantaine de blessés*
+        return None
+    return (1.0, 1.0) if counted(_wording(noun)) & _TOLLS else None
 
 
 def _counted(doc: Doc, match: re.Match[str], unit: re.Match[str] | None) -> Token | None:
@@ -106,10 +114,12 @@ def _counted(doc: Doc, match: re.Match[str], unit: re.Match[str] | None) -> Toke
     return None
 
 
-def _counted_before(doc: Doc, match: re.Match[str]) -> Token | None:
-    """The noun of a count before in the sentence: *300 marins selon le port, 900 selon eux*."""
+def _counted_before(doc: Doc, match: re.Match[str], back: int = 0) -> Token | None:
+    """The noun of a count before in the sentence (*300 marins selon le port, 900 selon eux*), or in so many
+    characters before (*Trente cas, dit-il. La ville n'en voit que neuf*)."""
     text = match.string
     first = max((end.end() for end in _SENTENCE.finditer(text, 0, match.start())), default=0)
+    first = min(first, max(0, match.start() - back)) if back else first
     for earlier in reversed(list(numbers().number.finditer(text, first, match.start()))):
         noun = _counted(doc, earlier, numbers().unit.match(text, earlier.end()))
         if noun is not None:

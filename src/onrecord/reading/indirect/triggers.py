@@ -121,6 +121,8 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("que", j + 2)  # *a juré, hier, devant la cour, que…*
             if "inf" in frames and view.infinitive(j + 1) is not None:
                 return Trigger("inf", j + 1)
+            if view.finite(j + 1):
+                return None  # *la ville, que l'État reconnaît, a dénoncé…*
             close = after_parenthesis(view, j, end)
             if close is None:
                 return None

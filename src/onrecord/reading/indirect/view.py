@@ -161,6 +161,13 @@ class View:
         stopped = any(self.words[k] in STOPS for k in (last - 1, last, last - 2) if k > 0)
         return stopped and self.doc[last + 1].text[:1].isupper()
 
+    def finite(self, i: int) -> bool:
+        """Whether a finite verb stands at `i`."""
+        token = self.doc[i] if i < len(self.doc) else None
+        return (
+            token is not None and token.pos_ in ("AUX", "VERB") and "Fin" in token.morph.get("VerbForm", [])
+        )
+
     def infinitive(self, i: int) -> int | None:
         """The infinitive that stands at `i`, clitics and negation aside (*de ne pas le dire*)."""
         for j in range(i, min(i + 5, len(self.doc))):
