@@ -20,7 +20,7 @@ from typing import Any
 from evaluation.claimed import Known, claimed
 from onrecord.linking.links import link
 from onrecord.linking.links.finding import SHOWN
-from onrecord.model import Document, Reading, Span, Statement
+from onrecord.model import Document, Kind, Reading, Span, Statement
 from onrecord.reading.assembly import Assembled, assemble
 from onrecord.reading.members.members import united
 from onrecord.reading.merge import Merged
@@ -109,7 +109,8 @@ def read(given: dict[str, Any]) -> Sketch:
         new = (one["article"], one["name"]) not in introduced
         introduced.add((one["article"], one["name"]))
         _print(article, one, new=new)
-    readings, ids = [], {}
+    readings: list[Reading] = []
+    ids: dict[int, str] = {}
     for number, article in articles.items():
         reading = _reading(f"{given['crisis']}-{number}", article)
         readings.append(reading)
@@ -147,8 +148,8 @@ def _print(article: _Printed, one: Mapping[str, Any], *, new: bool) -> None:
         acts=(),
         sure=1.0,
     )
-    kind = "direct" if content[:1].isupper() and not _ACCORDING.match(cue) else "indirect"
-    kept = Kept(merged=Merged(proposal=proposal), content=proposal.content, kind=kind, confidence=1.0)
+    manner: Kind = "direct" if content[:1].isupper() and not _ACCORDING.match(cue) else "indirect"
+    kept = Kept(merged=Merged(proposal=proposal), content=proposal.content, kind=manner, confidence=1.0)
     assert article.kept is not None and article.numbers is not None
     article.kept.append(kept)
     article.numbers.append(one["id"])
