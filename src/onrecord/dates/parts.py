@@ -36,7 +36,7 @@ class Parts:
 
     def get(self, *kinds: str) -> Any:
         """The first such value, or None."""
-        return next(iter(self.all(*kinds)), None)
+        return next((n.value for n in self.nodes if n.kind in kinds), None)
 
     @property
     def way(self) -> int:

@@ -25,7 +25,7 @@ def speakable(view: View, source: Spans, cue: Spans) -> Spans:
 
     A bare article takes its noun.
     """
-    source = tuple(uncredited(view.doc.text, *span) for span in source)
+    source = tuple(uncredited(view.text, *span) for span in source)
     tokens, said = _tokens(view, source), _tokens(view, cue)
     if tokens is None:
         return source

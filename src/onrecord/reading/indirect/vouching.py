@@ -93,7 +93,7 @@ def _past_outlet(view: View, i: int, end: int) -> int:
     start = view.doc[i].idx
     if not view.doc[i].text[0].isupper() and view.doc[i].pos_ != "DET":
         return i
-    found = next(find_outlets(view.doc.text[start : start + _LONGEST_NAME]), None)
+    found = next(find_outlets(view.text[start : start + _LONGEST_NAME]), None)
     if found is None or found[0][0] > 0:
         return i
     return next((k for k in range(i, end) if view.doc[k].idx >= start + found[0][1]), end)

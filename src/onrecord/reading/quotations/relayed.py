@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.languages.relays import relay_words
 from onrecord.model import Span
-from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, chars, fold, noun_phrase
+from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, fold, noun_phrase
 from onrecord.reading.relaying.known_outlets import find_outlets
 
 _CITING = frozenset(relay_words().words["passing"])
@@ -16,8 +16,7 @@ _LEADS = frozenset((",", "qui", "en", "s'", "se"))
 
 def cited(doc: Doc, outlet: Span, limit: int) -> tuple[int, Span] | None:
     """The citing word after a known outlet, and the noun phrase of whom it cites, by token; else None."""
-    start, end = chars(doc, *outlet)
-    if not any(True for _ in find_outlets(doc.text[start:end])):
+    if not any(True for _ in find_outlets(doc[slice(*outlet)].text)):  # spaCy joins `doc.text` anew each time
         return None
     k = outlet[1]
     while k < limit and fold(doc[k]) in _LEADS:
