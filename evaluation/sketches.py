@@ -13,7 +13,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +65,8 @@ class _Printed:
 
     date: str
     text: str = ""
-    kept: list[Kept] | None = None
-    numbers: list[int] | None = None
+    kept: list[Kept] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
 
 
 def sketches(names: Sequence[str] = SEEN) -> Iterator[Sketch]:
@@ -105,7 +105,7 @@ def read(given: dict[str, Any]) -> Sketch:
     articles: dict[int, _Printed] = {}
     introduced: set[tuple[int, str]] = set()
     for one in given["statements"]:
-        article = articles.setdefault(one["article"], _Printed(one["date"], "", [], []))
+        article = articles.setdefault(one["article"], _Printed(one["date"]))
         new = (one["article"], one["name"]) not in introduced
         introduced.add((one["article"], one["name"]))
         _print(article, one, new=new)
@@ -114,7 +114,7 @@ def read(given: dict[str, Any]) -> Sketch:
     for number, article in articles.items():
         reading = _reading(f"{given['crisis']}-{number}", article)
         readings.append(reading)
-        ids |= dict(zip(article.numbers or (), (s.id for s in reading.statements), strict=True))
+        ids |= dict(zip(article.numbers, (s.id for s in reading.statements), strict=True))
     links = {(ids[one["a"]], ids[one["b"]]): one["type"] for one in given["links"]}
     return Sketch(given["crisis"], readings, links)
 
@@ -150,7 +150,6 @@ def _print(article: _Printed, one: Mapping[str, Any], *, new: bool) -> None:
     )
     manner: Kind = "direct" if content[:1].isupper() and not _ACCORDING.match(cue) else "indirect"
     kept = Kept(merged=Merged(proposal=proposal), content=proposal.content, kind=manner, confidence=1.0)
-    assert article.kept is not None and article.numbers is not None
     article.kept.append(kept)
     article.numbers.append(one["id"])
 
@@ -171,7 +170,7 @@ def _around(cue: str, content: str) -> tuple[str, str]:
 
 def _reading(id: str, article: _Printed) -> Reading:
     document = Document(id=id, text=article.text, lang="fr", date=article.date)
-    made: Assembled = assemble(id, load()(document.text), 0, article.kept or (), document.date)
+    made: Assembled = assemble(id, load()(document.text), 0, article.kept, document.date)
     statements: tuple[Statement, ...] = tuple(made.statements)
     return Reading(
         document=document,

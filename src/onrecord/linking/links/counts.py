@@ -68,7 +68,7 @@ def befell(claim: Claim, figure: Quantity) -> frozenset[str]:
 
 
 def totals(claim: Claim, figures: tuple[Quantity, ...]) -> dict[str, Quantity]:
-    """What a claim counts, each with its figure; where it gives several of one thing, with their sum."""
+    """What a claim counts, each with its figure; of several of one thing the one that may be their total."""
     found: dict[str, list[Quantity]] = {}
     for figure in figures:
         if _is_part(claim, figure):
