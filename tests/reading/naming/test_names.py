@@ -20,7 +20,7 @@ def said(text: str, content: str, cue: str, source: str) -> Said:
     spot = text.index(source, max(0, at - 90)) if source else 0
     return Said(
         ((at, at + len(content)),),
-        ((text.index(cue), text.index(cue) + len(cue)),),
+        ((text.index(cue), text.index(cue) + len(cue)),) if cue else (),
         ((spot, spot + len(source)),) if source else (),
     )
 
@@ -175,6 +175,16 @@ def test_answers_without_a_source_are_of_the_person_interviewed() -> None:
     talk = "\n\n".join(f"{q}\n\n{a}" for q, a in zip(questions, answers, strict=True))
     text = f"Claire Dorval dirige le port depuis dix ans.\n\n{talk}"
     assert names(text, ("Ils iront au nord.", "", "")) == ["Claire Dorval"]
+
+
+def test_an_answer_that_names_its_questioner_s_sources_is_still_of_the_person_interviewed() -> None:
+    text = (
+        "Chef des pompiers, Luc Amsel nous a reçus lundi.\n\nLe maire Jean Roy vous accuse d'avoir dormi.\n\n"
+        "C'est faux. Vous le savez bien.\n\nEt Roy, que fera-t-il ?\n\nQu'il vienne nous voir."
+    )
+    accusation = ("avoir dormi", "accuse", "Le maire Jean Roy")
+    answers = (("C'est faux. Vous le savez bien.", "", ""), ("Qu'il vienne nous voir.", "", ""))
+    assert names(text, accusation, *answers) == ["Jean Roy", "Luc Amsel", "Luc Amsel"]
 
 
 def test_on_is_the_body_where_it_is_said() -> None:

@@ -12,6 +12,7 @@ from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect.view import View
 from onrecord.reading.quotations.dashes import dashed
+from onrecord.reading.quotations.exchanges import exchanges
 from onrecord.reading.quotations.interrupted import interrupted
 from onrecord.reading.quotations.introduced import (
     announced,
@@ -34,7 +35,7 @@ _SURE = 0.8  # the score of an introduction that leaves no room for a cue within
 def direct_candidates(view: View) -> list[Candidate]:
     """Statements with quoted content or an inverted cue, in the order of the text."""
     every = sentences(view)
-    found = turns(view.text, view.quotes) or answers(view.text) or dashed(view.text)
+    found = turns(view.text, view.quotes) or exchanges(view.text) or answers(view.text) or dashed(view.text)
     answered = [span for candidate in found for span in candidate.content]
     speaker: Spans = ()
     for n, sentence in enumerate(every):
