@@ -46,13 +46,15 @@ def assemble(
     published: str | None,
     weights: Path = WEIGHTS,
     known: Cast | None = None,
+    title: str = "",
 ) -> Assembled:
     """Statements and contacts of one window of a document, `shift` characters into its text.
 
     `published` is the ISO day of publication, against which times are resolved; `known` is the cast of
-    the window before.
+    the window before, `title` what stands above the text.
     """
-    scene = scene_of(doc, chosen, known=known, year=int(published[:4]) if published else None)
+    year = int(published[:4]) if published else None
+    scene = scene_of(doc, chosen, known=known, year=year, title=title)
     standings = Standings(scene)
     who = speakers(scene, standings)
     text = scene.text

@@ -62,7 +62,7 @@ class Reader:
             parsed = self._nlp.pipe(texts, batch_size=TOGETHER)
             for (document, span), doc in zip(batch, parsed, strict=True):
                 published = document.date or dateline(document.text[:_HEAD])
-                window = self._of_window(document.id, doc, span, published, cast)
+                window = self._of_window(document, doc, span, published, cast)
                 found += window.statements
                 met += window.contacts
                 named.append(window.members)
@@ -80,12 +80,13 @@ class Reader:
                     found, met, named, cast = [], [], [], None
 
     def _of_window(
-        self, document: str, doc: Doc, span: Span, published: str | None = None, known: Cast | None = None
+        self, document: Document, doc: Doc, span: Span, published: str | None, known: Cast | None
     ) -> Assembled:
         text = doc.text
         quotes = find_quotes(text)
         chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast, self._weights)
-        return assemble(document, doc, span[0], chosen, published, self._weights, known)
+        title = document.title or ""
+        return assemble(document.id, doc, span[0], chosen, published, self._weights, known, title)
 
 
 def _notes(document: Document, published: str | None) -> tuple[str, ...]:

@@ -187,6 +187,29 @@ def test_an_answer_that_names_its_questioner_s_sources_is_still_of_the_person_in
     assert names(text, accusation, *answers) == ["Jean Roy", "Luc Amsel", "Luc Amsel"]
 
 
+def test_the_person_interviewed_is_who_received_the_press_not_who_is_talked_of() -> None:
+    text = (
+        "Jean Roy a perdu. Jean Roy est parti. Sa rivale Inès Moral nous a reçus.\n\nEt vous ?\n\nJe reste."
+        "\n\nPourquoi ?\n\nPour voir."
+    )
+    assert names(text, ("Je reste.", "", ""), ("Pour voir.", "", "")) == ["Inès Moral"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Claire Dorval : « Je reste »", "Claire Dorval"),
+        ("Oumla Tisk, élue : « Je reste »", "Oumla Tisk"),
+        ("Burkina Faso : « Je reste »", "Jean Roy"),
+    ],
+)
+def test_the_person_interviewed_may_be_named_in_the_title_alone(title: str, name: str) -> None:
+    text = "Jean Roy veut vendre.\n\nEt vous ?\n\nJe reste.\n\nPourquoi ?\n\nPour voir."
+    answers = [said(text, words, "", "") for words in ("Je reste.", "Pour voir.")]
+    scene = scene_of(load()(text), answers, title=title)
+    assert [scene.referent(i).name for i in range(2)] == [name] * 2
+
+
 def test_on_is_the_body_where_it_is_said() -> None:
     text = "Le pont tiendra, assure-t-on à la mairie de Bormes."
     assert names(text, ("Le pont tiendra", "assure", "on")) == ["la mairie de Bormes"]

@@ -52,13 +52,14 @@ def scene_of(
     judge: Judge = likeliest,
     known: Cast | None = None,
     year: int | None = None,
+    title: str = "",
 ) -> Scene:
     """A document's attributions and cast, in which sources can be resolved.
 
     `known` is the cast of the window before, where `doc` is a later one of a long text; `year` is that
-    of publication.
+    of publication, `title` what stands above the text.
     """
-    return Scene(doc, attributions, _source, owned, judge, known, year)
+    return Scene(doc, attributions, _source, owned, judge, known, year, title)
 
 
 def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeliest) -> list[Who]:

@@ -35,10 +35,11 @@ class Scene:
         judge: Judge,
         known: Cast | None = None,
         year: int | None = None,
+        title: str = "",
     ) -> None:
         self.judge = judge
         self.places = Places(doc)
-        self.text = doc.text
+        self.text, self.title = doc.text, title
         self.cast = Cast(self.places, known, year)
         self.attributions = attributions
         self._resolve, self._own = resolve, own
