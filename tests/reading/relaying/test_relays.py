@@ -108,6 +108,11 @@ def test_the_answers_of_one_interview_share_its_outlet() -> None:
     assert chains(text, told, ("une digue", "réclame", "Paul Osmin")) == [("La Rade",), ("La Rade",)]
 
 
+def test_whose_name_heads_a_question_is_the_outlet_of_every_answer() -> None:
+    text = "Le Phare de Bormes : Partez-vous ?\n\nJe reste.\n\nPourquoi ?\n\nPour lui."
+    assert chains(text, ("Je reste.", "", ""), ("Pour lui.", "", "")) == [("Le Phare de Bormes",)] * 2
+
+
 def test_an_outlet_of_no_table_is_known_by_its_frame() -> None:
     assert named("Le quai cède, a-t-il dit au micro de la Rade Sud.") == ["Rade Sud"]
     assert named("Le quai cède, a averti le gardien, dans Le Veilleur du Port.") == ["Le Veilleur du Port"]

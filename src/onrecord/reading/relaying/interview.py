@@ -13,6 +13,11 @@ _ANSWER = re.compile(
     r"(?:^|\n)[ \u00a0]*(?:[–—-][ \u00a0]*|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:[ \u00a0]*)?[«\"]?[ \u00a0]?$"
 )
 _LABEL = re.compile(r"[ \u00a0]*(?:[–—-][ \u00a0]|[A-ZÀ-Ý][^\n:«\"]{0,40}[ \u00a0]?:)")
+_QUESTION = re.compile(
+    r"^[ \u00a0]*(?P<name>(?:L[ae] |Les |L['’])?[A-ZÀ-Ý][\w'’-]+(?:[ \u00a0][\w'’-]+){0,4})[ \u00a0]?"
+    r": [^\n]+\?$",
+    re.MULTILINE,
+)
 _HEAD = re.compile(r"[ \u00a0]*:")
 
 
@@ -37,8 +42,14 @@ def answers(
         if _HEAD.match(places.text, m.span[1]) and places.text[: m.span[0]].endswith(("\n", "\n "))
     ]
     before = [m for m in mentions if m.span[1] <= first]
-    for outlet in (headed or before)[:1]:
+    for outlet in (_asking(places.text) or headed or before)[:1]:
         yield from ((i, outlet) for i in turns)
+
+
+def _asking(text: str) -> list[OutletMention]:
+    """Whose name heads a question, known or not (*Le Courrier de Bormes : Partez-vous ?*)."""
+    heads = (match.span("name") for match in _QUESTION.finditer(text))
+    return [OutletMention(span, text[slice(*span)]) for span in heads]
 
 
 def _asked(places: Places, attribution: Attribution) -> bool:
