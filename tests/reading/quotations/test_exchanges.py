@@ -60,6 +60,21 @@ def test_the_first_answer_may_open_with_the_name() -> None:
     ) == [("Inès Moral", "Je reste."), ("", "Pour mon chien."), ("", "Nous nous parlons peu.")]
 
 
+def test_a_full_name_that_only_the_answer_tells() -> None:
+    talk = (
+        "Le Phare : Restez-vous ?",
+        "Inès Moral : Je reste.",
+        "Et vous dormez ?",
+        "Moi, oui.",
+        "Et vos chefs ?",
+    )
+    assert read(*talk, "Je l'ignore.") == [
+        ("Inès Moral", "Je reste."),
+        ("", "Moi, oui."),
+        ("", "Je l'ignore."),
+    ]
+
+
 def test_questions_that_a_report_asks_its_reader_are_no_interview() -> None:
     assert not read(
         "Le point sur la crue.",

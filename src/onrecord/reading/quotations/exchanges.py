@@ -25,6 +25,7 @@ _LABEL = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'’-]*(?:[ \u00a0][\w'’-]+){0,4})[ \u00a0\u202f]*"
     r"(?::|\.(?:[ \u00a0]?[–—-])?)[ \u00a0\u202f]*(?=\S)"
 )
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:[ \u00a0][A-ZÀ-Ý][\w'’-]+)+")
 _REPLIES = interview_words("replies")
 _SIGNED = interview_words("signed")
 _QUESTION = 450  # characters of the longest question
@@ -69,9 +70,11 @@ def _answer(text: str, first: Span, last: Span) -> Candidate:
 
 
 def _label(text: str, line: Span) -> re.Match[str] | None:
-    """The name that opens a paragraph, if the text tells it before (*Anne Roy. C'est amer.*)."""
+    """The name that opens a paragraph, if full or told before (*Roy. C'est amer.*)."""
     label = _LABEL.match(text, *line)
-    return label if label and re.search(rf"\b{re.escape(label['name'])}\b", text[: line[0]]) else None
+    if label is None or re.search(rf"\b{re.escape(label['name'])}\b", text[: line[0]]):
+        return label
+    return label if ":" in label.group() and _FULL_NAME.fullmatch(label["name"]) else None
 
 
 def _opens(text: str, line: Span, said: str) -> bool:
