@@ -76,8 +76,8 @@ class Opposing(nn.Module):
 def fit(network: Opposing, epochs: Sequence[Sequence[Pair]], rng: Random) -> None:
     """Fit on the pairs of each epoch, in whichever order their statements come."""
     batches = [batch for pairs in epochs for batch in _batches(pairs, rng)]
-    wanted = [p for p in network.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(wanted, lr=_RATE, weight_decay=0.01)
+    parameters = [p for p in network.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(parameters, lr=_RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, _RATE, total_steps=len(batches) + 1, pct_start=0.1, anneal_strategy="linear"
     )
@@ -85,13 +85,13 @@ def fit(network: Opposing, epochs: Sequence[Sequence[Pair]], rng: Random) -> Non
     device, begun = network.out.weight.device, time.time()
     for n, batch in enumerate(batches):
         turned = [(p.a, p.b) if rng.random() < 0.5 else (p.b, p.a) for p in batch]
-        wanted_ = torch.tensor([STANDINGS.index(pair.standing) for pair in batch], device=device)
+        standings = torch.tensor([STANDINGS.index(pair.standing) for pair in batch], device=device)
         with torch.autocast(device.type, torch.bfloat16):
             logits = network([a for a, _ in turned], [b for _, b in turned])
-        loss = functional.cross_entropy(logits, wanted_, label_smoothing=0.03)
+        loss = functional.cross_entropy(logits, standings, label_smoothing=0.03)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(wanted, 1.0)
+        nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         schedule.step()
         if n % 200 == 0:

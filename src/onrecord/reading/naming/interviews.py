@@ -36,10 +36,7 @@ def interviewed(scene: Scene, i: int) -> Referent | None:
 
 
 def interviewee(scene: Scene, at: int) -> Referent | None:
-    """The person interviewed at an offset.
-
-    It is the one named most before the first question, else the one named most.
-    """
+    """The person interviewed at an offset, if the text asks enough and has begun to ask before it."""
     questions = [m.start() for m in _QUESTION.finditer(scene.text)]
     if len(questions) < _FEWEST or at < questions[0]:
         return None

@@ -86,7 +86,10 @@ def _opens(text: str, line: Span, said: str) -> bool:
 
 
 def _leaning(said: str, whole: str) -> float:
-    """How much more a paragraph, its quotations left out, looks like a question than like an answer."""
+    """How much more a paragraph, its quotations left out, looks like a question than like an answer.
+
+    The weights are set by hand: a mark or a first person tells more than a *vous* or brevity does.
+    """
     if len(whole) > 2 * _QUESTION:
         return -6
     own = len(_I.findall(said))
@@ -100,7 +103,10 @@ def _leaning(said: str, whole: str) -> float:
 
 
 def _settled(leanings: Sequence[float], replies: Sequence[bool]) -> list[bool]:
-    """The likeliest series of asking and answering: it opens with a question and closes with an answer."""
+    """The likeliest series of asking and answering: it opens with a question and closes with an answer.
+
+    Two questions in a row are hardly printed, two paragraphs of one answer often are.
+    """
     best: list[tuple[float, list[bool]]] = [(leanings[0], [True]), (-99.0, [False])]
     for leaning, reply in zip(leanings[1:], replies[1:], strict=True):
         asked, answered = best

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.languages.interviews import interview_words
 from onrecord.model import Span
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.quotations.quotes import Quote
@@ -23,9 +24,7 @@ _LABEL = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ]?\.?[- \u00a0]?){2,4}$")
 _ASKS = re.compile(r"(?:\?[ \u00a0»”\"]*|^\*\*.+\*\*)$")  # stars are what is left of bold type
-_SIGNED = re.compile(
-    r"(?:propos )?recueillis?\b|entretien réalisé|interview réalisée|interrogée? par", re.IGNORECASE
-)
+_SIGNED = interview_words("signed")
 _ENDS = frozenset('.!?…»”")')  # what a turn that is spoken ends with
 _SCORE = 0.8
 _SIGNATURE = 150  # characters of the longest signature
