@@ -53,10 +53,10 @@ def written(name: str, *, seen: bool = True) -> Crisis:
     return Crisis(OWN if seen else HELD, table, ids, seen=seen, narrated=narrated)
 
 
-def printed(name: str) -> Crisis:
+def printed(name: str, *, seen: bool = True) -> Crisis:
     """A crisis of our own invention whose articles are not annotated, with tables of its name."""
     articles, table, narrated = (GOLD / f"{name}{end}" for end in (".jsonl", "-links.csv", "-narrated.csv"))
-    return Crisis(articles, table, narrated=narrated)
+    return Crisis(articles, table, seen=seen, narrated=narrated)
 
 
 def documents(crisis: Crisis) -> list[Document]:

@@ -37,6 +37,8 @@ CRISES = {
     **{name: printed(name) for name in ("massila", "quenal", "oria", "arvin", "doumra")},
     "varnica": written("varnica", seen=False),
     "orvanne": written("orvanne", seen=False),
+    "sablon": printed("sablon"),
+    "valmorin": printed("valmorin", seen=False),
     "affairs": Crisis(CORPUS / "news-fr.jsonl", GOLD / "affairs-links.csv", GOLD / "affairs.txt"),
     "affairs-held": Crisis(
         CORPUS / "news-fr.jsonl", GOLD / "affairs-held-links.csv", GOLD / "affairs-held.txt", seen=False

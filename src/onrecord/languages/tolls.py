@@ -91,6 +91,11 @@ def only_counts(noun: str) -> bool:
     return stem(noun.lower()) in _counters()
 
 
+def is_deed(noun: str) -> bool:
+    """Whether a noun tells a deed or mishap, and not those who died of it (*un **massacre***)."""
+    return noun.lower() in _counts()["deeds"]
+
+
 def is_wide(words: str) -> bool:
     """Whether a count goes beyond one place or one time (*dans toute la région*, *depuis janvier*)."""
     return bool(_turns("wide").search(_straight(words)))

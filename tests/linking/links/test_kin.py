@@ -5,6 +5,7 @@ import pytest
 from onrecord.languages.stems import stems
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import alike, denied, denies_blame, kin, likeliest
+from onrecord.model import Argument
 from tests.linking.links.made import claim
 
 
@@ -14,6 +15,13 @@ def said(words: str, **told: object) -> Claim:
 
 def test_a_cue_that_denies_does_so_of_all_that_is_told() -> None:
     assert denied(said("tout retard du train", cue="nie", sign=-1)) >= {"retard", "train"}
+
+
+def test_what_a_denial_takes_up_is_not_denied() -> None:
+    filled = (Argument(role="subject", text="ces frais", head="frais", span=(0, 9)),)
+    found = denied(said("ces frais aient payé une rançon", cue="dément", sign=-1, arguments=filled))
+    assert "rancon" in found
+    assert "frais" not in found
 
 
 def test_else_what_stands_beside_a_negation_is_denied() -> None:

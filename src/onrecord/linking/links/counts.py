@@ -14,6 +14,7 @@ from onrecord.languages.tolls import (
     counted,
     groups,
     is_at_least,
+    is_deed,
     is_narrow,
     is_part,
     is_wide,
@@ -48,6 +49,8 @@ def own_figures(a: Claim, b: Claim) -> tuple[Quantity, ...]:
 
 def things(claim: Claim, figure: Quantity) -> frozenset[str]:
     """What is counted: what befell so many (*a tué vingt personnes*, *vingt détenus tués*), else the noun."""
+    if is_deed(_noun(figure)):
+        return frozenset()
     if figure.unit is None and only_counts(_noun(figure)):  # *à vingt le nombre des morts*
         return counted(claim.words)
     if figure.unit == "%":

@@ -37,6 +37,7 @@ _WEIGHT = 1.7  # and that is a word and a name at least,
 _AIMED_WEIGHT = 0.7  # or one of them, if only in other words,
 _ALL = 0.95  # or a word that is all of the denial, right after the claim
 _PLENTY = 3.0  # what is shared where what b denies is not what a is mainly about
+_ELSEWHERE = 2.0  # what is shared with a claim where the denial was found to answer another
 _NEXT = 250  # characters from a claim to a denial that says what is so instead
 _NEAR = 700  # and to one for which less will do because it stands so near
 
@@ -122,6 +123,8 @@ def _contentful(a: Claim, b: Claim) -> Finding | None:
         return None
     if not _is_enough(a, b, found, aimed):
         return None
+    if _answers_other(a, b) and not (aimed or found.predicate) and found.weight < _ELSEWHERE:
+        return None
     mainly = (
         tells_head(a, b)
         or _says_instead(a, b, found)
@@ -155,6 +158,11 @@ def _is_enough_beside(a: Claim, b: Claim, found: Matter) -> bool:
     if is_denying(b.cue) and (_says_instead(a, b, found) or (of_any(b.words) and tells_head(a, b))):
         return True
     return bool(found.terms) and found.covers[1] >= (_AIMED if a.act == "accuse" else _ALL)
+
+
+def _answers_other(a: Claim, b: Claim) -> bool:
+    """Whether a denial was found to answer another claim, in its own document."""
+    return b.answers is not None and b.answers[0] != a.id and b.answers[1] >= SHOWN
 
 
 def _says_instead(a: Claim, b: Claim, found: Matter) -> bool:

@@ -11,6 +11,7 @@ from operator import eq
 from onrecord.languages.denials import blames, is_charging, is_denying
 from onrecord.languages.families import families
 from onrecord.languages.gainsaying import absent
+from onrecord.languages.grammar import word_class
 from onrecord.languages.names import states
 from onrecord.languages.opposites import is_light, poles
 from onrecord.languages.stems import stem, stems
@@ -19,6 +20,7 @@ from onrecord.linking.links.matter import heads, telling
 from onrecord.linking.links.meant import blames_somebody
 
 _ROOT, _WHOLE, _ENDING = 5, 4, 4  # letters that words of one root share, and in which they may differ
+_TAKEN_UP = tuple(f"{word} " for word in word_class("demonstratives"))
 _NEGATED = re.compile(
     r"\bn(?:e |['’])(?P<verb>[^.;:!?]{0,50}?)\b(?:pas|jamais|rien|aucune?|ni|nullement|point|personne)\b"
     r"(?P<rest>(?:[ '’\"«»]+[\w-]+){0,6})"
@@ -39,9 +41,18 @@ def denied(claim: Claim) -> frozenset[str]:
     that of which there is none (*pas d'**ordre** de tirer*)."""
     words, negated = told(claim), _negated(claim.words)
     if _rejects_all(claim, negated):
-        return words
+        return words - _given(claim) or words
     thing = stem(absent(claim.words) or "")
     return frozenset((thing,)) if tells(thing) and thing in words else words & frozenset(stems(negated))
+
+
+def _given(claim: Claim) -> frozenset[str]:
+    """What a denial takes up and does not deny (*dément que **ces frais** aient payé la rançon*)."""
+    return frozenset(
+        stem(arg.head.lower())
+        for arg in claim.arguments
+        if arg.role == "subject" and arg.text.lower().startswith(_TAKEN_UP)
+    )
 
 
 def denies_blame(claim: Claim) -> bool:
