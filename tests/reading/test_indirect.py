@@ -48,6 +48,37 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
         # a source is the whole of a name, whatever the tagger takes its words for
         ("Emmanuel Macron a dénoncé lundi le blocus.", ("Emmanuel Macron", "a dénoncé", "le blocus")),
         ("Les Emirats arabes unis ont salué le vote.", ("Les Emirats arabes unis", "ont salué", "le vote")),
+        # what governs or follows a noun phrase is not who speaks
+        (
+            "La ville fait un pas en direction de la Ligue, qui réclame que le quai soit refait.",
+            ("la Ligue", "réclame", "le quai soit refait"),
+        ),
+        (
+            "Tout en saluant l'effort des marins, le préfet a appelé à fermer le port.",
+            ("le préfet", "a appelé", "fermer le port"),
+        ),
+        (
+            "Une lettre de dix élus de gauche et du centre appelant à fermer le port est parue.",
+            ("Une lettre de dix élus de gauche et du centre", "appelant", "fermer le port"),
+        ),
+        (
+            "Il cite un devoir alors que les opposants au barrage se réunissent chaque jour pour demander "
+            "son retrait.",
+            ("les opposants au barrage", "demander", "son retrait"),
+        ),
+        (
+            "Selon trois voisins, Karim Benali, l'ancien patron du chantier, aurait quitté la ville.",
+            ("trois voisins", "Selon", "Karim Benali, l'ancien patron du chantier, aurait quitté la ville"),
+        ),
+        (
+            "Vendredi Navimer, une société de location, a déclaré que deux bateaux avaient coulé.",
+            ("Navimer, une société de location", "a déclaré", "deux bateaux avaient coulé"),
+        ),
+        (
+            "Face au choix de la ville de vendre, un texte permettant d'écourter les débats, les dockers "
+            "ont annoncé une grève.",
+            ("les dockers", "ont annoncé", "une grève"),
+        ),
         # others who join in, and what they say
         (
             "La Ligue se félicite de ce compromis, tout comme la préfète.",
@@ -151,6 +182,37 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             "La prise du port a été revendiquée par la milice.",
             ("la milice", "a été revendiquée", "La prise du port"),
         ),
+        # gerunds that open a sentence together
+        (
+            "Estimant que la digue cède et affirmant que les pompes sont usées, la maire a fermé le camping.",
+            ("la maire", "Estimant", "la digue cède"),
+        ),
+        (
+            "Estimant que la digue cède et affirmant que les pompes sont usées, la maire a fermé le camping.",
+            ("la maire", "affirmant", "les pompes sont usées"),
+        ),
+        (
+            "Affirmant avoir tout tenté et jugeant que les pompes sont usées, Anne Roux a démissionné.",
+            ("Anne Roux", "jugeant", "les pompes sont usées"),
+        ),
+        # the subject of a clause that follows the main one
+        (
+            "Le ton est monté d'un cran lorsque Ali Moreau, patron du port, a accusé le maire de mentir.",
+            ("Ali Moreau, patron du port", "a accusé", "mentir"),
+        ),
+        (
+            "La séance a tourné court quand Rosa Prat, élue de Sorville, a demandé un vote.",
+            ("Rosa Prat, élue de Sorville", "a demandé", "un vote"),
+        ),
+        # where it was said
+        (
+            "Le maire de Sorville a dénoncé la fermeture du lycée sur France Inter.",
+            ("Le maire de Sorville", "a dénoncé", "la fermeture du lycée"),
+        ),
+        (
+            "La chanteuse a exprimé sa tristesse sur son compte Instagram.",
+            ("La chanteuse", "a exprimé", "sa tristesse"),
+        ),
         # prepositions
         ("Selon la tour, le vol a du retard.", ("la tour", "Selon", "le vol a du retard")),
         (
@@ -162,6 +224,14 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("la mission", "selon", "Le convoi … passera demain"),
         ),
         ("Pour la ministre, ce texte suffit.", ("la ministre", "Pour", "ce texte suffit")),
+        (
+            "Selon le club, notamment son trésorier, la caisse est vide.",
+            ("le club", "Selon", "la caisse est vide"),
+        ),
+        (
+            "Les fuites, qui pourraient selon le port durer jusqu'en mai, inquiètent les pêcheurs.",
+            ("le port", "selon", "pourraient … durer jusqu'en mai"),
+        ),
         # an outlet that cites the source
         (
             "Selon la Gazette du Lac, qui cite un garde du palais, le duc a fui.",
@@ -457,6 +527,11 @@ def test_a_rhetorical_negative_question_asserts() -> None:
 )
 def test_nothing_is_proposed_where_nobody_states(text: str) -> None:
     assert read(text) == []
+
+
+def test_who_is_led_to_say_something_says_it() -> None:
+    text = "La hausse a poussé la maire Rosa Prat à dénoncer la vente du stade."
+    assert ("la maire Rosa Prat", "dénoncer", "la vente du stade") in read(text, 0.3)
 
 
 def test_every_span_lies_in_the_text() -> None:

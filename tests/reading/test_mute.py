@@ -25,6 +25,10 @@ def said(text: str) -> list[tuple[str, str]]:
         "C'est très encourageant car cela permet de rouvrir.",
         "Selon toute vraisemblance, le navire a coulé.",
         "Un témoin, qui a demandé l'anonymat, a vu deux hommes entrer.",
+        "Les cartons sont fabriqués selon les normes européennes.",
+        "Le prix est calculé selon la méthode du syndicat des transports.",
+        "Lucie Baudry a accepté de témoigner devant les élèves.",
+        "La commune a offert 300 sacs de pommes aux soignants de l'hôpital.",
     ],
 )
 def test_things_and_farewells_say_nothing(text):
@@ -38,6 +42,8 @@ def test_things_and_farewells_say_nothing(text):
         ("Les analyses montrent que le puits est pollué.", "Les analyses"),
         ("Un premier bilan fait état de douze noyés.", "Un premier bilan"),
         ("La gendarmerie indique que la route est rouverte.", "La gendarmerie"),
+        ("La commune offre sa médiation aux deux clubs.", "La commune"),
+        ("Le gérant a accepté de rouvrir la salle.", "Le gérant"),
     ],
 )
 def test_documents_and_bodies_speak(text, source):

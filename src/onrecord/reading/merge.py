@@ -12,7 +12,7 @@ from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.indirect.view import View, view_of
-from onrecord.reading.mute import only_shows, says_nothing, speakable
+from onrecord.reading.mute import only_acts, only_shows, says_nothing, speakable
 from onrecord.reading.overlap import inside, meet, overlap
 from onrecord.reading.quotations.direct import direct_candidates
 from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
@@ -49,8 +49,10 @@ class Merged:
 
     @property
     def source(self) -> Spans:
-        """Where the rule found none, the tagger's."""
-        return self._first.source or (self.proposal.source if self.proposal else ())
+        """Where the rule found none, the tagger's, unless it lies in what is said: nobody says himself."""
+        if self._first.source or self.proposal is None:
+            return self._first.source
+        return tuple(span for span in self.proposal.source if not inside((span,), self.content))
 
     @property
     def _first(self) -> Candidate | Proposal:
@@ -78,6 +80,7 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
         one
         for one in merge(rules, seen)
         if not only_shows(view, one.cue, one.source)
+        and not only_acts(view, one.cue, one.content)
         and not says_nothing(view, one.content)
         and (one.rule or not any(a < b2 and a2 < b for a, b in one.content for a2, b2 in headings))
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from onrecord.languages.grammar import word_class
 from onrecord.model import Spans
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.phrases import OF, Range
+from onrecord.reading.indirect.phrases import OF, Range, is_finite, is_participle
 from onrecord.reading.indirect.speakers import voice
-from onrecord.reading.indirect.view import View
+from onrecord.reading.indirect.view import View, is_infinitive
 from onrecord.reading.marks import uncredited
 from onrecord.reading.quotations.noun_phrase import chars, noun_phrase
 
@@ -16,6 +16,9 @@ REVEALING = word_class("revealing")
 MUTE_NOUNS = word_class("mute_nouns")
 NO_VOICES = word_class("no_voices")
 TESTIMONY = word_class("testimony")
+YARDSTICKS = word_class("yardsticks")
+CONSENTING, MERE_SPEAKING = word_class("consenting"), word_class("mere_speaking")
+GIVING, OFFERS = word_class("giving"), word_class("offers")
 MUTE_WORDS = word_class("mute_words")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
 
@@ -52,12 +55,33 @@ def only_shows(view: View, cue: Spans, source: Spans) -> bool:
     if tokens is None or found is None:
         return False
     head = _head(view, tokens)
-    if found.pos == "preposition" and head in NO_VOICES:
+    if found.pos == "preposition" and (head in NO_VOICES or _measures(view, found, head)):
         return True
     if found.lemma in SHOWING | REVEALING and head in MUTE_NOUNS:
         return True
     clause = not {"que", "qu'"}.isdisjoint(view.words[found.end : found.end + 4])
     return clause and found.lemma in SHOWING and head not in TESTIMONY and voice(view, tokens) == "thing"
+
+
+def _measures(view: View, cue: Cue, head: str) -> bool:
+    """Whether something is made or reckoned by a rule (*calculé selon le barème du club*)."""
+    before = view.doc[cue.start - 1] if cue.start else None
+    return head in YARDSTICKS and before is not None and (is_participle(before) or before.pos_ == "ADV")
+
+
+def only_acts(view: View, cue: Spans, content: Spans) -> bool:
+    """Whether somebody agrees to speak or gives things (*accepte de témoigner*, *offre 300 repas*)."""
+    tokens, found = _tokens(view, content), _cue(view, cue)
+    if tokens is None or found is None:
+        return False
+    start, end = tokens
+    if found.lemma in CONSENTING:
+        first = view.doc[start + (view.words[start] in ("s'", "se", "y", "en"))]
+        return first.lemma_.lower() in MERE_SPEAKING
+    if found.lemma not in GIVING or any(view.quoted_to(i) is not None for i in range(start, end)):
+        return False
+    nominal = not any(is_finite(view.doc[i]) or is_infinitive(view.doc[i]) for i in range(start, end))
+    return nominal and OFFERS.isdisjoint(view.words[start:end])
 
 
 def says_nothing(view: View, content: Spans) -> bool:

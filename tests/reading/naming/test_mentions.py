@@ -44,6 +44,57 @@ def test_a_particle_of_two_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("la sénatrice Les Républicains Rosa Prat", "Rosa Prat", "sénatrice Les Républicains"),
+        ("le maire Europe Écologie Les Verts Paul Dorval", "Paul Dorval", "maire Europe Écologie Les Verts"),
+        ("le député européen Place publique Paul Dorval", "Paul Dorval", "député européen Place publique"),
+        ("la députée Cap sur demain Rosa Prat", "Rosa Prat", "députée Cap sur demain"),
+        ("le secrétaire d'État aux Ports Luc Dorval", "Luc Dorval", "secrétaire d'État aux Ports"),
+        ("le chef de cabinet de M. Prat, Luc Dorval", "Luc Dorval", "chef de cabinet de M. Prat"),
+    ],
+)
+def test_what_belongs_to_a_role_is_no_part_of_the_name(words: str, name: str, role: str) -> None:
+    *_, person = mentions(f"Hier, {words} a parlé.", "person")
+    assert (person.text, person.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rosa Prat a mis en garde M. Dorval.", None),
+        ("« La digue tient », juge Paul Dorval.", None),
+        ("« La digue tient », juge Paul Dorval, 38 ans et ingénieur au port.", "ingénieur au port"),
+        ("« La digue tient », a dit le juge Paul Dorval.", "juge"),
+    ],
+)
+def test_what_only_looks_like_a_role_is_none(text: str, role: str | None) -> None:
+    assert mentions(text, "person")[-1].role == role
+
+
+@pytest.mark.parametrize("name", ["Friends of the sea", "Eurofleet for fish", "Bureau of Fishing"])
+def test_an_english_name_goes_on_in_lower_case(name: str) -> None:
+    assert [m.text for m in mentions(f"Hier, selon {name}, la morue revient.", "name")] == [name]
+
+
+def test_a_surname_with_de_that_stands_twice_is_whole() -> None:
+    text = "On cherche Paul Dupont de Montfleur. Paul Dupont de Montfleur a parlé."
+    assert [m.text for m in mentions(text, "person")] == ["Paul Dupont de Montfleur"] * 2
+
+
+def test_a_name_that_is_called_a_body_s_is_no_person_s() -> None:
+    assert mentions("Rio Marino a perdu. Le port accuse le groupe Rio Marino.", "person") == []
+
+
+def test_a_title_in_quotation_marks_is_no_person() -> None:
+    assert mentions("Hier, la figure de « Chef Demain » a parlé.", "person") == []
+
+
+def test_a_demonym_is_no_part_of_a_name() -> None:
+    assert [m.text for m in mentions("Le petit Norvégien Aksel Dahl a parlé.", "person")] == ["Aksel Dahl"]
+
+
 def test_a_faction_before_a_first_name_is_not_part_of_the_name() -> None:
     (person,) = mentions("Hier, le chef des députés Insoumis Jean-Marc Dorval a parlé.", "person")
     assert person.text == "Jean-Marc Dorval"

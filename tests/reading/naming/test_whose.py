@@ -110,3 +110,71 @@ def test_a_subject_after_a_circumstance_is_in_no_apposition(said: str) -> None:
         (f"le maire de Bormes {said} que la digue tiendra", "Selon", "l'évêque Robert Prat"),
         ("la digue tiendra", said, "le maire de Bormes"),
     ) == ["Robert Prat", "le maire de Bormes"]
+
+
+@pytest.mark.parametrize(
+    ("before", "them", "one"),
+    [
+        ("Les gendarmes ont entendu deux pêcheurs à Rade.", "l'un", "un pêcheur"),
+        ("Le rapport rejoint les propos de deux lycéennes.", "L'une", "une lycéenne"),
+    ],
+)
+def test_one_of_those_spoken_of_before(before: str, them: str, one: str) -> None:
+    text = f"{before} {them} d'entre eux affirme que la digue cède."
+    assert names(text, ("la digue cède", "affirme", them)) == [one]
+
+
+def test_nobody_speaks_of_himself_as_he() -> None:
+    text = (
+        "Le maire Karim Benali a parlé. Le préfet Paul Dorval a écouté Paul Dorval, dit-on. "
+        "« Il réclame un pont neuf, et il a raison », a dit Paul Dorval."
+    )
+    first = ("Il réclame un pont neuf, et il a raison", "a dit", "Paul Dorval")
+    assert names(text, first, ("un pont neuf", "réclame", "Il"))[1] == "Karim Benali"
+
+
+def test_who_is_named_beside_a_pronoun_is_somebody_else() -> None:
+    text = (
+        "Karim Benali juge la visite de Paul Dorval inutile. Paul Dorval est venu lundi. "
+        "« Le port reste fermé », a-t-il écrit, alors que Paul Dorval s'exprimait."
+    )
+    assert (
+        names(
+            text,
+            ("la visite de Paul Dorval inutile", "juge", "Karim Benali"),
+            ("Le port reste fermé", "écrit", "il"),
+        )[1]
+        == "Karim Benali"
+    )
+
+
+def test_a_heading_is_no_antecedent() -> None:
+    text = (
+        "La ville ferme son quai.\n\nDes proches du préfet\n\n"
+        "Les élus du port refusent le plan. « C'est trop tard », disent-ils."
+    )
+    assert names(text, ("C'est trop tard", "disent", "ils")) == ["les élus du port"]
+
+
+def test_a_caption_does_not_part_what_one_person_says() -> None:
+    text = (
+        "« L'eau monte », dit le capitaine Karim Benali.\n\n"
+        "Crue : « J'ai tout perdu », témoigne Paul Dorval sur Rade TV\n\n"
+        "« Nous cherchons un homme », a-t-il ajouté."
+    )
+    said_by = names(
+        text,
+        ("L'eau monte", "dit", "le capitaine Karim Benali"),
+        ("J'ai tout perdu", "témoigne", "Paul Dorval"),
+        ("Nous cherchons un homme", "ajouté", "il"),
+    )
+    assert said_by[2] == "Karim Benali"
+
+
+@pytest.mark.parametrize("again", ["Il", "Il blâme aussi la ville. Il"])
+def test_a_pronoun_goes_on_with_the_report_that_opens_the_sentence_before(again: str) -> None:
+    text = (
+        "Le port est vendu. "
+        f"Le rapport de l'inspection avait critiqué Karim Benali. {again} relève que la digue fuit."
+    )
+    assert names(text, ("la digue fuit", "relève", "Il")) == ["le rapport de l'inspection"]

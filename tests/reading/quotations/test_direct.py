@@ -32,6 +32,18 @@ def read(text):
             [("un vieux marin", "a déclaré", "Le bac repartira lundi")],
         ),
         (
+            "« Le bac repartira lundi », a précisé dans la soirée le capitaine Jean Roy, chef du port.",
+            [("le capitaine Jean Roy, chef du port", "a précisé", "Le bac repartira lundi")],
+        ),
+        (
+            "« Le bac repartira lundi », confiait, il y a quelques jours, un vieux marin.",
+            [("un vieux marin", "confiait", "Le bac repartira lundi")],
+        ),
+        (
+            "« Le bac repartira lundi », a confié il y a deux ans un vieux marin.",
+            [("un vieux marin", "a confié", "Le bac repartira lundi")],
+        ),
+        (
             "Le bac repartira lundi, a appris l'AFP de sources portuaires.",
             [("sources portuaires", "a appris", "Le bac repartira lundi")],
         ),
@@ -314,6 +326,21 @@ def test_a_list_after_a_colon_and_a_pronoun():
 def test_a_gloss_is_no_part_of_what_was_said():
     text = "« Nada de nada » (rien du tout), pouvait-on lire sur une pancarte."
     assert read(text) == [("une pancarte", "pouvait-on lire", "Nada de nada")]
+
+
+def test_a_cue_within_the_marks_tells_to_whom():
+    text = "« Ce plan est étroit, a expliqué la maire à l'AFP. Nous en voulons un autre. »"
+    assert read(text) == [("la maire", "a expliqué", "Ce plan est étroit … Nous en voulons un autre.")]
+
+
+def test_a_clause_that_waits_for_its_verb_is_not_said():
+    text = "La séance a tourné court quand Rosa Prat, élue de Sorville, a demandé un vote."
+    assert read(text) == []
+
+
+def test_whom_a_phrase_without_verb_names_speaks():
+    text = "Un scandale pour la maire, Rosa Prat : « Le quai n'est pas à vendre. »"
+    assert read(text) == [("la maire, Rosa Prat", "pour", "Le quai n'est pas à vendre.")]
 
 
 def test_whoever_rejects_an_idea_says_why():

@@ -39,3 +39,13 @@ def test_the_beginning_of_a_longer_name_is_no_outlet() -> None:
 
 def test_an_outlet_before_the_name_of_the_speaker() -> None:
     assert found("a dit au Monde Emmanuel Roy") == [("au Monde", "Le Monde")]
+
+
+def test_a_word_after_the_article_of_a_name_may_begin_small() -> None:
+    assert found("dans La nouvelle République") == [("La nouvelle République", "La Nouvelle République")]
+    assert found("sous la nouvelle République, La nouvelle république") == []
+
+
+def test_a_hyphen_may_join_two_stations() -> None:
+    assert found("invité de RTL-M6") == [("RTL", "RTL"), ("M6", "M6")]
+    assert found("un Paris-RTL, le Sous-M6-Club") == []

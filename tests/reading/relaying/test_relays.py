@@ -270,3 +270,94 @@ def test_quotations_that_open_paragraphs_make_no_interview() -> None:
 def test_answers_to_questions_came_through_who_asked() -> None:
     text = "RTL :\n\nPartez-vous ?\n\n« Je reste. »\n\nPourquoi ?\n\n« Pour lui. »"
     assert chains(text, ("Je reste.", "", ""), ("Pour lui.", "", "")) == [("RTL",), ("RTL",)]
+
+
+def test_a_programme_is_known_by_its_studio() -> None:
+    assert named("Le quai cède, a-t-il dit au micro de Quotidien.") == ["Quotidien"]
+    assert named("Il est revenu sur ces mots sur le plateau de Grand Large, mardi.") == ["Grand Large"]
+    assert named("Sur le plateau de « Quai des mots », il a parlé du quai.") == ["Quai des mots"]
+    assert named("Dans l'émission Grand Large, il a parlé du quai.") == ["Grand Large"]
+
+
+def test_the_channel_counts_beside_its_programme() -> None:
+    assert named("Invité de l'émission Grand Large sur France 3, il a parlé du quai.") == ["France 3"]
+    assert named("Il est venu sur le plateau de Grand Large. Dans l'émission de RTL, il a parlé.") == ["RTL"]
+
+
+def test_who_takes_part_in_a_programme_or_hosts_it_is_no_guest() -> None:
+    assert named("La ville a été choisie pour l'émission Grand Large. Elle se réjouit.") == []
+    assert named("Il a participé à l'émission Grand Large. Il se réjouit.") == []
+    assert named("Le présentateur de l'émission Grand Large a démenti.") == []
+
+
+def test_a_high_plain_is_no_studio() -> None:
+    assert named("Sur le plateau du Larzac, il a parlé du quai.") == []
+
+
+def test_who_put_the_question_asks_for_an_outlet() -> None:
+    assert named("Interrogée par une journaliste de l'émission Grand Large, elle nie.") == ["Grand Large"]
+    assert named("Relancé par un reporter de Rade Sud, il a nié.") == ["Rade Sud"]
+    assert named("Une journaliste de la chaîne Rade Sud a perdu son poste.") == []
+
+
+def test_a_name_after_its_noun_may_hold_small_words() -> None:
+    assert named("Le quai cède, dit-il dans le journal La petite Rade.") == ["La petite Rade"]
+
+
+def test_two_stations_joined_by_a_hyphen() -> None:
+    assert named("Invité de RTL-M6 jeudi, le gardien a nié.") == ["RTL", "M6"]
+
+
+def test_all_who_relayed_it() -> None:
+    text = "Un appel, relayé par Cap Rade, Horizon ou Paul Osmin, demande une digue."
+    assert named(text) == ["Cap Rade", "Horizon", "Paul Osmin"]
+
+
+def test_an_outlet_that_relays_the_source_stands_beside_it() -> None:
+    text = "D'après la revue Le Large, relayée par RTL et Libération, le quai cède."
+    told = ("le quai cède", "D'après", "la revue Le Large")
+    assert chains(text, told) == [("RTL", "Libération")]
+
+
+def test_an_outlet_that_repeats_another() -> None:
+    text = "Des journaux, reprenant l'agence Horizon, assurent que le quai cède."
+    assert chains(text, ("le quai cède", "assurent", "Des journaux")) == [("Horizon",)]
+
+
+def test_an_agency_of_ones_own() -> None:
+    text = "Dans un communiqué publié par son agence de propagande Rade Info, le Front revendique l'attaque."
+    assert set(named(text)) == {"Rade Info"}
+
+
+def test_the_site_of_an_outlet_is_the_outlet() -> None:
+    text = "Le quai cède, rapporte le site de La Croix."
+    assert chains(text, ("Le quai cède", "rapporte", "le site de La Croix")) == [()]
+
+
+def test_who_handed_over_a_report_speaks_for_nobody() -> None:
+    assert named("La cour critique la ville dans un rapport qui a été remis par sa présidente.") == []
+
+
+def test_an_outlet_whose_news_it_is() -> None:
+    text = "Selon un gardien, le quai cède depuis un mois. Une information révélée samedi par La Croix."
+    assert chains(text, ("le quai cède depuis un mois", "Selon", "un gardien")) == [("La Croix",)]
+
+
+def test_an_outlet_that_unfolds_a_matter_has_the_next_words_alone() -> None:
+    text = "La Croix apporte des précisions. Paul Osmin a ainsi dit que le quai cède. Il réclame une digue."
+    first = ("le quai cède", "a ainsi dit", "Paul Osmin")
+    assert chains(text, first, ("une digue", "réclame", "Il")) == [("La Croix",), ()]
+
+
+def test_what_somebody_had_said_earlier_is_no_part_of_a_broadcast() -> None:
+    text = "Sur le plateau de RTL, on rit.\n\nAnne Louvet {}promis une digue."
+    said = ("une digue", "promis", "Anne Louvet")
+    assert chains(text.format("a "), said) == [("RTL",)]
+    assert chains(text.format("avait d'ailleurs "), said) == [()]
+
+
+def test_the_station_after_what_was_said_is_where_it_was_said() -> None:
+    said = ("la fermeture du quai sur RTL", "a dénoncé", "Le gardien")
+    assert chains("Le gardien a dénoncé la fermeture du quai sur RTL.", said) == [("RTL",)]
+    said = ("un débat sur RTL", "a réclamé", "Le gardien")
+    assert chains("Le gardien a réclamé un débat sur RTL.", said) == [()]

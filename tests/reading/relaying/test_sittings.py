@@ -118,3 +118,15 @@ def test_who_is_described_in_the_opening_is_named_afterwards() -> None:
     assert announced(text, found, ["un ancien gardien", "Paul Osmin"]) == ["Paul Osmin", "Paul Osmin"]
     assert announced(text, found, ["les gardiens", "Paul Osmin"]) == ["les gardiens", "Paul Osmin"]
     assert sittings(text, found, ["un ancien gardien", "Paul Osmin"]) == [0, 0]
+
+
+def test_words_may_stand_between_an_auxiliary_and_its_cue() -> None:
+    text = "Le quai cède, a dit Paul Osmin. Il avait d'ailleurs fait savoir qu'il tiendrait."
+    assert rounds(text, HERE, ("il tiendrait", "fait savoir", "Paul Osmin")) == [0, 1]
+    text = "Le quai cède, a dit Paul Osmin. Il s'était plaint en assurant qu'il tiendrait."
+    assert rounds(text, HERE, ("il tiendrait", "assurant", "Paul Osmin")) == [0, 1]
+
+
+def test_another_month_is_another_occasion() -> None:
+    text = "Le quai cède, a dit en mars Paul Osmin. Il tiendra, a-t-il assuré en juin."
+    assert rounds(text, HERE, ("Il tiendra", "assuré", "Paul Osmin")) == [0, 1]

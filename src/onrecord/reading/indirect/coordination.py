@@ -17,6 +17,9 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
     i = conjunction + 1
     words = view.words
     if cue.shape is Shape.GERUND and words[i].endswith("ant") and view.doc[i].pos_ == "VERB":
+        other = view.cue_at.get(i)
+        if other is not None and other.shape is Shape.GERUND and other.start == i:
+            return True  # *Estimant que le pont cède et jugeant que la route suffit, …*
         return (
             view.doc[conjunction - 1].text in CLOSE_MARKS
         )  # *assurant que « … » et priant la foule de partir*

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.additions import joins_in
 from onrecord.reading.indirect.antecedents import antecedent
@@ -21,11 +22,15 @@ from onrecord.reading.indirect.phrases import (
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import View
 
+_LEADING_TO = word_class("object_control")
+
 
 def doer(view: View, cue: Cue, floor: int) -> Range | None:
     """The agent, noun phrase or antecedent that the cue goes with, if there is one; else the subject may."""
     return (
         narrator(view, cue, floor)
+        or _led_to(view, cue, floor)
+        or _purposeful(view, cue, floor)
         or _agent_before(view, cue)
         or _beside(view, cue, floor)
         or _joined_in(view, cue, floor)
@@ -43,6 +48,38 @@ def narrator(view: View, cue: Cue, floor: int) -> Range | None:
     found = phrase_around(view, head.i, of, floor)
     opens = found[0] == floor or view.words[found[0] - 1] in ("et", ";")
     return found if opens and voice(view, found) not in ("thing", "none", "impersonal") else None
+
+
+def _led_to(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who is led to say something (*ce qui l'a poussée à dénoncer…*, *a poussé la maire à dénoncer…*)."""
+    i = cue.start - 1
+    if cue.shape is not Shape.INFINITIVE or i <= floor or view.words[i] not in ("à", "de", "d'"):
+        return None
+    verbs = (j for j in range(i - 1, floor, -1) if view.doc[j].pos_ in ("VERB", "AUX"))
+    verb = next(verbs, None)
+    if verb is None or view.doc[verb].lemma_ not in _LEADING_TO:
+        return None
+    if verb + 1 < i:
+        object_ = next((c.i for c in view.doc[verb].children if c.dep_ == "obj" and verb < c.i < i), None)
+        return None if object_ is None else phrase_around(view, object_, i, verb + 1)
+    clitic = verb - 1
+    while clitic > floor and view.doc[clitic].pos_ in ("AUX", "ADV"):
+        clitic -= 1
+    return (clitic, clitic + 1) if view.words[clitic] in ("l'", "le", "la", "les") else None
+
+
+def _purposeful(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who acts in order to say it: the subject of the nearest clause (*…, mais cent élus défilent pour…*)."""
+    if cue.shape is not Shape.INFINITIVE or view.words[cue.start - 1] != "pour":
+        return None
+    verb = view.doc[cue.head].head
+    if not floor < verb.i < cue.start or not is_finite(verb) or any(c.head == verb.i for c in view.cues):
+        return None
+    subject = next((c.i for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or view.doc[subject].pos_ not in ("NOUN", "PROPN"):
+        return None
+    found = phrase_around(view, subject, verb.i, floor)
+    return None if voice(view, found) == "thing" else found
 
 
 def _agent_before(view: View, cue: Cue) -> Range | None:

@@ -18,7 +18,7 @@ from onrecord.reading.indirect.additions import (
 from onrecord.reading.indirect.coordination import coordinates
 from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.phrases import RELATIVES, is_finite
-from onrecord.reading.indirect.sayings import is_gerund, tells_of_saying, tells_where
+from onrecord.reading.indirect.sayings import is_gerund, tells_channel, tells_of_saying, tells_where
 from onrecord.reading.indirect.stops import (
     belongs_to,
     dependent_cue,
@@ -74,7 +74,7 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             and main_clause(view, j + 1, end)
         ):
             return j
-        if not clause and j > start and (tells_of_saying(view, j, start) or _returns(view, j, start, cue)):
+        if not clause and j > start and (_tells_how(view, j, start) or _returns(view, j, start, cue)):
             return j - 1 if view.words[j - 1] in ("et", "ou", "mais", "puis", ",") else j
         j += 1
     return end
@@ -162,13 +162,26 @@ def _opens_sentence(view: View, cue: Cue) -> bool:
     floor = view.sentence_start(cue.head)
     while floor < cue.start and view.words[floor] in ("et", "mais", "or", "tout", "en", "–", "-"):
         floor += 1
-    if cue.shape is Shape.GERUND and cue.start == floor:
+    if cue.shape is Shape.GERUND and (cue.start == floor or _goes_on(view, cue, floor)):
         return True
     if view.doc[floor].pos_ == "ADP" and any(view.words[k] in RELATIVES for k in range(floor, cue.start)):
         return not any(is_finite(view.doc[k]) for k in range(floor, cue.start))
     return view.words[floor] in SUBORDINATORS and not any(
         view.words[k] == "," for k in range(floor, cue.start)
     )
+
+
+def _goes_on(view: View, cue: Cue, floor: int) -> bool:
+    """Whether a gerund goes on with the one that opens the sentence (*Estimant X et jugeant que…, …*)."""
+    first = view.cue_at.get(floor)
+    if first is None or first.shape is not Shape.GERUND or view.words[cue.start - 1] not in ("et", "ou"):
+        return False
+    commas = (k for k in range(floor, cue.start) if view.words[k] == ",")
+    return not any(main_clause(view, k + 1, cue.start) for k in commas)
+
+
+def _tells_how(view: View, j: int, start: int) -> bool:
+    return tells_of_saying(view, j, start) or tells_channel(view, j, start)
 
 
 def _returns(view: View, j: int, start: int, cue: Cue) -> bool:

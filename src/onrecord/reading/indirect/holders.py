@@ -20,6 +20,7 @@ from onrecord.reading.indirect.view import MARKS, View
 from onrecord.reading.verb_group import CLITICS, NEGATION
 
 PRONOUNS = word_class("speaking_pronouns")
+PREPOSITIONAL = word_class("prepositional_nouns")
 LEADING = word_class("leading_subordinators")
 _AGENT = 6  # tokens of an agent before its last noun
 
@@ -110,6 +111,8 @@ def last_segment(view: View, found: Range) -> Range:
 def nearer(view: View, found: Range) -> Range:
     """The last apposition alone, where a preposition governs the rest (*Après la vente, Jean Roy a dit…*)."""
     start, end = found
+    if is_time(view, start) and view.doc[start].text[:1].isupper() and view.doc[start + 1].pos_ == "PROPN":
+        return start + 1, end  # *Lundi Navimer, une filiale du port, a annoncé…*
     before = start - 1 - (start > 1 and view.doc[start - 1].text in MARKS)
     if start and (view.words[before] in PREPOSITIONS or view.words[before] in OF or is_time(view, start)):
         for j in range(end - 1, start, -1):
@@ -118,6 +121,41 @@ def nearer(view: View, found: Range) -> Range:
             if view.words[j] in PRONOUNS or view.words[j] in ("celui", "celle", "ceux", "celles"):
                 return j, end
     return found
+
+
+def governed(view: View, found: Range) -> Range:
+    """What a preposition of several words governs, without its noun (*en direction de la Ligue, qui dit*)."""
+    start, end = found
+    if view.words[start] not in PREPOSITIONAL or start + 2 >= end or view.words[start + 1] not in OF:
+        return found
+    if not start or view.words[start - 1] not in ("au", "en", "aux", "l'", "à"):
+        return found
+    return start + 1 + (view.words[start + 1] in ("de", "d'")), end
+
+
+def with_name(view: View, found: Range) -> Range:
+    """A phrase between commas with the name before that opens the sentence (*Rade, une société, a dit*)."""
+    start, end = found
+    floor = view.sentence_start(start)
+    apposed = view.words[start] in ("un", "une") and view.words[start - 1] == "," == view.words[end]
+    opening = floor + is_time(view, floor)
+    if not apposed or not opening < start - 1 or view.words[opening] in PREPOSITIONS:
+        return found
+    names = all(view.doc[j].pos_ == "PROPN" for j in range(opening, start - 1))
+    return (opening, end) if names else found
+
+
+def agreeing(view: View, cue: Cue, found: Range, head: int) -> Range:
+    """The last of phrases in a row, if it alone agrees with a plural verb (*un texte, les élus disent*)."""
+    verb = view.doc[cue.start]
+    if "Plur" not in verb.morph.get("Number", []) or "Plur" in view.doc[head].morph.get("Number", []):
+        return found
+    start, end = found
+    comma = next((j for j in range(end - 1, start, -1) if view.words[j] == ","), None)
+    if comma is None or view.words[comma + 1] not in ("les", "des", "ces", "ses", "leurs"):
+        return found
+    listed = any(view.words[j] in ("et", "ou", ",") for j in range(start, comma))
+    return found if listed or end > cue.start else (comma + 1, end)
 
 
 def led(view: View, found: Range) -> Range:

@@ -1,9 +1,13 @@
-"""Whether a clause with a subject of its own starts somewhere."""
+"""Whether a clause with a subject of its own starts somewhere, or still waits for its verb."""
 
 from __future__ import annotations
 
-from onrecord.reading.indirect.phrases import RELATIVES, is_finite
+from onrecord.languages.grammar import word_class
+from onrecord.reading.indirect.phrases import RELATIVES, Range, is_finite, is_time
 from onrecord.reading.indirect.view import View
+
+LEADING = word_class("leading_subordinators")
+_WITH_QUE = ("alors", "bien", "tandis")
 
 
 def main_clause(view: View, i: int, end: int) -> bool:
@@ -26,3 +30,23 @@ def main_clause(view: View, i: int, end: int) -> bool:
             return False
         nominal = nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
     return False
+
+
+def open_clause(view: View, floor: int, end: int) -> Range | None:
+    """The subject of a clause that follows the main one and waits for its verb at `end`.
+
+    *Le ton est monté **lorsque** Jean Roy, élu du port, | a accusé le maire*.
+    """
+    opening = next((k for k in range(end - 1, floor, -1) if view.words[k] in LEADING), None)
+    if opening is None or not any(is_finite(view.doc[k]) for k in range(floor, opening)):
+        return None
+    que = view.words[opening + 1] in ("que", "qu'")
+    start, stop = opening + 1 + que, end - (view.words[end - 1] == ",")
+    if start >= stop or (view.words[opening] in _WITH_QUE and not que):
+        return None
+    if stop < end and "," not in view.words[start:stop]:
+        return None  # no apposition: the clause is whole, though its verb is not seen as one
+    if any(is_finite(view.doc[k]) or view.words[k] in RELATIVES for k in range(start, stop)):
+        return None
+    nominal = view.doc[start].pos_ in ("DET", "PROPN") and not is_time(view, start)
+    return (start, stop) if nominal and view.quote(start) is view.quote(end) else None

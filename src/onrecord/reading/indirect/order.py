@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.main_clause import open_clause
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
     PREPOSITIONS,
@@ -44,7 +45,7 @@ def trails(view: View, cue: Cue, following: int | None = None) -> bool:
     if view.words[i] in (",", "?", "!", "…"):
         if view.doc[i - 1].text in CLOSE_MARKS and not _in_relative(view, floor, i):
             return True
-        return _clause_before(view, floor, i)
+        return _clause_before(view, floor, i) and open_clause(view, floor, cue.start) is None
     return (
         following is not None
         and view.doc[following].dep_.startswith("nsubj")

@@ -16,6 +16,7 @@ from onrecord.reading.indirect.vouching import cited, vouching
 
 LINKS = word_class("links")
 SUBORDINATORS = word_class("clause_openers")
+AMONG = word_class("among")
 NOT_SOURCES = word_class("no_sources")
 UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives no opinion of
 
@@ -79,6 +80,9 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
     apposed = _apposed(view, cue, after, floor)
     if apposed is not None:
         return [apposed], "within an apposition"
+    within = _in_relative(view, cue, after, floor, end)
+    if within is not None:
+        return within, "within a relative"
     before = cue.start - (view.words[cue.start - 1] in ("toujours", "("))
     left = left_end(view, cue.start, floor), before
     if not has_clause(view, *left) and view.words[after : after + 1] and view.words[after] in RELATIVES:
@@ -114,6 +118,18 @@ def _apposed(view: View, cue: Cue, after: int, floor: int) -> Range | None:
     return (comma + 1 + relative, cue.start) if relative or aside else None
 
 
+def _in_relative(view: View, cue: Cue, after: int, floor: int, end: int) -> list[Range] | None:
+    """What alone is told where the cue interrupts a relative: *La barge, qui fuit selon le port depuis mai, a
+    coulé*."""
+    comma = next((j for j in range(cue.start - 1, floor, -1) if view.words[j] == ","), None)
+    if comma is None or view.words[comma + 1] not in ("qui", "dont") or has_clause(view, floor, comma):
+        return None
+    close = next((j for j in range(after, end) if view.words[j] == ","), None)
+    if close is None or close <= after or not has_clause(view, close, end):
+        return None
+    return [(comma + 2, cue.start), (after, close)]
+
+
 def _score(view: View, cue: Cue, source: Range) -> float:
     score = {"core": 0.85, "weak": 0.6, "optional": 0.3}[cue.strength]
     head = next((view.words[j] for j in range(*source) if view.doc[j].pos_ == "NOUN"), "")
@@ -145,6 +161,10 @@ def _main_clause(view: View, i: int, end: int) -> int | None:
     j = i
     while j < end and (view.words[j] == "," or view.doc[j].is_space):
         j += 1
+    if j < end and view.words[j] in AMONG:  # *Selon le club, notamment son trésorier, la caisse est vide*
+        close = next((k for k in range(j, end) if view.words[k] == ","), None)
+        if close is not None and not has_clause(view, j, close):
+            j = close + 1
     if j < end and view.words[j] in RELATIVES:
         for k in range(j, end):
             if view.words[k] == "," and main_clause(view, k + 1, end):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from onrecord.languages.grammar import word_class
+from onrecord.languages.occasions import occasion_words
 from onrecord.reading.indirect.phrases import TIMES, is_finite
 from onrecord.reading.indirect.view import View, is_infinitive
+from onrecord.reading.relaying.known_outlets import find_outlets
 
 OCCASIONS = word_class("occasions")
 MEDIA = frozenset(("micro", "ondes", "antenne", "antennes", "plateau", "colonnes"))
+ACCOUNTS = frozenset(occasion_words().words["on"])
+NETWORKS = frozenset(occasion_words().words["networks"])
+BROADCASTS = word_class("broadcasts")
+_LONGEST_NAME = 50  # code points of an outlet's name
 ABOUT_TIMES = frozenset(("un", "peu", "plus", "moins", "de", "quelques", "près"))
 
 
@@ -25,6 +31,23 @@ def tells_where(view: View, i: int) -> bool:
     ]:
         return any(word in OCCASIONS for word in view.words[first : first + 4])
     return False
+
+
+def tells_channel(view: View, i: int, start: int) -> bool:
+    """Whether the channel of the saying stands at `i`, behind a content without verb that starts at `start`:
+    *dénonce la fermeture sur Radio Armor*, *présente ses excuses via son compte Facebook*."""
+    if view.words[i] not in ("sur", "via") or not BROADCASTS.isdisjoint(view.words[start:i]):
+        return False
+    first, end = i + 1, view.sentence_end(i)
+    if view.words[first : first + 1] in (["son"], ["sa"], ["ses"], ["leur"], ["leurs"]):
+        return not ACCOUNTS.isdisjoint(view.words[first + 1 : first + 2])
+    if first >= end:
+        return False
+    if view.doc[first].text in NETWORKS:
+        return True
+    at = view.doc[first].idx
+    found = next(find_outlets(view.text[at : at + _LONGEST_NAME]), None)
+    return found is not None and found[0][0] == 0 and view.text[at].isupper()
 
 
 def tells_of_saying(view: View, i: int, start: int) -> bool:

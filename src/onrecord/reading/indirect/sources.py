@@ -9,16 +9,21 @@ from onrecord.reading.indirect.doers import doer
 from onrecord.reading.indirect.holders import (
     PRONOUNS,
     agent,
+    agreeing,
     doubled,
+    governed,
     head_from,
     last_segment,
     led,
     nearer,
     of_subordinate,
+    with_name,
 )
+from onrecord.reading.indirect.main_clause import open_clause
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
+    OF,
     RELATIVES,
     Range,
     is_finite,
@@ -40,6 +45,11 @@ def source_of(view: View, cue: Cue) -> Range | None:
 
 
 def _found(view: View, cue: Cue) -> Range | None:
+    found = _standing(view, cue)
+    return None if found is None else governed(view, found)
+
+
+def _standing(view: View, cue: Cue) -> Range | None:
     if cue.passive:
         return agent(view, cue.end, view.sentence_end(cue.head))
     if cue.inverted is not None:
@@ -84,6 +94,8 @@ def subject(view: View, cue: Cue) -> Range | None:
     if before in PRONOUNS:
         return clitics - 1, clitics
     found = _parsed(view, cue)
+    if found is not None and _opens_gerund(view, found):
+        found = None
     if (
         found is not None
         and view.doc[found].head.i not in range(cue.start, cue.end)
@@ -94,6 +106,8 @@ def subject(view: View, cue: Cue) -> Range | None:
         found = None
     if found is not None and found < start and (is_time(view, found) or of_subordinate(view, found, clitics)):
         found = None
+    if waiting := open_clause(view, view.sentence_start(start), clitics):
+        return waiting
     shared = _shared(view, cue, found)
     if shared is not None:
         return shared
@@ -103,7 +117,8 @@ def subject(view: View, cue: Cue) -> Range | None:
         if view.words[found] in PRONOUNS:
             return found, found + 1
         if found < start:
-            return nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
+            phrase = nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
+            return with_name(view, agreeing(view, cue, phrase, found))
         return phrase_around(view, found, view.sentence_end(found), cue.end)
     floor = view.sentence_start(cue.start)
     if before in ("et", "puis"):  # *Jean Roy soutient la grève et prédit un long hiver*
@@ -111,6 +126,11 @@ def subject(view: View, cue: Cue) -> Range | None:
             if view.doc[j].dep_.startswith("nsubj") and view.doc[j].head.dep_ == "ROOT":
                 return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, clitics, floor)
     return _nearest_before(view, clitics, floor)
+
+
+def _opens_gerund(view: View, i: int) -> bool:
+    """Whether the word only strengthens a gerund (*Tout en saluant l'effort, le maire demande…*)."""
+    return view.words[i : i + 2] == ["tout", "en"]
 
 
 def _own_subject(view: View, end: int) -> bool:
@@ -167,7 +187,8 @@ def _nearest_before(view: View, limit: int, floor: int) -> Range | None:
     if view.words[floor] in ("celui", "celle", "ceux", "celles"):
         return floor, limit
     for j in range(floor, limit):
-        if view.doc[j].dep_.startswith("nsubj") and view.words[j] not in RELATIVES:
+        subject = view.doc[j].dep_.startswith("nsubj") and view.words[j] not in RELATIVES
+        if subject and not _opens_gerund(view, j):
             return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, limit, floor)
     for j in range(floor, limit):
         if (
@@ -228,7 +249,10 @@ def inherited(view: View, cue: Cue) -> Range | None:
     before = view.doc[cue.start - 1] if cue.start > floor else None
     if before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and cue.shape is Shape.GERUND:
         head = before
-        while head.dep_ in ("nmod", "flat:name", "appos", "amod") and floor <= head.head.i < head.i:
+        joined = view.words[head.i - 1] in OF  # *une lettre d'élus de gauche et du centre appelant à…*
+        while head.dep_ in ("nmod", "flat:name", "appos", "amod", *(("conj",) if joined else ())) and (
+            floor <= head.head.i < head.i
+        ):
             head = head.head
         return last_segment(view, phrase_around(view, head.i, cue.start, floor))
     earlier = [
@@ -252,6 +276,12 @@ def inherited(view: View, cue: Cue) -> Range | None:
         for j in range(comma, end):
             if view.doc[j].dep_.startswith("nsubj") and view.words[j] not in RELATIVES:
                 return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, end, comma + 1)
+        finite = (
+            c for c in view.cues if comma < c.head < end and c.pos == "verb" and c.shape is Shape.FINITE
+        )
+        main = next(finite, None)
+        if main is not None and view.quote(main.head) is None:
+            return source_of(view, main)
     head = verb
     for _ in range(6):
         if head.head is head:

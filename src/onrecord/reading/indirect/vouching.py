@@ -132,6 +132,9 @@ def _apposition_end(view: View, comma: int, end: int) -> int | None:
     listed = _list_end(view, i, end) if view.doc[comma - 1].pos_ == "PROPN" else None
     if listed is not None:
         return listed
+    alone = view.doc[i].pos_ == "PROPN" and "et" not in view.words[i : min(i + 25, end)]
+    if alone and _of_several(view, comma):
+        return None  # *Selon trois élus, Jean Roy, l'ancien maire, partira*
     close = next((j for j in range(i, min(i + 25, end)) if view.words[j] == ","), None)
     if close is not None and not has_clause(view, i, close) and _clause_at(view, close + 1, end):
         return close
@@ -145,6 +148,14 @@ def _apposition_end(view: View, comma: int, end: int) -> int | None:
             return None
     head = next((view.doc[k] for k in range(i, end) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
     return end if head is not None and head.dep_ in ("appos", "nmod", "flat:name") else None
+
+
+def _of_several(view: View, comma: int) -> bool:
+    """Whether the noun phrase before the comma is of several (*trois élus*), which one name is not."""
+    floor = view.sentence_start(comma)
+    heads = (j for j in range(comma - 1, floor, -1) if view.doc[j].pos_ == "NOUN")
+    noun = next((j for j in heads if not {*view.words[max(floor, j - 2) : j]} & OF), None)
+    return noun is not None and "Plur" in view.doc[noun].morph.get("Number", [])
 
 
 def _list_end(view: View, i: int, end: int) -> int | None:

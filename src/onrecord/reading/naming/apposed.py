@@ -28,8 +28,10 @@ _INNER = re.compile(
     rf"\b(?:de|d['’]|du|des|à|aux?|par|avec|pour|contre)(?:{_BLANK}(?:la|le|l['’]|son|sa))?{_BLANK}?$"
 )
 _INDEFINITE = re.compile(r"\bune?\s$", re.IGNORECASE)
+_IDIOM = re.compile(r"\ben\s$", re.IGNORECASE)  # *mettre en garde M. X*
+_VERB = re.compile(rf"[,»”\"]{_BLANK}?{any_of('verbs_too')}{_BLANK}?$")
 _STEM = re.compile(
-    rf"[;:!?.«»“”\"–—\n]|--|(?<=\w){_BLANK}(?:que|qui|dont|où|est|a|ont|sont|selon){_BLANK}|\((?=[^)]*$)"
+    rf"[;:!?«»“”\"–—\n]|(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\b[DP]r)\.|--|(?<=\w){_BLANK}(?:que|qui|dont|où|est|a|ont|sont|selon){_BLANK}|\((?=[^)]*$)"
 )
 _AGAIN = re.compile(  # a second noun phrase: *le maire et la députée*, *aux élus le ministre*
     rf"(?<!\bde)(?<!\bà)(?<!\bpar)(?<!\bpour)(?<!\bsur)(?<!\ben)(?<!\bdans)(?<!\bavec)(?<!\bcontre){_BLANK}"
@@ -47,7 +49,7 @@ _ALONE = re.compile(  # a name and what closes its apposition
 )
 _PARENTHESIS = re.compile(rf"{_BLANK}\([^)]{{1,40}}\)")
 _BETWEEN = re.compile(
-    rf"(?P<mark>{_BLANK}?(?:,|--?|–|—|\()(?:{_BLANK}?\d+{_BLANK}ans{_BLANK}?,)?)?{_BLANK}?"
+    rf"(?P<mark>{_BLANK}?(?:,|--?|–|—|\()(?:{_BLANK}?\d+{_BLANK}ans(?:{_BLANK}?,|{_BLANK}et(?={_BLANK})))?)?{_BLANK}?"
     rf"(?:{any_of('fillers')},?{_BLANK})?(?P<article>{DETERMINER})?(?P<noun>(?:{ADJECTIVES}[ -])*[\w\-]+)",
     re.IGNORECASE,
 )
@@ -136,7 +138,9 @@ def _begins(stem: str) -> list[int]:
         while more := re.search(rf"(?:^|(?<=[\s'’])){ADJECTIVES}[ -]$", stem[:begin], re.IGNORECASE):
             begin = more.start()
         # *le chef du parti et président du conseil* is one role; so is *le commissaire adjoint*
-        if not _SEVERAL.search(stem[:begin]) and (not found or _ARTICLE.search(stem[:begin])):
+        if _SEVERAL.search(stem[:begin]) or _IDIOM.search(stem[:begin]):
+            continue
+        if not found or _ARTICLE.search(stem[:begin]):
             found.append(begin)
     return found
 
@@ -156,6 +160,8 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
             return False  # *selon un officier, X est parti*
     if not comma and (_DANGLING.search(role) or _names_a_body(places.text, role, start)):
         return False
+    if _VERB.search(places.text, 0, start) and len(role.split()) == 1:
+        return False  # *« La digue tient », juge X*
     tokens = [t for t in places.tokens((offset + begin, start)) if stem[t.idx - offset :][:1] in t.text[:1]]
     return not any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm", []) != ["Part"] for t in tokens)
 

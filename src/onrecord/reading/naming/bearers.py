@@ -3,7 +3,7 @@
 A description stays as it stands unless somebody of the text fits it better: by a known role with the
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
 The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
-hand before serving as their prior; `sole`, `foreign` and `in_words` are still set by hand, so that no office
+hand before serving as their prior; `sole`, `foreign`, `in_words`, `held_whole` are set by hand: no office
 goes to somebody merely prominent.
 """
 
@@ -18,6 +18,7 @@ from onrecord.languages.names import Gender, fold, kinds_of_people, person_noun
 from onrecord.languages.naming import naming_words
 from onrecord.reading.naming.answers import answered
 from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role_words, same_office
+from onrecord.reading.naming.descriptions import without_degree
 from onrecord.reading.naming.scene import Scene
 
 WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
@@ -25,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "held": 1.2,  # bears a role with that noun
     "held_bare": 2.5,  # and the description says no more
     "held_lacking": -0.8,  # share of its further words that no role of the person has
+    "held_whole": 1.0,  # none of them, though it has some, and the text tells the role
     "kind": 1.1,  # bears a role or title that the noun takes up (*l'évêque X*, then *le prélat*)
     "kind_bare": 0.6,  # and the description says no more
     "other_role": -0.9,  # bears roles, but none that fits
@@ -51,6 +53,8 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "unsure": -1.4,  # of unknown gender
 }
 _FAR = 20  # sentences since the last mention above which all count as far
+_OF_A_PLACE = re.compile(r"\w+(?:ais|ois|ien|enne|in|ain)e?s?$")
+_STEM = 4  # letters that such an adjective shares with the name of its place
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?|ex)\b|^ex-", re.IGNORECASE)
 
 
@@ -69,7 +73,7 @@ def bearers(
     scene: Scene, i: int, at: int, words: str, gender: Gender, head: str
 ) -> list[tuple[dict[str, float], Person]]:
     """Every person whom a description could denote, with features."""
-    plain = re.split(r",| qui | que | dont | à s(?:on|a|es) ", words)[0]
+    plain = without_degree(re.split(r",| qui | que | dont | à s(?:on|a|es) ", words)[0])
     wanted = role_words(plain)
     nations = role_nations(wanted)
     more = {w for w in wanted if w not in _noun_forms(wanted) and not role_nations({w})} - _qualifiers()
@@ -106,7 +110,10 @@ def bearers(
             have.add("republique")  # *le président de la République*
         held = person in holders
         kind = not held and bool(kinds & (noun_lemmas(have) | {m.title for m in person.mentions}))
-        lacking = len(more - have) / len(more) if more else 0.0
+        lacking = len(_lacking(more, have)) / len(more) if more else 0.0
+        # an office that is not the one all readers know
+        elsewhere = office and not held and lacking == 1.0 and bool(person.known)
+        kind = kind and not elsewhere
         near = person.nearest(at)
         spoke, spoken_of = last is not None and last.person is person, person is topic
         features = {
@@ -114,9 +121,14 @@ def bearers(
             "held": float(held),
             "held_bare": float(held and plain_noun),
             "held_lacking": lacking if held else 0.0,
+            "held_whole": float(
+                bool(more)
+                and not lacking
+                and any(same_office(wanted, role_words(role)) for _, role in person.roles)
+            ),
             "kind": float(kind),
             "kind_bare": float(kind and plain_noun),
-            "other_role": float(not held and not kind and bool(person.roles)),
+            "other_role": float(not held and not kind and bool(person.roles or person.known)),
             "lacking": lacking if not held else 0.0,
             "nation": float(bool(nations) and not nations & role_nations(have)),
             "foreign": float(bool(nations and role_nations(have)) and not nations & role_nations(have)),
@@ -129,7 +141,9 @@ def bearers(
             ),
             "sole": float(not held and noun is not None and noun.lemma in naming_words("sole")),
             "in_words": float(not held and person in said),
-            "unsaid": float(not person.roles and not person.described and len(person.words) > 1),
+            "unsaid": float(
+                not elsewhere and not person.roles and not person.described and len(person.words) > 1
+            ),
             "former": float(former),
             "last": float(spoke),
             "topic": float(spoken_of),
@@ -140,11 +154,20 @@ def bearers(
             "gap": math.log1p(min(here - scene.places.sentence(near), _FAR) if near is not None else _FAR),
             "distance": min(at - near, 3000) / 1000 if near is not None else 1.0,
             "prominence": min(6, len(person.mentions)) / 6,
-            "fresh": float(person is fresh and not person.roles),
+            "fresh": float(person is fresh and not person.roles and not elsewhere),
             "unsure": float(not person.gender),
         }
         out.append((features, person))
     return out
+
+
+def _lacking(more: set[str], have: set[str]) -> set[str]:
+    """The words of a description that no role has, nor as the adjective of a place (*nantais*: *Nantes*)."""
+    return {
+        word
+        for word in more - have
+        if not (_OF_A_PLACE.match(word) and any(word[:_STEM] == other[:_STEM] for other in have))
+    }
 
 
 def _told(person: Person, former: bool) -> list[str]:

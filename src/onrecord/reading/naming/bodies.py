@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import lru_cache
 
-from onrecord.languages.names import Gender, bare, fold, general_nouns, groups, metonyms, outlets, states
+from onrecord.languages.kinds import kinds_of_bodies
+from onrecord.languages.names import (
+    Gender,
+    bare,
+    demonyms,
+    fold,
+    general_nouns,
+    groups,
+    metonyms,
+    outlets,
+    states,
+)
 from onrecord.languages.naming import naming_words
 from onrecord.model import Span, Spans
+from onrecord.reading.naming.callings import calling
 from onrecord.reading.naming.cast import Person
+from onrecord.reading.naming.described_outlets import described_outlet
 from onrecord.reading.naming.descriptions import clean, head_noun, without_article
 from onrecord.reading.naming.mention import Mention, name_words
-from onrecord.reading.naming.persons import called_before
 from onrecord.reading.naming.referents import Referent, of_people
 from onrecord.reading.naming.scene import Scene
 
@@ -42,7 +55,8 @@ def document(
         and (found := body(scene, span[0], scene.last(i), noun.kind, head, owner, ""))
     ):
         return found
-    if head_noun(words) in naming_words("carriers") and (whose := _owner(match.group(), owner)):
+    carries = head_noun(words) in naming_words("carriers") or match.group().startswith("par")
+    if carries and (whose := _owner(match.group(), owner)):
         return Referent(clean(whose), None, kind=groups()[head].kind if head in groups() else "")
     return None
 
@@ -63,12 +77,6 @@ def metonym(scene: Scene, words: str, short: str) -> str:
     return state if bare(state) in sources else clean(words)
 
 
-def outlet_name(scene: Scene, words: str, short: str) -> str:
-    """The full name of an outlet where the text has it too, else the one that stands there."""
-    name = outlets()[short].name
-    return name if bare(name) in bare(scene.text) else clean(words)
-
-
 def acronym(scene: Scene, words: str) -> str | None:
     """The full name of an acronym that the text spells out."""
     return scene.cast.acronyms.get(without_article(words.strip()))
@@ -79,18 +87,18 @@ def body(
 ) -> Referent | None:
     """*le quotidien, l'ONG, le ministère*: the body named before that can be called so."""
     want = set(name_words(bare(words)))
+    more = _further(words, head)
     lemma, plural = groups()[head].lemma, groups()[head].plural
     if not plural and (found := _fuller(scene, at, head, _telling(want - {fold(head), fold(lemma)}))):
         return Referent(found, None, gender, kind=kind)
-    if any(m.kind == "name" for m in scene.cast.within((at, at + len(words)))) and kind != "outlet":
+    if not plural and (found := described_outlet(scene, words, head, at)):
+        return Referent(found, None, gender, kind="outlet")
+    if any(m.kind == "name" for m in scene.cast.within((at, at + len(words)))):
         return None
-    if kind == "outlet":
-        if plural or re.search(r" d[eu]s? ", words):
-            return None
-        found = _outlet(scene, words, at)
-        return Referent(found, None, gender, kind="outlet") if found else None
+    if not plural and (found := _called_so(scene, at, head, more)):
+        return Referent(found, None, gender)
     general = head in general_nouns() and not plural and not _OF.search(words)
-    if general and (found := _named_body(scene, last, at, head, alone=len(want) <= 2)):
+    if general and (found := _named_body(scene, last, at, head, alone=len(more) <= 1)):
         return Referent(found, None, gender)
     before = [m for m in scene.cast.mentions if m.span[0] < at][::-1]
     after = [m for m in scene.cast.mentions if m.span[0] > at]
@@ -132,37 +140,85 @@ def _taken(word: str, own: tuple[str, ...]) -> bool:
     )
 
 
+def _further(words: str, head: str) -> set[str]:
+    """What a description says beyond its noun and a nationality (*le groupe minier anglo-suédois*)."""
+    told = re.findall(r"[\w\-]+", without_article(words.lower()))
+    return {
+        fold(word)
+        for word in told
+        if word != head and len(word) > 2 and not any(part in demonyms() for part in word.split("-"))
+    }
+
+
+def _called_so(scene: Scene, at: int, head: str, more: set[str]) -> str | None:
+    """The last body before that was called by the same noun, one that takes up no other name.
+
+    *le cabinet* of *le cabinet de conseil Halvers*; not *le gouvernement* of *le gouvernement Dorval*.
+    """
+    if head not in naming_words("name_bearing"):
+        return None
+    wanted = {fold(head), *more}
+    for mention in reversed(scene.cast.mentions):
+        if mention.span[0] < at and _is_body(scene, mention) and wanted <= calling(scene.text, mention.span):
+            return scene.cast.acronyms.get(mention.text, mention.text)
+    return None
+
+
+def _is_body(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is the name of a body that is neither a person, a place nor an outlet."""
+    key = bare(mention.text)
+    return _is_name(mention) and not (
+        scene.cast.person_at(mention.span) or key in states() or key in metonyms() or key in outlets()
+    )
+
+
 def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: bool) -> str | None:
     """The body with a name that a general noun takes up: one called so, the last speaker, the one named most.
 
-    What says more than the noun (*la marque suédoise*) takes up only what is called so.
+    What says more than the noun (*la marque de meubles*) takes up only what is called so.
     """
     here = scene.places.sentence(at)
     sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
+    bodies = [m for m in scene.cast.mentions if _takes_up(scene, mention=m, head=head)]
+    nouns: dict[str, set[str]] = defaultdict(set)
+    for mention in bodies:
+        nouns[mention.text] |= calling(scene.text, mention.span) & _bodies()
+    kinds = {fold(head), *map(fold, kinds_of_bodies().get(head, ()))}
+    called = {name for name, by in nouns.items() if fold(head) in by}
+    # *l'ONG* is no *groupe*
+    other = {name for name, by in nouns.items() if by and head in kinds_of_bodies() and not by & kinds}
     counts: Counter[str] = Counter()
     nearest: dict[str, int] = {}
-    called: set[str] = set()
     names = {bare(name) for name in scene.cast.acronyms.values()}
-    for mention in scene.cast.mentions:
-        key = bare(mention.text)
-        if not _is_name(mention) or mention.plural or scene.cast.person_at(mention.span):
-            continue
-        if (key in states()) != (head == "pays") or key in metonyms() or key in outlets():
+    for mention in bodies:
+        name, key = mention.text, bare(mention.text)
+        by = nouns[name]
+        if name in other or (mention.plural and not by & kinds):
             continue
         names.add(key)
-        nouns = _called(scene.text, mention.span)
-        if head in nouns:
-            called.add(mention.text)
-        if mention.span[0] < at and (key in sources or mention.subject or nouns or mention.kind == "group"):
-            counts[mention.text] += 1 if mention.text in counts else 1 + 3 * (key in sources) + bool(nouns)
-            nearest[mention.text] = here - mention.sentence
+        if mention.span[0] < at and (key in sources or mention.subject or by or mention.kind == "group"):
+            counts[name] += 1 if name in counts else 1 + 3 * (key in sources) + bool(by)
+            nearest[name] = here - mention.sentence
     if not alone or len(called) == 1:
-        name = called.pop() if len(called) == 1 else None
-    elif last and last.person is None and bare(last.name) in names:
+        found = called.pop() if len(called) == 1 else None
+    elif last and last.person is None and bare(last.name) in names - {*map(bare, other)} - outlets().keys():
         return last.name
     else:
-        name = max(counts, key=lambda c: counts[c] / (FADING + nearest[c]), default=None)
-    return scene.cast.acronyms.get(name, name) if name else None
+        found = max(counts, key=lambda c: counts[c] / (FADING + nearest[c]), default=None)
+    return scene.cast.acronyms.get(found, found) if found else None
+
+
+def _takes_up(scene: Scene, mention: Mention, head: str) -> bool:
+    """Whether a noun can take up a mention by what that is: *le pays* a state, other nouns other bodies."""
+    key = bare(mention.text)
+    if head == "pays":
+        return _is_name(mention) and key in states() and key not in metonyms() and not mention.plural
+    return _is_body(scene, mention)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(map(fold, groups()))
 
 
 def _is_name(mention: Mention) -> bool:
@@ -171,22 +227,3 @@ def _is_name(mention: Mention) -> bool:
         mention.kind == "group"
         and bool(re.match(r"(?:[Ll]['’]|[Ll][ae] )?(?!L[ae] )[A-ZÀ-Ý]\w+ .*\b[A-ZÀ-Ý]", mention.text))
     )
-
-
-def _called(text: str, span: Span) -> set[str]:
-    """The general nouns by which a name is called right beside it (*l'ONG Rade*, *Rade, une ONG*)."""
-    after = re.match(
-        r"(?:, | \(|, cette | est )(?:une? |l['’]|la |le )?([\w\-]+)", text[span[1] : span[1] + 40].lower()
-    )
-    return set(called_before(text, span[0]) & general_nouns()) | (
-        {after[1]} & general_nouns() if after else set()
-    )
-
-
-def _outlet(scene: Scene, words: str, at: int) -> str | None:
-    """The outlet that *le journal* or *le quotidien Y* denotes."""
-    inside = [n for s, n in scene.places.outlets if at <= s[0] < at + len(words)]
-    if not inside and any(m.kind == "name" for m in scene.cast.within((at, at + len(words)))):
-        return None
-    before = [n for s, n in scene.places.outlets if s[0] < at]
-    return inside[0] if inside else before[-1] if before else None

@@ -21,6 +21,7 @@ WINDOW = 7  # sentences back that are searched for bodies and descriptions
 _NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be called that names nobody
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _WHOM = re.compile(r"[ \u00a0]?,?[ \u00a0]?qu(?:e[ \u00a0]|['’])")
+_TAKING_IN = re.compile(r"\bqu(?:e[ \u00a0]|['’])[ \u00a0]?[«“\"][ \u00a0]?$")
 _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
 
 
@@ -58,30 +59,38 @@ def gather(q: Question) -> list[Candidate]:
     """Everybody whom the pronoun agrees with, whoever was mentioned last first."""
     scene, at = q.scene, q.at
     found: dict[str, Candidate] = {}
-    quoted, here = scene.places.quoted(at), scene.places.sentence(at)
+    quoted, here, paragraph = scene.places.quoted(at), scene.places.sentence(at), scene.places.paragraph(at)
     own = scene.attributions[q.i].content
+    inverted = scene.text[at - 1 : at] in ("-", "‑")
+    speaker = None if inverted else _quoting(scene, q.i, at)  # *« Non, a-t-il dit. Jamais »* is he
     source = scene.attributions[q.i].source
     later: list[Mention] = []
 
     def add(referent: Referent, mention: Mention | None) -> Candidate | None:
-        if not q.fits(referent):
+        if not q.fits(referent) or bare(referent.name) == speaker:
             return None
         one = found.setdefault(bare(referent.name), Candidate(referent))
         if mention is not None:
             one.before.append(mention)
         return one
 
+    def known(mention: Mention) -> bool:
+        return scene.cast.person_at(mention.span) is not None
+
     for mention in reversed(scene.cast.spoken_of):
         start = mention.span[0]
         if q.owner and any(a <= start < b for a, b in source):
             continue  # *leurs familles* are not their own
         if start >= at:
-            if mention.sentence == here and not mention.quoted:
+            named_apart = inverted and mention.subject  # *dit-il, alors que le maire part*: somebody else
+            if mention.sentence == here and not mention.quoted and not named_apart:
                 later.append(mention)
+            continue
+        if mention.paragraph != paragraph and scene.places.heading(start) and not known(mention):
             continue
         if mention.span[1] > at or (not q.owner and any(a <= start < b for a, b in own)):
             continue
-        if here - mention.sentence > WINDOW and scene.cast.person_at(mention.span) is None:
+        if here - mention.sentence > WINDOW and not known(mention):
             continue
         if mention.quoted and not quoted and scene.outer[q.i] is None:
             continue
@@ -96,6 +105,22 @@ def gather(q: Question) -> list[Candidate]:
         if one := add(of_mention(scene, mention), None):
             one.after = mention
     return _unanswered(q, list(found.values()))
+
+
+def _quoting(scene: Scene, i: int, at: int) -> str | None:
+    """Who speaks the words around a pronoun, and so is not *il* in them (*« Il ment », dit le maire*).
+
+    Of a quotation that a clause takes in (*dit qu'« il… »*) the pronoun may well be the speaker.
+    """
+    outer = scene.outer[i]
+    if outer is None:
+        return None
+    starts = [a for a, _ in scene.attributions[outer].content]
+    quote = next((a for a, b in scene.places.quotes if a <= at < b), None)
+    if quote is None or all(abs(a - quote) > 1 for a in starts):
+        return None
+    taken_in = _TAKING_IN.search(scene.text, max(0, quote - 12), quote)
+    return None if taken_in else bare(scene.referent(outer).name)
 
 
 def _unanswered(q: Question, found: list[Candidate]) -> list[Candidate]:
@@ -117,11 +142,22 @@ def of_mention(scene: Scene, mention: Mention) -> Referent:
         return of_person(person)
     if mention.kind in ("role", "group") and (known := scene.known_at(mention.span)):
         return known
+    if mention.kind == "group" and (named := _named_by(scene, mention)):
+        return Referent(named, None, mention.gender, mention.plural, "group")
     if mention.kind == "role" and mention.definite and not mention.plural:
         person = scene.cast.holder(mention.text, mention.gender, mention.span[0])
         if person:
             return of_person(person)
     return _plain(scene, mention)
+
+
+def _named_by(scene: Scene, mention: Mention) -> str | None:
+    """The name right after the description of a body (*l'association bretonne Cap Large*)."""
+    end = mention.span[1]
+    beside = (m for m in scene.cast.within((end + 1, end + 2)) if m.kind == "name")
+    name = next(beside, None)
+    blank = scene.text[end : end + 1] in (" ", "\u00a0")
+    return name.text if name and blank and mention.definite and not mention.plural else None
 
 
 def _plain(scene: Scene, mention: Mention) -> Referent:

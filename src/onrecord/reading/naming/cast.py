@@ -184,7 +184,7 @@ class Cast:
 
 
 def _first_names(cast: Cast) -> list[Person]:
-    """Persons called by their first name alone, the subject of two sentences (*Vianney part*)."""
+    """Persons called by their first name alone, subject of two sentences or the first (*Vianney part*)."""
     found: dict[str, list[Mention]] = defaultdict(list)
     for mention in cast.mentions:
         if mention.kind == "name" and " " not in mention.text and gender_of(mention.text) is not None:
@@ -193,7 +193,7 @@ def _first_names(cast: Cast) -> list[Person]:
     return [
         Person(name, gender_of(name) or "")
         for name, mentions in found.items()
-        if sum(m.subject and not m.quoted for m in mentions) > 1
+        if sum((m.subject and not m.quoted) * (1 + (m.sentence == 0)) for m in mentions) > 1
         and not any(_ARTICLE.search(text, 0, m.span[0]) for m in mentions)
         and cast.find(name, "", 0) is None
     ]

@@ -21,6 +21,12 @@ _APART = (
     "first", "gap", "last", "subject", "subject_here", "person", "group", "place", "prominence", "spoke",
     "oblique", "noun",
 )  # fmt: skip
+_RESUMED = 3  # sentences back, of which each begins with the pronoun, to the subject that it takes up
+_LEADING = re.compile(  # before a pronoun that opens its sentence: *Mais elle*, *En outre, il*
+    r"(?:(?:mais|et|or|car|puis|enfin|ainsi|aussi|toutefois)[ \u00a0]|[^.,;:«»\"\n]{1,40},[ \u00a0])?",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:ils?|elles?)\b", re.IGNORECASE)
 _FOLLOWS = re.compile(any_naming("going_on"))
 
 
@@ -64,6 +70,7 @@ class _Place:
         outer = scene.outer[q.i]
         self.around = bare(scene.referent(outer).name) if outer is not None else None
         self.nested = scene.nested(q.i)
+        self.resumed = self._resumed()
 
     def mentioned(self, one: Candidate, n: int, people: int) -> Clues:
         """How near, and as what; `n` candidates and `people` persons were mentioned nearer."""
@@ -92,6 +99,7 @@ class _Place:
             "subject_since": float(subject_since),
             "opens_here": float(any(_opens(self.scene, m) for m in here)),
             "opens_prev": float(any(_opens(self.scene, m) for m in prev)),
+            "parallel": float(person is None and any(m.span[0] == self.resumed for m in one.before)),
             "heads": float(bool(heads)),
             "heads_subject": float(any(m.subject for m in heads)),
             "since": float(bool(since)),
@@ -145,6 +153,35 @@ class _Place:
             "prominence": math.log1p(len(person.mentions)) if person else 0.0,
             "headed": float(person is not None and any(m.sentence <= 1 for m in person.mentions[:1])),
         }
+
+    def _resumed(self) -> int:
+        """Where the subject stands that opens the sentence before, if the pronoun opens its own; else -1.
+
+        *Le rapport accuse le port. Mais il blâme aussi la ville. Il demande…*: each takes up the report.
+        """
+        places, at = self.scene.places, self.q.at
+        here = places.sentence_start(at)
+        if (
+            self.q.asked != "pronoun"
+            or places.quoted(at)
+            or not _LEADING.fullmatch(self.scene.text, here, at)
+        ):
+            return -1
+        pronoun = self.scene.text[at : at + 5].lower().split(" ")[0]
+        for _ in range(_RESUMED):
+            before = places.sentence_start(max(0, here - 1)) if here else here
+            if before >= here:
+                return -1
+            lead = _LEADING.match(self.scene.text, before, here)
+            start = lead.end() if lead else before
+            again = _PRONOUN.match(self.scene.text, start, here)
+            if again is None:
+                opening = (m for m in self.scene.cast.spoken_of if m.subject and before <= m.span[0] < here)
+                return next((m.span[0] for m in opening if not m.quoted), -1)
+            if again.group().lower() != pronoun:
+                return -1
+            here = before
+        return -1
 
     def _inside(self, mention: Mention) -> bool:
         """Whether a description holds the mention (*le ministère de la Justice*)."""

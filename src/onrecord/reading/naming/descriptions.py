@@ -12,6 +12,8 @@ _ADDED = re.compile(  # what is told of somebody beyond who it is
 )
 
 
+# How somebody is what: *le très discret maire*.
+_DEGREE = re.compile(r"\b(?:très|trop|si|plus|moins|tout) [\w\-]+ (?=\w)", re.IGNORECASE)
 _EDGES = " ,;:-–—'’\"«»“”"
 # An aside between dashes, and an article or pronoun whose word is not there (*une source n'*).
 _CUT_OFF = re.compile(r" ?--.*| [-–—] .*|(?<![^ ])(?:[ldnscjmt]|qu)['’]$", re.IGNORECASE)
@@ -33,11 +35,16 @@ def oblique(lead: str) -> bool:
 
 def head_noun(words: str) -> str:
     """The head noun of a description in lower case: its first word but determiners and adjectives."""
-    for match in re.finditer(r"[\w\-]+", words.replace("’", "'")):
+    for match in re.finditer(r"[\w\-]+", without_degree(words.replace("’", "'"))):
         word = match.group().lower()
         if word not in naming_words("leading") and word not in naming_words("qualifiers"):
             return word
     return ""
+
+
+def without_degree(words: str) -> str:
+    """A description without how it is what (*le très discret maire* → *le maire*)."""
+    return _DEGREE.sub("", words)
 
 
 def of_a_body(lead: str) -> bool:

@@ -6,6 +6,10 @@ survives a bad parse.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from onrecord.languages.names import gender_of
+from onrecord.reading.naming.callings import calling
 from onrecord.reading.naming.described import described
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.named import names_of
@@ -14,9 +18,20 @@ from onrecord.reading.naming.places import Places
 
 def find_mentions(places: Places) -> tuple[Mention, ...]:
     """All mentions of a text in order of their start; names first where two start together."""
-    names = [m for m in names_of(places) if not _heading(places, m)]
+    names = _bodies([m for m in names_of(places) if not _heading(places, m)], places)
     people_and_bodies = [m for m in described(places) if m.kind != "role" or not _covered(m, names)]
     return tuple(sorted([*names, *people_and_bodies], key=lambda m: (m.span[0], -m.span[1])))
+
+
+def _bodies(names: list[Mention], places: Places) -> list[Mention]:
+    """The names, those of bodies by the noun beside one of them (*le groupe Rio Marino*) no persons'."""
+    called = {m.text for m in names if m.kind == "name" and calling(places.text, m.span)}
+    return [
+        replace(m, kind="name", gender="")
+        if m.text in called and m.kind == "person" and not (m.title or m.role or gender_of(m.text.split()[0]))
+        else m
+        for m in names
+    ]
 
 
 def _heading(places: Places, mention: Mention) -> bool:

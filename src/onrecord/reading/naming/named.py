@@ -22,7 +22,7 @@ from onrecord.model import Span
 from onrecord.reading.marks import uncredited
 from onrecord.reading.naming.apposed import HONORIFIC, role_after, role_before
 from onrecord.reading.naming.mention import Mention
-from onrecord.reading.naming.persons import gender_of_person, is_person
+from onrecord.reading.naming.persons import gender_of_person, in_marks, is_person
 from onrecord.reading.naming.places import Places
 
 _CAPITAL = (
@@ -31,19 +31,26 @@ _CAPITAL = (
 )
 _PARTICLE = any_naming("particles")
 _JOIN = r"[ \u00a0\u202f]+"
-_START = re.compile(rf"(?<![\w\-])({_CAPITAL}(?:{_JOIN}(?:{_PARTICLE}{_JOIN}?)?{_CAPITAL})*)")
+_ENGLISH = rf"{_JOIN}{any_naming('english_links')}{_JOIN}[\w\-]+"
+_START = re.compile(
+    rf"(?<![\w\-])({_CAPITAL}(?:{_JOIN}(?:{_PARTICLE}{_JOIN}?)?{_CAPITAL})*(?:{_ENGLISH}(?:{_JOIN}{_CAPITAL})*)?)"
+)
+_PARTY = re.compile(rf"(?<=[a-zà-ÿ][ \u00a0]){any_naming('parties')}(?=[ \u00a0][A-ZÀ-Ý])")
 # Before what a minister is in charge of, whose name may follow: le ministre des *Finances* Tito Prat.
 _PORTFOLIO = re.compile(
     r"\bministres?(?: [a-zà-ÿ\-]+){0,2} (?:de la |de l['’]|des |du |à la |à l['’]|aux? )$", re.IGNORECASE
 )
-_ARTICLED = re.compile(r"\b(?:l['’]|l[ea] |du |au )$", re.IGNORECASE)
+_ARTICLED = re.compile(r"\b(?:l['’]|l[ea] |du |au |une? )(?:[a-zà-ÿ]+ )?$", re.IGNORECASE)
 _CLOSED = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX")
 
 
 def names_of(places: Places) -> Iterator[Mention]:
-    """What a text names by capitals, in order; a credit of the press is cut off."""
+    """What a text names by capitals, in order; a credit of the press is cut off.
+
+    A party before the name of its member is part of the role (*la députée Les Verts X*).
+    """
     text = places.text
-    for match in _START.finditer(text):
+    for match in _START.finditer(_PARTY.sub(lambda party: "x" * len(party.group()), text)):
         for start, end in _pieces(places, *uncredited(text, *match.span(1))):
             name = (
                 text[start:end].rstrip(".'’-")
@@ -82,6 +89,9 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
     """A run of capitals without the words at its start that owe theirs to the sentence or are titles."""
     text = places.text
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\s]+", text[start:end])]
+    if len(words) > 1 and in_marks(text, (start, end)) and text[slice(*words[0])].lower() in roles():
+        yield start, end  # *« Chef Demain »*
+        return
     while words:
         a, b = words[0]
         word = text[a:b]
@@ -133,7 +143,7 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     ends = {span[1] for span, _ in places.outlets}
     parts: list[list[Span]] = [[words[0]]]
     placed = re.search(
-        r"(?:\b[Dd](?:e|u|es)|\b[Ll]a|\b[Ll]e|[’'])[ \u00a0]?$",
+        r"(?:\b[Dd](?:e|u|es)|\b[Ll]a|\b[Ll]e|\baux?|[’'])[ \u00a0]?$",
         text[max(0, words[0][0] - 5) : words[0][0]],
     )
     head = text[words[0][0] : words[0][1]]
@@ -142,7 +152,8 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     for k, (a, b) in enumerate(words[1:], 1):
         person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None and len(parts) == 1
         person = person or (k == 1 and len(words) == 3 and portfolio and places.part_of_speech(a) != "ADJ")
-        joined = _loose(text[a:b]) and not _holds(text, words[:k])
+        joined = _loose(text[a:b]) and not _loose(text[slice(*words[k - 1])])
+        joined = joined and not _holds(text, words[:k]) and not _again(text, words, k)
         if joined or a in begins or person or words[k - 1][1] in ends:
             parts.append([])
         parts[-1].append((a, b))
@@ -158,9 +169,19 @@ def _loose(word: str) -> bool:
 
 
 def _holds(text: str, words: list[Span]) -> bool:
-    """Whether *de* after these words goes on with the name: after one first name or the noun of a body."""
+    """Whether *de* goes on with the name: after one first name, the noun of a body, or *Les Amis*."""
     first = text[words[0][0] : words[0][1]]
+    if len(words) == 2 and first in ("Le", "La", "Les"):
+        return text[max(0, words[0][0] - 2) : words[0][0]].strip().isalpha()
     return len(words) == 1 and (gender_of(first) is not None or first.lower() in groups())
+
+
+def _again(text: str, words: list[Span], k: int) -> bool:
+    """Whether first name, surname and the *de X* from the k-th word on stand together more than once."""
+    if k != 2 or len(words) != 4 or text[slice(*words[2])] != "de" or text[slice(*words[3])].isupper():
+        return False
+    named = gender_of(text[slice(*words[0])]) is not None
+    return named and text.count(text[words[1][0] : words[3][1]]) > 1
 
 
 def _known(word: str) -> bool:

@@ -13,7 +13,6 @@ from onrecord.languages.names import (
     general_nouns,
     groups,
     metonyms,
-    outlets,
     person_noun,
     pronouns,
 )
@@ -24,6 +23,7 @@ from onrecord.reading.naming.antecedents import antecedent, likeliest
 from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.candidates import of_mention
 from onrecord.reading.naming.cast import Cast
+from onrecord.reading.naming.described_outlets import is_outlet, outlet_name
 from onrecord.reading.naming.descriptions import clean, core, head_noun, without_article
 from onrecord.reading.naming.interviews import interviewed, interviewee
 from onrecord.reading.naming.mention import name_words
@@ -43,6 +43,7 @@ _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
 )
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
+_ISSUED = re.compile(r" par (?:l[ae] |l['’]|les )?[A-ZÀ-Ý]")
 _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
 
 
@@ -142,12 +143,14 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     noun = groups().get(head) or person_noun(head)
     human = person_noun(head) if head not in groups() else None
     plural = noun.plural if noun and noun.plural else bool(_PLURAL.match(low))
-    gender = _gender(scene, span, low, noun.gender if noun else "")
+    gender = _gender(scene, span, low, noun.gender if noun else "", human is not None)
     plain = Referent(clean(words), None, gender, plural, noun.kind if noun else "")
     if found := one_of(scene, i, words):
         return found
     if _AGAIN.match(low) and (found := _same(scene, i, head, plural)):
         return found
+    if is_outlet(words):
+        return Referent(outlet_name(scene, words) or clean(words), None, gender, plural, "outlet")
     if human and not plural and not _DETERMINED.match(low):
         person = bearer(scene, i, span[0], words, gender, head)
         if person:
@@ -158,28 +161,30 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     if inside := within(scene, i, words, gender, plural):
         return inside
     if noun and noun.kind == "document":
-        told = whole if head in naming_words("carriers") else words
+        issued = head in naming_words("tallies") and _ISSUED.search(whole)
+        told = whole if head in naming_words("carriers") or issued else words
         return bodies.document(scene, i, span, told, lambda spans: named_in(scene, spans)) or plain
     short = bare(words)
     if short in metonyms():
         return Referent(bodies.metonym(scene, words, short), None, gender, plural)
     if acronym := bodies.acronym(scene, words):
         return Referent(acronym, None, gender, plural)
-    if short in outlets():
-        return Referent(bodies.outlet_name(scene, words, short), None, gender, plural, "outlet")
     if noun and head in groups() and re.match(r"(?:le |la |l'|les )", low):
         return bodies.body(scene, span[0], scene.last(i), noun.kind, head, words, gender) or plain
     return plain
 
 
-def _gender(scene: Scene, span: Span, low: str, known: Gender) -> Gender:
+def _gender(scene: Scene, span: Span, low: str, known: Gender, epicene: bool) -> Gender:
+    """The gender of a description: by its determiner, its noun, else the parse; none of *l'économiste*."""
+    if head_noun(low) in naming_words("of_either_sex"):
+        return ""
     if re.match(r"(?:le|un|du|ce|au) ", low):
         return "m"
     if re.match(r"(?:la|une|cette) |l'(?:ancienne|ex-cheffe|actuelle)\b", low):
         return "f"
     if re.match(r"l'(?:ancien|actuel)\b", low):
         return "m"
-    if known or not len(scene.places.doc):
+    if known or epicene or not len(scene.places.doc):
         return known
     first = scene.places.token(span[0])
     for token in scene.places.doc[first : first + 4]:
@@ -195,7 +200,8 @@ def _same(scene: Scene, i: int, head: str, plural: bool) -> Referent | None:
     for j in range(i - 1, -1, -1):
         other = head_noun(scene.source(j))
         same = person_noun(other) or groups().get(other)
-        if other == head or (noun and same and noun.lemma.rstrip("s") == same.lemma.rstrip("s")):
+        alike = noun and same and noun.plural == same.plural
+        if other == head or (noun and same and alike and noun.lemma.rstrip("s") == same.lemma.rstrip("s")):
             return scene.referent(j)
     if head in naming_words("told_us"):
         for j in scene.earlier(i):
@@ -208,4 +214,5 @@ def _same(scene: Scene, i: int, head: str, plural: bool) -> Referent | None:
         if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
             return of_mention(scene, mention)
     taken_up = person_noun(head) or head in general_nouns() or head in naming_words("told_us")
-    return scene.last(i) if taken_up else None
+    last = scene.last(i) if taken_up else None
+    return last if last and last.plural == plural else None

@@ -23,6 +23,10 @@ from onrecord.reading.naming.places import Places
 _INNER_CAPITAL = re.compile(
     r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?<!\bO['’])[a-zà-ÿ][A-Z]|\d"
 )  # *MoDem, C8*; not *McCain*
+# After the first word of a party that no table lists: la députée Cap *sur demain Rosa Prat*.
+_MEMBER = re.compile(r"(?:[ \u00a0][a-zà-ÿ]+){1,3}[ \u00a0](?P<first>[A-ZÀ-Ý][\w\-]+)[ \u00a0][A-ZÀ-Ý]")
+_QUOTED = re.compile(r".?(?:\"[^\"]+\"|“[^”]+”|[«][^»]+ ?»)")  # a title: la star de « *Chef Demain* »
+_ENGLISH = re.compile(rf" {any_naming('english_links')} ")
 _CALLED = re.compile(rf"[\w\-]+(?: (?!{any_naming('links')} )[a-zà-ÿ\-]+){{0,2}}[ \u00a0]$")
 
 
@@ -35,6 +39,10 @@ def is_person(
     words = [w for w in re.split(r"[ \u00a0\u202f]+", name) if w]
     if title:
         return True
+    if gender_of(words[0]) is None and in_marks(text, span):
+        return False
+    if _ENGLISH.search(name):
+        return False
     if len(words) == 1 and _INNER_CAPITAL.search(name):
         return False
     lead = text[max(0, span[0] - 4) : span[0]]
@@ -66,7 +74,23 @@ def is_person(
         and not lead.strip().endswith(("de", "à"))
     ):
         return places.subject(span) or bool(re.match(r",[ \u00a0]\d+ ans", text[span[1] :]))
-    return before is not None and not name.isupper() and not re.search(r"\b(?:de|d['’]|du) ?$", lead)
+    if before is None or _opens_party(places, span[1]):
+        return False
+    return not name.isupper() and not re.search(r"\b(?:de|d['’]|du) ?$", lead)
+
+
+def in_marks(text: str, span: Span) -> bool:
+    """Whether quotation marks hold just this."""
+    return _QUOTED.match(text[max(0, span[0] - 2) : span[1] + 2]) is not None
+
+
+def _opens_party(places: Places, end: int) -> bool:
+    """Whether the words after a capitalised one are the rest of a party and the name of its member."""
+    member = _MEMBER.match(places.text, end)
+    if member is None or gender_of(member["first"]) is None:
+        return False
+    between = [t.pos_ for t in places.tokens((end, member.start("first"))) if t.pos_ != "SPACE"]
+    return between[-1] in ("ADJ", "NOUN", "ADV", "PROPN") and not {"VERB", "AUX", "CCONJ"} & {*between}
 
 
 def _of_bodies(word: str) -> bool:

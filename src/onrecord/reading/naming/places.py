@@ -12,6 +12,8 @@ from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.relaying.known_outlets import find_outlets
 
 _GAP = 12  # characters between two sentences at most
+_HEADING = 160  # characters of a heading or caption at most
+_CLOSED = re.compile(r"[.!?…»”\":;,][\s\u00a0)\]]*$")  # what ends a sentence or holds it open
 _ENDED = re.compile(r"[.!?…»”\":\n][\s\u00a0«“\"(\[–—-]*$")  # before a sentence; the parse cuts within some
 
 
@@ -56,6 +58,14 @@ class Places:
         """The paragraph that holds an offset."""
         start = self.paragraph_start(at)
         return self.text[start:].partition("\n")[0]
+
+    def heading(self, at: int) -> bool:
+        """Whether an offset lies in a heading or caption: a line below the first that no mark ends."""
+        start, line = self.paragraph_start(at), self.line(at)
+        if not start or not line.strip() or len(line) > _HEADING or _CLOSED.search(line):
+            return False
+        before, after = self.text[:start].rstrip(), self.text[start + len(line) :].lstrip()
+        return bool(_CLOSED.search(before)) and after[:1].upper() == after[:1] != ""
 
     def token(self, at: int) -> int:
         """The index of the token that holds an offset."""

@@ -102,15 +102,21 @@ class Scene:
     def previous(self, i: int) -> int | None:
         """The nearest statement before on the same level; where there is none, the one around."""
         for j in range(i - 1, -1, -1):
-            if self.outer[j] == self.outer[i]:
+            if self.outer[j] == self.outer[i] and not self._interposed(j, i):
                 return j
         return self.outer[i]
 
     def earlier(self, i: int) -> list[int]:
         """The statements before on the same level, the nearest first, and last the one around."""
         outer = self.outer[i]
-        before = [j for j in range(i - 1, -1, -1) if self.outer[j] == outer and j not in self._busy]
+        level = [j for j in range(i - 1, -1, -1) if self.outer[j] == outer and j not in self._busy]
+        before = [j for j in level if not self._interposed(j, i)]
         return before if outer is None or outer in self._busy else [*before, outer]
+
+    def _interposed(self, j: int, i: int) -> bool:
+        """Whether the j-th statement stands in a caption or heading that the i-th is not in."""
+        at = self.anchor(j)
+        return self.places.heading(at) and self.places.paragraph(at) != self.places.paragraph(self.anchor(i))
 
     def end(self, i: int) -> int:
         """Where the last part of the i-th statement ends."""

@@ -15,6 +15,7 @@ from onrecord.reading.naming.scene import Scene
 _GAP = re.compile(r"[ \u00a0]*,?\s+")
 _ROLE = 120  # characters after a source cut short within which its bearer's name stands
 _LEADING = re.compile(r"\w(?:é|i|u|t)e?s? par \b[^,]*$")  # *le front dirigé par le colonel X*
+_OPENS = re.compile(r"[«“\"][ \u00a0]?$")
 _LEAD = re.compile(r"[ \u00a0](?:l['’]|l[ea] |les )?")
 _ONE_OF = re.compile(r"(?:l')?une? d(?:e |'|es )", re.IGNORECASE)
 
@@ -28,6 +29,7 @@ def named_in(scene: Scene, spans: Spans) -> list[Person]:
             if person is None or person in found:
                 continue
             lead = scene.text[span[0] : mention.span[0]]
+            lead = _OPENS.sub("", lead)
             lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
             held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
             if (not held and (oblique(lead) or of_a_body(lead))) or _LEADING.search(lead):

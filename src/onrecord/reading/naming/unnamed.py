@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import Gender, person_noun
+from onrecord.languages.names import Gender, groups, person_noun
 from onrecord.languages.naming import any_naming
 from onrecord.reading.naming.antecedents import antecedent
+from onrecord.reading.naming.described import phrase_end
 from onrecord.reading.naming.descriptions import clean, head_noun
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.scene import Scene
 
 _ONE = re.compile(  # *l'un d'eux, mareyeur*; *une autre*
     r"(?:l')?(?:(?P<one>une?)|autre) d'(?:entre )?(?:eux|elles)\b(?:, (?P<more>[^,]+))?"
-    r"|(?P<another>une?) autre\b",
+    r"|(?P<another>une?) autre\b|l'(?P<bare>une?)$",
     re.IGNORECASE,
 )
+_MANY = re.compile(rf"\b{any_naming('several')}[ \u00a0](?P<noun>[\w\-]+s)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"[ \u00a0]d['’](?:entre[ \u00a0])?(?:eux|elles)\b")
 _SEVERAL = re.compile(
     rf"^(?:(?:de |d')?(?:{any_naming('several')}|quatre|cinq|six|dix|\d+|autres|nombreux|nombreuses|derniers|"
     r"dernières)(?:'| ))+"
@@ -50,19 +53,37 @@ def one_of(scene: Scene, i: int, words: str) -> Referent | None:
 
     What is told of the one beside it comes first (*l'un d'eux, élu de Bormes*: *un élu de Bormes*).
     """
+    end = scene.attributions[i].source[-1][1]
+    if cut_off := _OF_THEM.match(scene.text, end):
+        words += cut_off.group().replace("’", "'")
     match = _ONE.match(words)
     if match is None:
         return None
-    article = (match["one"] or match["another"] or "un").lower()
+    article = (match["one"] or match["another"] or match["bare"] or "un").lower()
     gender: Gender = "f" if article == "une" else "m"
     if match["more"] and person_noun(head_noun(match["more"])):
         return Referent(f"{article} {clean(match['more'])}", None, gender)
     many = scene.last(i)
-    if match["one"] and not (many and many.plural):
-        at = scene.attributions[i].source[0][0]
-        many = antecedent(scene, i, at, "f" if gender == "f" else "", True, owner=True)
+    if not match["another"] and not (many and many.plural):
+        many = _several(scene, i, gender)
     rest = _SEVERAL.sub("", many.name) if many and many.plural else ""
     return Referent(f"{article} {singular(rest)}", None, gender) if rest[:1].islower() else None
+
+
+def _several(scene: Scene, i: int, gender: Gender) -> Referent:
+    """Of whom *l'un d'eux* is one: the people spoken of in the sentence before it, else whoever is meant."""
+    at = scene.attributions[i].source[0][0]
+    start = min([at, *(a for a, _ in scene.attributions[i].content)])
+    here = scene.places.sentence_start(start)
+    before = scene.places.sentence_start(max(0, here - 1))
+    for match in reversed([*_MANY.finditer(scene.text, before, start)]):
+        noun = person_noun(match["noun"].lower())
+        if noun and (gender != "f" or noun.gender != "m") and not scene.places.quoted(match.start()):
+            words = scene.text[match.start() : phrase_end(scene.places, match.end())]
+            return Referent(clean(words), None, gender, True)
+    found = antecedent(scene, i, at, "f" if gender == "f" else "", True, owner=True)
+    head = head_noun(found.name)
+    return found if person_noun(head) or head in groups() else Referent("")
 
 
 def singular(many: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.quotations.inverted_cue import InvertedCue, inverted_cue
-from onrecord.reading.quotations.noun_phrase import WORDS, fold
+from onrecord.reading.quotations.noun_phrase import WORDS, fold, noun_phrase
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence, trimmed
 from onrecord.reading.quotations.source import skip_adverb, skip_time
 
+_TO = frozenset(("à", "au", "aux", "auprès", "devant", "sur", "dans", "lors"))
 _THIRD = frozenset(("il", "elle", "ils", "elles", "on"))
 
 
@@ -23,6 +24,7 @@ def interrupted(sentence: Sentence, quote: Quote) -> Candidate | None:
         if site is None or site.entry is None or not _third_person(sentence, site):
             continue
         j = skip_time(doc, skip_adverb(doc, site.end, end), end)
+        j = skip_time(doc, _skip_hearers(sentence, j, end), end)
         stop = _stop(sentence, j, end)
         if j + 1 < end and doc[j].text == "," and _is_aside(sentence, j + 1, stop, end):
             j = stop
@@ -44,6 +46,16 @@ def interrupted(sentence: Sentence, quote: Quote) -> Candidate | None:
             score=0.8,
         )
     return None
+
+
+def _skip_hearers(sentence: Sentence, i: int, end: int) -> int:
+    """The token after whom it was said to, or where (*a-t-il lancé **au préfet**, …*), else `i`."""
+    doc = sentence.doc
+    if i + 1 >= end or fold(doc[i]) not in _TO:
+        return i
+    start = i + 1 + (fold(doc[i]) == "auprès")
+    after = noun_phrase(doc, start, end, apposed=False)
+    return after if after is not None and not sentence.has_main_verb(start, after) else i
 
 
 def _third_person(sentence: Sentence, site: InvertedCue) -> bool:

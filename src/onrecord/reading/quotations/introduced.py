@@ -7,6 +7,7 @@ from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.quotations.according import according, attributing, stops_after
 from onrecord.reading.quotations.noun_phrase import (
     WORDS,
@@ -173,6 +174,15 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
             lemma=doc[done[0]].lemma_,
             score=0.8,
         )
+    if held := _held_by(sentence, colon):
+        return Candidate(
+            content=(quote.inner,),
+            cue=(chars(doc, held - 1, held),),
+            source=(chars(doc, held, colon),),
+            rule="quote.colon",
+            lemma="pour",
+            score=0.7,
+        )
     end = noun_phrase(doc, sentence.start, colon)
     whole = end is not None and (end == colon or not sentence.has_main_verb(end, colon))
     subject = (sentence.start, end) if whole and end else main_subject(sentence, colon)
@@ -207,6 +217,19 @@ def _done_by(sentence: Sentence, colon: int) -> tuple[int, int] | None:
     participles = (i for i in range(by - 1, first, -1) if "Part" in doc[i].morph.get("VerbForm", []))
     done = next(participles, None)
     return None if done is None else (done, by + 1)
+
+
+def _held_by(sentence: Sentence, colon: int) -> int | None:
+    """Where the holder of an opinion begins in a phrase without verb: *Un scandale pour X : « … »*."""
+    doc = sentence.doc
+    held = next((i + 1 for i in range(colon - 2, sentence.start, -1) if fold(doc[i]) == "pour"), None)
+    if (
+        held is None
+        or noun_phrase(doc, held, colon) != colon
+        or sentence.has_main_verb(sentence.start, colon)
+    ):
+        return None
+    return held if voice(sentence.view, (held, colon)) in ("person", "group", "name") else None
 
 
 def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
+from onrecord.reading.indirect.main_clause import open_clause
 from onrecord.reading.quotations.going_on import ADVERBIAL, continuation, rest_of_clause
 from onrecord.reading.quotations.inverted_cue import InvertedCue, inverted_cue
 from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite, noun_phrase
@@ -29,6 +30,8 @@ def inverted(sentence: Sentence) -> list[Candidate]:
         before = sentence.content(_last_clause(sentence, opened, site.start), said)
         if not _said(sentence, position, before, site):
             continue
+        if not site.pronoun and open_clause(sentence.view, sentence.start, site.start):
+            continue  # *… quand Jean Roy, élu du port, a demandé un vote*
         after = continuation(sentence, before, site) if n + 1 == len(sites) else ()
         if after:
             before = _of_its_own(sentence, opened, site.start - 1, before)

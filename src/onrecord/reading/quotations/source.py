@@ -79,9 +79,16 @@ def skip_time(doc: Doc, i: int, limit: int) -> int:
     return j
 
 
+def _ago(doc: Doc, i: int, limit: int) -> int:
+    """The token after a time told by *il y a* (*a confié, il y a quelques jours, un marin*), else `i`."""
+    if [fold(token) for token in doc[i : i + 3]] != ["il", "y", "a"]:
+        return i
+    return next((j for j in range(i + 3, limit) if doc[j].pos_ not in ("DET", "NUM", "ADJ")), i - 1) + 1
+
+
 def _adverbial(doc: Doc, i: int, limit: int) -> int | None:
     """The token after the adverb, date, prepositional phrase or gerund that opens at `i`."""
-    skipped = max(skip_adverb(doc, i, limit), skip_time(doc, i, limit))
+    skipped = max(skip_adverb(doc, i, limit), skip_time(doc, i, limit), _ago(doc, i, limit))
     if skipped > i:
         return skipped
     word = fold(doc[i])
@@ -97,7 +104,8 @@ def _adverbial(doc: Doc, i: int, limit: int) -> int | None:
         j += 1
     if j < limit and doc[j].pos_ in ("VERB", "AUX"):
         return next((k for k in range(j, limit) if doc[k].text in (",", ":", ";", ".")), limit)
-    j = skip_time(doc, j, limit)
+    if (dated := skip_time(doc, j, limit)) > j and dated < limit and doc[dated].pos_ in ("DET", "PROPN"):
+        return dated  # *a dit dans la soirée | le maire*
     return max(noun_phrase(doc, j, limit, apposed=False, strict=True) or j, i + 1)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.languages.relays import alternatives, relay_words
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
 
 _NAME = re.compile(r"[A-ZÀ-Ý][\w\-]{2,}")
+_STATION = re.compile(r"\b(?:sur|au micro (?:de|du|d['’]))[ \u00a0]?(?:la[ \u00a0]|l['’])?\Z")
+_ON_AIR = re.compile(rf"\b{alternatives(relay_words().words['on_air'])}s?\b", re.IGNORECASE)
 _AFTER = 20  # code points by which what stands before such words is nearer than what stands after
 _NEAR = 60  # code points within which the next sentence may still belong to such words
 
@@ -51,6 +54,22 @@ def _told_apart(attribution: Attribution, at: int, attributions: Sequence[Attrib
     return any(holds(o.content, here) != holds(o.content, at) for o in attributions)
 
 
+def trailing(places: Places, span: Span, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution whose object ends with the station on which it was said (*a salué la loi sur RTL*).
+
+    None where the object is itself something on the air (*réclame un débat sur RTL*), or a deed.
+    """
+    if not _STATION.search(places.text, max(0, span[0] - 20), span[0]):
+        return None
+    for i, attribution in enumerate(attributions):
+        for start, end in attribution.content[-1:]:
+            if start < span[0] and 0 <= end - span[1] <= 1 and not places.quoted(span[0]):
+                words = places.tokens((start, span[0]))
+                deed = any(token.pos_ in ("VERB", "AUX") for token in words)
+                return None if deed or _ON_AIR.search(places.text, start, span[0]) else i
+    return None
+
+
 def following(
     places: Places, span: Span, attributions: Sequence[Attribution], names: Sequence[str]
 ) -> int | None:
@@ -63,5 +82,6 @@ def following(
     after = [i for i, attribution in enumerate(attributions) if place(attribution) > span[0]]
     if not after or places.paragraph(place(attributions[after[0]])) != places.paragraph(span[0]):
         return None
-    told = set(_NAME.findall(places.text[places.sentence_start(span[0]) : place(attributions[after[0]])]))
+    opening = places.sentence_start(span[0])
+    told = set(_NAME.findall(places.text[opening : places.sentence_start(place(attributions[after[0]]))]))
     return after[0] if told & set(_NAME.findall(names[after[0]])) else None

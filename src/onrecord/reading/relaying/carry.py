@@ -16,7 +16,7 @@ _SCENE = 4  # paragraphs over which a broadcast is recounted
 class Chain:
     """A statement with the relays named with it. `at` is an offset, `paragraph` a number.
 
-    `sitting` tells the occasion, as `sittings` gives it.
+    `sitting` tells the occasion, as `sittings` gives it, `earlier` that it was one before what is told.
     """
 
     own: tuple[Step, ...]
@@ -24,6 +24,7 @@ class Chain:
     paragraph: int
     sitting: int
     nested: bool
+    earlier: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def carried(chains: Sequence[Chain], scenes: Sequence[Scene]) -> list[tuple[Step
         elif told is not None and (told <= i or not _agency(chains[told])):
             found.append(chains[told].own)
         else:
-            found.append(_of_scene(chain, scenes))
+            found.append(() if chain.earlier else _of_scene(chain, scenes))
     return found
 
 

@@ -12,7 +12,7 @@ from onrecord.languages.relays import relay_words
 from onrecord.model import Span
 
 _ARTICLE = re.compile(r"(?:Le |La |Les |L['’]|The )")
-_WORD = re.compile(r"(?<![\w\-])\w+")
+_WORD = re.compile(r"(?<!\w)\w+")
 # An article in a name may be contracted (*au Monde, du Figaro*).
 _BEFORE = re.compile(r"\b(?:(?:[Ll]e|[Ll]a|[Ll]es|[Aa]ux?|[Dd]u|[Dd]es|The|the)[ \u00a0]|[Ll]['’])$")
 _LONGEST_ARTICLE = 4
@@ -21,15 +21,20 @@ _CONTRACTED = re.compile(r"^(?:[Aa]ux?|[Dd]u|[Dd]es)[ \u00a0]")
 _LONGER = re.compile(r"[ \u00a0](?P<next>[A-ZÀ-Ý][\w\-]+)(?![\w.])(?![ \u00a0][A-ZÀ-Ý])")
 _CAPITAL = re.compile(r"(?<![\w\-])([A-ZÀ-Ý][\w\-]+)[ \u00a0]\Z")
 _LONGEST_WORD = 24
+_STATION = re.compile(r"[A-Z]{2,5}\d?|[A-Z]\d")
 _TITLES = frozenset(("Mme", "Mlle", "Me", "Mgr", "Dr", "Pr"))
 _OWN_ARTICLE = re.compile(r"^(?:[Ll]e |[Ll]a |[Ll]['’])")
+_AFTER_CAPITAL = (
+    r"(?:(?<=\bL[ae][ \u00a0])|(?<=\bLes[ \u00a0])|(?<=\bL['’]))"  # an article that is the name's
+)
 
 
 @lru_cache(maxsize=1)
 def _index() -> dict[str, re.Pattern[str]]:
     """First word of a name, article off → a pattern for the names that begin so, longest first.
 
-    Those that must have their article (*Le Monde*, but not *Monde*) are the group `articled`.
+    Those that must have their article (*Le Monde*, but not *Monde*) are the group `articled`. After a capital
+    one the next word may begin small where another has a capital (*La nouvelle République*).
     """
     bodies: dict[str, dict[str, bool]] = defaultdict(dict)
     for name in outlet_names():
@@ -39,18 +44,24 @@ def _index() -> dict[str, re.Pattern[str]]:
         if first:
             must = article is not None and article.group() != "The "
             bodies[first.group()][body] = must and bodies[first.group()].get(body, True)
-    return {first: re.compile(_pattern(names)) for first, names in bodies.items()}
+            if must and first.group()[0].isupper() and not body[1:].islower() and " " in body:
+                bodies[first.group().lower()][body[0].lower() + body[1:]] = True
+    twins = "|".join(re.escape(name) for name in outlet_names() if _STATION.fullmatch(name))
+    return {first: re.compile(_pattern(names, twins)) for first, names in bodies.items()}
 
 
-def _pattern(bodies: dict[str, bool]) -> str:
+def _pattern(bodies: dict[str, bool], twins: str) -> str:
+    """Any of the names, and no part of a longer word; a hyphen may join another station's (*RTL-M6*)."""
     ordered = sorted(bodies, key=len, reverse=True)
     parts = [f"(?P<articled_{i}>{_free(b)})" if bodies[b] else _free(b) for i, b in enumerate(ordered)]
-    return rf"(?:{'|'.join(parts)})(?![\w+\-])"
+    return rf"(?:{'|'.join(parts)})(?![\w+]|-(?!(?:{twins})(?![\w\-])))"
 
 
 def _free(body: str) -> str:
     """A pattern for a name; only its first word must be written as in the table (*Wall Street journal*)."""
     first, blank, others = body.partition(" ")
+    if blank and first.islower():
+        return _AFTER_CAPITAL + re.escape(body).replace(r"\ ", r"[ \u00a0]").replace("'", "['’]")
     free = re.escape(first) + (rf"[ \u00a0](?i:{re.escape(others)})" if blank else "")
     return free.replace(r"\ ", r"[ \u00a0]").replace("'", "['’]")
 
@@ -61,7 +72,7 @@ def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
     end = 0
     for word in _WORD.finditer(text):
         pattern = index.get(word.group())
-        if pattern is None or word.start() < end:
+        if pattern is None or word.start() < end or _hyphened(text, word.start(), end):
             continue
         match = pattern.match(text, word.start())
         if match is None:
@@ -71,6 +82,11 @@ def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
             continue
         start, end = article.start() if article else match.start(), match.end()
         yield (start, end), _name(text[start:end])
+
+
+def _hyphened(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins a word to another than the outlet that ended before."""
+    return text[start - 1 : start] == "-" and start != end + 1
 
 
 def _longer(text: str, match: re.Match[str]) -> bool:

@@ -17,9 +17,13 @@ _B = r"[ \u00a0]"
 _OPEN = rf"[«\"“*]?{_B}?"  # a star is what is left of italics
 _WORD = r"[A-ZÀ-Ý][\w&+]*(?:[\-'’][\w]+)*"
 _NAME = rf"(?:L['’])?{_WORD}(?:{_B}(?:(?:de la|de l['’]|de|du|des|d['’]|of){_B}?)?{_WORD})*"
+_FULL_NAME = rf"(?:(?:L[ae]|Les){_B}[a-zà-ÿ]+{_B})?{_NAME}"  # *La petite Vigie*
+_QUOTED = rf"[«\"“]{_B}?(?P<quoted>[A-ZÀ-Ý0-9][^«»\"“”\n.;]{{1,40}}?){_B}?[»\"”]"
+_OF = rf"(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’])"
 _WITHIN = alternatives(_TABLE.words["complements"])
 _NAMED = re.compile(
-    rf"\b(?P<noun>{_NOUN})(?P<between>(?:{_B}(?:{_WITHIN}|[a-zà-ÿ\-]+)){{0,3}}){_B}{_OPEN}(?P<name>{_NAME})"
+    rf"\b(?P<noun>{_NOUN})(?P<between>(?:{_B}(?:{_WITHIN}|[a-zà-ÿ\-]+)){{0,3}}){_B}"
+    rf"(?:{_QUOTED}|{_OPEN}(?P<name>{_FULL_NAME}))"
 )
 _MARKED = re.compile(rf"(?:\b(?:[Ll]a|[Ll]e|[Ll]es|[Dd]u|[Aa]u){_B})?(?P<name>{_NAME})")
 _MARK = re.compile(rf"(?<!\w){alternatives(_TABLE.words['marks'])}(?!\w)")
@@ -54,8 +58,12 @@ _FRAMED = tuple(
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
         rf"(?<![\w\-])(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir)"
         rf"{_B}?,{_B}(?:en )?citant\b",
-        rf"\b(?:micro|antenne|ondes|colonnes|questions|confrères|consœurs|caméras){_B}(?:de{_B}(?:la{_B}|l['’])?|du{_B}|des{_B}|d['’]){_OPEN}(?P<told>{_NAME})",
-        rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B})?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:ondes|colonnes|questions|confrères|consœurs){_B}{_OF}{_OPEN}(?P<told>{_NAME})",
+        rf"\b(?:plateau|micro|antenne|caméras|studio){_B}{_OF}(?:{_QUOTED}|{_OPEN}(?P<show>{_NAME}))",
+        rf"\b[Ii]nvitée?s?{_B}{_OF}{_QUOTED}",
+        rf"\b(?i:{alternatives(_TABLE.words['questioned'])}){_B}(?:\w+{_B})?par{_B}(?:(?:une?|des|la|le|les){_B}|l['’])"
+        rf"{alternatives(_TABLE.words['askers'])}{_B}{_OF}(?:{_QUOTED}|{_OPEN}(?P<show>{_NAME}))",
+        rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B}){{0,3}}?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
         rf"{_REACHED}?par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|The{_B}|L['’])(?!Haye){_NAME})",
         rf"\bjointe?s?{_B}{_REACHED}?par{_B}(?:la{_B}|le{_B}|l['’])?{_OPEN}(?P<told>[A-Z]{{3,}})(?!\w)",
@@ -65,16 +73,21 @@ _FRAMED = tuple(
 )
 
 
+_ARTICLED = re.compile(r"(?:\b(?:la|le|les|du|des|au)[ \u00a0]|\bl['’])\Z")
 _TITLES = frozenset(("M", "MM", "Mme", "Mmes", "Mlle", "Me", "Mgr", "Dr", "Pr"))
 _NEAR = 30  # code points before a name in which its noun stands
 
 
 @dataclass(frozen=True, slots=True)
 class OutletMention:
-    """Where an outlet is named or taken up again (*le quotidien*), and its name."""
+    """Where an outlet is named or taken up again (*le quotidien*), and its name.
+
+    `show` is set for a programme, or what may be one: beside its channel it tells nothing more.
+    """
 
     span: Span
     name: str
+    show: bool = False
 
 
 def outlet_mentions(places: Places) -> list[OutletMention]:
@@ -83,7 +96,7 @@ def outlet_mentions(places: Places) -> list[OutletMention]:
     found += (m for m in _by_noun(places) if not _covered(m, found))
     found += (m for m in _by_word(places.text) if not _covered(m, found))
     found += (m for m in _by_frame(places) if not _covered(m, found))
-    known = {bare(m.name) for m in found}
+    known = {bare(m.name): m.show for m in found}
     found += (m for m in _again(places.text, known) if not _covered(m, found))
     found += (m for m in _unnamed(places.text, [m.span[0] for m in found]) if not _covered(m, found))
     found.sort(key=lambda m: m.span)
@@ -103,8 +116,10 @@ def _by_noun(places: Places) -> Iterator[OutletMention]:
         at = match.start("between")
         words = [at + m.start() for m in re.finditer(r"\S+", match.group("between")) if m.group() in between]
         if all(places.part_of_speech(w) in ("ADJ", "PROPN", "NOUN") for w in words):
-            name = _without_person(match.group("name"))
-            yield OutletMention((match.start("name"), match.start("name") + len(name)), name)
+            group = "quoted" if match["quoted"] else "name"
+            name = _without_person(match[group])
+            span = match.start(group), match.start(group) + len(name)
+            yield OutletMention(span, name, _TABLE.nouns.get(match["noun"]) == "show")
 
 
 def _without_person(name: str) -> str:
@@ -129,12 +144,15 @@ def _by_frame(places: Places) -> Iterator[OutletMention]:
     """*dans un entretien à Rade Sud, une note que Rade Sud a pu consulter*; no person, place, bare noun."""
     for match in (m for pattern in _FRAMED for m in pattern.finditer(places.text)):
         group = match.lastgroup or "told"
-        known = group == "got" or "-" in match.group(group)
+        known = group in ("got", "quoted") or "-" in match.group(group)
         name = match.group(group)
-        if name.split()[0] in _TITLES:
-            continue  # *un entretien avec M. Attal*
-        if name.lower() not in _TABLE.nouns and (known or not _person_or_place(name)):
-            yield OutletMention(match.span(group), name)
+        if name.split()[0] in _TITLES or name in _TABLE.words["plateaus"]:
+            continue  # *un entretien avec M. Attal, sur le plateau du Larzac*
+        noun = name.lower() in _TABLE.nouns and _ARTICLED.search(
+            places.text, max(0, match.start(group) - 5), match.start(group)
+        )
+        if not noun and (known or not _person_or_place(name)):
+            yield OutletMention(match.span(group), name, group in ("show", "quoted"))
 
 
 def _person_or_place(words: str) -> bool:
@@ -157,11 +175,12 @@ def _foreign(text: str) -> Iterator[OutletMention]:
             yield OutletMention(match.span(), match.group())
 
 
-def _again(text: str, known: set[str]) -> Iterator[OutletMention]:
-    """Names that were an outlet's elsewhere in the text."""
+def _again(text: str, known: dict[str, bool]) -> Iterator[OutletMention]:
+    """Names that were an outlet's elsewhere in the text, with whether they are a programme's."""
     for match in _MARKED.finditer(text):
-        if bare(match.group("name")) in known:
-            yield OutletMention(match.span(), match.group("name"))
+        name = match.group("name")
+        if bare(name) in known:
+            yield OutletMention(match.span(), name, known[bare(name)])
 
 
 def _taken_up(places: Places, found: list[OutletMention]) -> Iterator[OutletMention]:

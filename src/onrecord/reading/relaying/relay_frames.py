@@ -11,12 +11,12 @@ from onrecord.model import Span
 from onrecord.reading.naming.places import Places
 from onrecord.reading.relaying.outlet_names import OutletMention
 from onrecord.reading.relaying.step import PASSED_ON, TOLD, VOICE, Step
-from onrecord.reading.relaying.voices import voices
+from onrecord.reading.relaying.voices import enumerated, voices
 
 _WORDS = relay_words().words
 _NOUN = alternatives(relay_words().nouns)
 _B = r"[ \u00a0]"
-_ARTICLE = rf"(?:l['’]{_B}?|(?:la|le|les|son|nos|notre|une?){_B})"
+_ARTICLE = rf"(?:l['’]{_B}?|(?:la|le|les|son|sa|leur|nos|notre|une?|des){_B})"
 _OF = rf"(?:de{_B}|du{_B}|des{_B}|d['’])"
 _LED = rf"(?:{_NOUN}s?(?:{_B}[\w'’\-]+){{0,3}}{_B})"
 _MEDIUM = rf"(?:{alternatives([*_WORDS['media'], *_WORDS['talks']])}|[Hh]eures\W*)"
@@ -35,17 +35,30 @@ _PASSED_ON = re.compile(
     rf"\b(?:selon|d['’]après|en{_B}croire|en{_B}croit|par){_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE
 )
 _ACCORDING = re.compile(r"selon|d['’]après|de source|par|pour|via", re.IGNORECASE)
-_QUOTED = re.compile(rf"\b(?:cite|citant|citent){_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE)
+_QUOTED = re.compile(
+    rf"\b{alternatives(_WORDS['repeating'])}{_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE
+)
 _CITED = re.compile(rf"\b{alternatives(_WORDS['citing'])}{_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$", re.IGNORECASE)
 _OBTAINED = re.compile(rf"[»\"”]?{_B}?,?{_B}?{alternatives(_WORDS['obtained'])}\b", re.IGNORECASE)
 _PROCURED = re.compile(rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_ARTICLE}?[«\"“*]?{_B}?$")
 _RELATIVE = re.compile(rf"\b(?:que|dont|à laquelle|auquel){_B}{_ARTICLE}?{_LED}?[«\"“*]?{_B}?$")
 _AND = re.compile(
-    rf"(?:{_B}de{_B}[A-Z]\w+)?{_B}*(?:(?:,|et|ainsi que){_B}|/{_B}?)(?:(?:à|sur|au|l[ae]|les|l['’]){_B}?)?$"
+    rf"(?:{_B}de{_B}[A-Z]\w+)?{_B}*(?:(?:,|et|ou|ainsi que|puis){_B}|/{_B}?|-)"
+    rf"(?:(?:à|sur|par|au|l[ae]|les|l['’]){_B}?)?$"
 )
 _OFFICE = re.compile(
     r"(?:journaliste|correspondante?|directeur|directrice|patronn?e?|PDG|présentat\w+|rédact\w+|"
     r"groupe|chaînes)\b[^,;.]{0,40}$"
+)
+_ASKED_BY = re.compile(
+    rf"\b{alternatives(_WORDS['questioned'])}{_B}(?:\w+{_B})?par{_B}{_ARTICLE}?{alternatives(_WORDS['askers'])}{_B}"
+    rf"(?:{_OF}{_ARTICLE}?)?{_LED}?(?:{_OF}{_ARTICLE}?)?[«\"“*]?{_B}?$",
+    re.IGNORECASE,
+)
+_ON_SHOW = re.compile(  # no guest is who takes part in a programme, or hosts it
+    rf"\b(?:dans|sur|lors|cours|durant|pendant|entretien|interview|reçue?s?|invitée?s?|plateau|micro|antenne|"
+    rf"studios?|caméras?)\b[^.;,«»]{{0,40}}[«\"“]?{_B}?$",
+    re.IGNORECASE,
 )
 _AIRED = re.compile(
     r"(?:discours|allocution|message|débat|match)\b[^.;]{0,30}\b(?:diffusée?|retransmise?)\b[^.;]{0,30}$"
@@ -67,13 +80,24 @@ def steps(places: Places, mentions: Sequence[OutletMention]) -> list[Step]:
     """What the text names as the way by which words came (*à l'AFP, par la voix de sa porte-parole*)."""
     found: list[Step] = []
     for mention in mentions:
+        if mention.show and any(_beside(places, mention, other) for other in mentions):
+            continue
         if _joined(places.text, found, mention):
             found.append(Step(mention.span, mention.name, found[-1].distance))
         elif distance := _framed(places, mention):
             if _QUOTED.search(_lead(places, mention)):
                 found = [_further(places, step, mention) for step in found]
             found.append(Step(mention.span, mention.name, distance))
+    named = {(step.span[1], step.distance) for step in found}
+    found += (step for step in enumerated(places.text) if (step.span[1], step.distance) not in named)
     return sorted([*found, *voices(places)], key=lambda s: s.span)
+
+
+def _beside(places: Places, show: OutletMention, other: OutletMention) -> bool:
+    """Whether a mention in the sentence or the next is that of the channel of a programme."""
+    a, b = show.span[0], other.span[0]
+    near = abs(places.sentence(a) - places.sentence(b)) < 2 and places.paragraph(a) == places.paragraph(b)
+    return near and not other.show
 
 
 def _further(places: Places, step: Step, cited: OutletMention) -> Step:
@@ -92,7 +116,11 @@ def _framed(places: Places, mention: OutletMention) -> int:
     """Whether the words before a mention make it a relay: its distance from the source, else 0."""
     text, end = places.text, mention.span[1]
     lead = _lead(places, mention)
-    if re.match(r"[ \u00a0]*(?:\n|$)", text[end : end + 3]) or _OFFICE.search(lead[-60:]):
+    if re.match(r"[ \u00a0]*(?:\n|$)", text[end : end + 3]):
+        return 0
+    if _ASKED_BY.search(lead):
+        return TOLD
+    if _OFFICE.search(lead[-60:]) or (mention.show and not _ON_SHOW.search(lead)):
         return 0
     if _CREDIT.search(lead) or _AIRED.search(lead) or _POLL.search(lead) or _REFUSED.search(lead):
         return 0

@@ -11,13 +11,14 @@ from onrecord.model import Relay
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.relaying.captions import captions
-from onrecord.reading.relaying.carriers import following, holds, nearest, place
+from onrecord.reading.relaying.carriers import following, holds, nearest, place, trailing
 from onrecord.reading.relaying.carry import Chain, Scene, carried
 from onrecord.reading.relaying.interview import answers
 from onrecord.reading.relaying.levels import levels
 from onrecord.reading.relaying.outlet_names import OutletMention, outlet_mentions
 from onrecord.reading.relaying.relay_frames import steps
-from onrecord.reading.relaying.sittings import same_speaker, sittings
+from onrecord.reading.relaying.scoops import scoops
+from onrecord.reading.relaying.sittings import said_before, same_speaker, sittings
 from onrecord.reading.relaying.step import PASSED_ON, TOLD, VOICE, Step
 from onrecord.reading.relaying.voices import on_paper
 
@@ -32,9 +33,14 @@ _PASSED_ON_BY = re.compile(
     r"(?: (?:au|par) téléphone| sur place)? par"
     r"[ \u00a0](?:l['’]|l[ae][ \u00a0])?\*?(?:[\w'’]+[ \u00a0]){0,2}$"
 )
+_RELAYED = re.compile(
+    r",[ \u00a0](?:(?:lui|elle)-même )?(?:cit|relay|repris|rapport)(?:ée?|e)?s?[ \u00a0]"
+    r"(?:\w+[ \u00a0]){0,3}?par[ \u00a0][^,;.:()«»\"]{0,60}?(?:, [^,;.:()«»\"]{1,30} (?:et|ou) )?[«\"]?"
+)
 _OBLIQUE = re.compile(r"\b(?:à|au|aux|auprès|par|de|du|des|sur|dans|que|qui)\b|\bd['’]")
 _INFORMATION = re.compile(
-    r"\b(?:informations?|précisions?|révélations?|chiffres|journalistes?|confrères|consœurs|éditorial)"
+    r"\b(?:informations?|précisions?|révélations?|chiffres|journalistes?|confrères|consœurs|éditorial|"
+    r"site(?: internet| web)?|rédaction|compte(?: \w+)?)"
     r"[ \u00a0](?:du|de(?: la)?[ \u00a0]|de l['’]|d['’])"
     r"[ \u00a0]?$"
 )
@@ -66,9 +72,8 @@ def find_relays(
     for step in steps(places, mentions):
         i = _carrier(places, step, attributions, names)
         opening = places.sentence_start(step.span[0])
-        if _SCENE.search(places.text, opening, step.span[0]) and not any(
-            opening <= place(a) < step.span[0] for a in attributions
-        ):
+        shown = step.distance == TOLD and _SCENE.search(places.text, opening, step.span[0])
+        if shown and not any(opening <= place(a) < step.span[0] for a in attributions):
             scenes.append(Scene(step, places.paragraph(step.span[0])))
         if i is not None:
             alone = step.distance == VOICE and not on_paper(places, step)
@@ -94,12 +99,15 @@ def find_relays(
             paragraph=places.paragraph(place(me)),
             sitting=rounds[i],
             nested=nested[i] or bare(names[i]) in outlets(),
+            earlier=said_before(places.text, me),
         )
         for i, me in enumerate(attributions)
     ]
-    glued = _captioned(places.text, attributions)
+    beside = _captioned(places.text, attributions)
+    for i, step in scoops(places, attributions, names, mentions):
+        beside[i].append(step)
     return [
-        Way(() if nested[i] else levels([*voiced[i], *(found or glued[i])], names[i]), rounds[i])
+        Way(() if nested[i] else levels([*voiced[i], *(found or beside[i])], names[i]), rounds[i])
         for i, found in enumerate(carried(chains, scenes))
     ]
 
@@ -141,6 +149,10 @@ def _carrier(
 ) -> int | None:
     """The attribution that a relay carries, none where the outlet is the source itself."""
     at = step.span[0]
+    apposed = _apposed(places, step, attributions)
+    beside = trailing(places, step.span, attributions) if apposed is None else apposed
+    if beside is not None:
+        return beside
     passed_on = _PASSED_ON_BY.search(places.text, places.sentence_start(at), at) is not None
     for i, attribution in enumerate(() if passed_on else attributions):
         if any(
@@ -150,6 +162,15 @@ def _carrier(
             return i + 1 if asked and i + 1 < len(attributions) else None
     near = nearest(places, step.span, attributions)
     return following(places, step.span, attributions, names) if near is None else near
+
+
+def _apposed(places: Places, step: Step, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution whose source has been relayed (*d'après la revue Le Large, relayée par La Vigie*)."""
+    for i, attribution in enumerate(attributions):
+        for _, end in attribution.source:
+            if end < step.span[0] and _RELAYED.fullmatch(places.text[end : step.span[0]]):
+                return i
+    return None
 
 
 def _reported(

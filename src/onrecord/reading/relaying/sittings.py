@@ -14,12 +14,22 @@ from onrecord.reading.relaying.announced import announced
 from onrecord.reading.relaying.occasion_frames import occasion_mentions
 
 _BREAK = re.compile(r"(?<=[.!?…])[ \u00a0»\"”)]*[ \u00a0](?=[A-ZÀ-Ý«\"“])|\n+")
-_BEFORE = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent))\b", re.IGNORECASE)
+_PLUPERFECT = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)|venai(?:t|ent)(?= d))\b", re.IGNORECASE)
+# Further before it: *avait d'ailleurs dit*, or before the verb it goes with (*s'était plaint en disant*).
+_FURTHER = re.compile(
+    rf"{_PLUPERFECT.pattern}(?:[ \u00a0][\w'’]+){{1,3}}[ \u00a0](?:en[ \u00a0])?\Z", re.IGNORECASE
+)
 _DAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|avant-hier)\b",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"\b(?:en|fin|début|mi-|courant)[ \u00a0]?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
+    r"octobre|novembre|décembre|20\d\d)\b",
+    re.IGNORECASE,
+)
 _INVERTED = 12  # code points before a participle in which its auxiliary may stand (*avait-elle ajouté*)
+_LONGEST = 40  # code points that an auxiliary and words after it take up
 _SOON = 400  # code points after which what is told later no longer holds for what stands before
 _NOUN = re.compile(r"(?:l['’]|l[ae] |les )(?!.*\b(?:de|du|des|d['’]))[\w \-]+ ")
 _TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
@@ -64,7 +74,7 @@ def sittings(
             found.append(found[next(same, i - 1)])
             continue
         marks = surroundings.marks(i)
-        before = any(_BEFORE.search(text[max(0, a - _INVERTED) : b]) for a, b in me.cue)
+        before = said_before(text, me)
         for sitting in reversed(open_):
             if sitting.before == before and same_speaker(sitting.name, names[i]) and sitting.fits(marks):
                 sitting.take(marks)
@@ -76,6 +86,14 @@ def sittings(
             open_.append(_Sitting(i, names[i], before, marks))
             found.append(i)
     return found
+
+
+def said_before(text: str, attribution: Attribution) -> bool:
+    """Whether it was said before what the text tells (*avait-elle ajouté*)."""
+    return any(
+        _PLUPERFECT.search(text, max(0, a - _INVERTED), b) or _FURTHER.search(text, max(0, a - _LONGEST), a)
+        for a, b in attribution.cue
+    )
 
 
 def teller(i: int, tells: Sequence[bool], rounds: Sequence[int], at: Sequence[int]) -> int | None:
@@ -125,7 +143,7 @@ class _Surroundings:
         self._occasions = occasion_mentions(text)
 
     def marks(self, i: int) -> dict[str, set[str]]:
-        """What the sentence says of the occasion, by sort: `day`, `outlet`, `kind`."""
+        """What the sentence says of the occasion, by sort: `day`, `month`, `outlet`, `kind`."""
         me = self._attributions[i]
         spans = me.cue or me.source or me.content
         if not spans:
@@ -134,6 +152,11 @@ class _Surroundings:
         sentence = (self._breaks[at - 1], self._breaks[min(at, len(self._breaks) - 1)])
         found: dict[str, set[str]] = {
             "day": {m.group().lower() for m in _DAY.finditer(self._text, *sentence) if self._told(m.span())},
+            "month": {
+                m.group().split()[-1].lower()
+                for m in _MONTH.finditer(self._text, *sentence)
+                if self._told(m.span())
+            },
             "outlet": {bare(name) for name in self._relays[i]} if self._relays else set(),
             "kind": {
                 m.kind

@@ -34,10 +34,16 @@ _REPORTED = re.compile(
     rf"\b(?:relay|rapport|répét)ée?s?{_B}(?:\w+{_B})?par{_B}"
     rf"(?P<who>(?:une?|deux|trois|plusieurs|des|(?:l['’])?une?{_B}de(?:s|{_B}ses)){_B}[^,.;:«»\"()]{{3,60}})"
 )
+_FINITE = re.compile(rf"\bqui{_B}(?:(?:a|ont|avai(?:t|ent)){_B}été|est|sont|était|étaient){_B}\Z")
+_ITEM = rf"(?:l['’]|(?:la|le|les){_B})?[A-ZÀ-Ý][\w\-]*(?:{_B}(?:(?:de|du|des){_B})?[A-ZÀ-Ý][\w\-]*)*"
+_RELAYED = re.compile(
+    rf"\brelayée?s?{_B}(?:\w+{_B}){{0,3}}?par{_B}(?P<who>{_ITEM}(?:,{_B}{_ITEM})*{_B}(?:et|ou){_B}{_ITEM})"
+)
 _PROPER = re.compile(
     r"(?!(?:Me|Mes|Mme|Mgr|Dr|Pr)\b)"
     r"(?:[A-ZÀ-Ý][\w\-]+)(?:[ \u00a0](?:(?:de|du|al|el|ben|Ben|ould|ag)[ \u00a0])?[A-ZÀ-Ý][\w\-]+)+"
 )
+_LONGEST = 16  # code points of *qui avaient été*
 _PAPER = re.compile(rf"\b{alternatives(_WORDS['papers'])}\b")
 _BESIDE = 20  # code points after a description within which a name is its holder's
 
@@ -47,6 +53,8 @@ def voices(places: Places) -> Iterator[Step]:
     text = places.text
     for pattern in (_VOICE, _CARRIED, _COLLECTED, _RETOLD, _REPORTED):
         for match in pattern.finditer(text):
+            if pattern is _CARRIED and _FINITE.search(text, max(0, match.start() - _LONGEST), match.start()):
+                continue  # *un rapport qui a été remis à la ville par son auteur*
             start, end = match.span("who")
             opening = places.token(start)
             for token in places.tokens((start, end)):
@@ -59,6 +67,15 @@ def voices(places: Places) -> Iterator[Step]:
             name = proper.group() if proper else re.sub(r"\s(?:de|du|d['’])?\s*$", "", text[start:end])
             if pattern is _COLLECTED or proper or _speaks(text[start:end], any_body=pattern is _VOICE):
                 yield Step(match.span(), name.strip(), PASSED_ON if pattern is _REPORTED else VOICE)
+
+
+def enumerated(text: str) -> Iterator[Step]:
+    """Each of several that relay something, bodies and persons too (*relayé par Cap Rade et Paul Osmin*)."""
+    for match in _RELAYED.finditer(text):
+        for item in re.finditer(_ITEM, match["who"]):
+            name = re.sub(rf"^(?:l['’]|(?:la|le|les){_B})", "", item.group())
+            end = match.start("who") + item.end()
+            yield Step((end - len(name), end), name, PASSED_ON)
 
 
 def on_paper(places: Places, step: Step) -> bool:

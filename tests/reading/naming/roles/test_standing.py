@@ -27,6 +27,16 @@ def reader() -> Reader:
             "ancien ministre de la Pêche",
             None,
         ),
+        (
+            "« Le port reste fermé », a dit Paul Dorval, chef de cabinet de Donald Trump.",
+            "chef de cabinet de Donald Trump",
+            "Donald Trump",
+        ),
+        (
+            "Nordal a perdu. « Le port ferme », a dit Paul Dorval, directeur du groupe suédois en Inde.",
+            "directeur du groupe suédois en Inde",
+            "Nordal",
+        ),
         ("« Le port reste fermé », a dit Paul Dorval, pêcheur à Bormes.", "pêcheur à Bormes", None),
         (
             "« Le port reste fermé », a dit Paul Dorval, maire de Bormes sur Europe 1.",

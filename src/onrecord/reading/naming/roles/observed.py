@@ -23,7 +23,7 @@ Observed: TypeAlias = Mapping[Person, list[tuple[Manner, Office]]]
 
 _BLANK = r"[ \u00a0\u202f]"
 _TOLD = re.compile(
-    rf"{_BLANK}?,?{_BLANK}?(?:(?:qui{_BLANK})?(?:{any_of('copulas')}|(?P<past>{any_of('past_copulas')}))|(?:ré)?élue?|nommée?|désignée?){_BLANK}"
+    rf"{_BLANK}?,?{_BLANK}?(?:(?:qui{_BLANK})?(?:{any_of('copulas')}|(?P<past>{any_of('past_copulas')}))|(?:ré)?élue?|nommée?|désignée?|(?:(?:depuis|ensuite|aujourd['’]hui){_BLANK})?(?:re)?devenue?){_BLANK}"
     rf"(?:(?:toujours|aussi|également|depuis \d+|en \d+|lundi|mardi|mercredi|jeudi|vendredi|hier){_BLANK})?"
     rf"{DETERMINER}?(?P<role>(?:{ADJECTIVES}[ -])*[\w\-]+)",
     re.IGNORECASE,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.languages.names import bare, groups, states
+from onrecord.languages.names import bare, demonyms, general_nouns, groups, states
 from onrecord.languages.offices import any_of, office_words
+from onrecord.reading.naming import bodies
 from onrecord.reading.naming.acronyms import spelt_by_initials
 from onrecord.reading.naming.apposed import HONORIFIC
 from onrecord.reading.naming.cast import Person
@@ -31,6 +32,10 @@ _TRAILING = re.compile(r" ([A-Z][A-Z\-]+)$")  # *délégué FGTB*
 _FIELD = re.compile(
     r"(?<=[a-zà-ÿ]{3}) (?:aux|au|à la|à l['’]) ?[a-zà-ÿ].*(?<!\))$"
 )  # *déléguée de la Croix-Verte aux îles*
+_CABINET = re.compile(r"cabinet (?:de |d['’])(?P<of>[A-ZÀ-Ý].*)$")  # *chef de cabinet de M. Prat*
+_ANAPHOR = re.compile(  # *directeur du groupe américain en Inde*
+    rf"(?P<noun>{any_of('generic')})(?: (?P<nation>[a-zà-ÿ\-]+))?(?: (?:en|aux?|à) [A-ZÀ-Ý].*)?$"
+)
 _SAME = re.compile(r"^(?:même|dite?) (?=[A-ZÀ-Ý])")  # *porte-parole du même Conseil*
 _SPELT = re.compile(r" ?\([\w.\-]+\)$")
 
@@ -71,6 +76,8 @@ class Principals:
         if not of or bare(of) in states():
             return states()[bare(of)] if of else None
         # *directeur de cabinet du préfet, commissaire à la pêche*: a field, not a body
+        if link == "de" and (whose := _CABINET.match(of)):
+            return self._fullest(whose["of"])
         field = link in ("de", "d'", "d’") or link.startswith("à")
         if field and of[0].islower() and head_noun(of) not in groups():
             inner = _INNER.search(of)
@@ -80,8 +87,9 @@ class Principals:
     def called(self, body: str, at: int) -> str | None:
         """The fullest name of a body that is spoken of at an offset (*l'entreprise, le CND*)."""
         body = _SAME.sub("", body)
-        if body.lower() in office_words("generic"):
-            body = self._taken_up(body.lower(), at) or body
+        again = _ANAPHOR.match(body)
+        if again and (again["nation"] or again["noun"]) in {again["noun"], *demonyms()}:
+            body = self._taken_up(again["noun"].lower(), at) or body
         return self._fullest(self._longer(body) or body)
 
     def _longer(self, noun: str) -> str | None:
@@ -104,6 +112,10 @@ class Principals:
         """The body with a name that *l'entreprise, le parti, le journal* takes up."""
         if noun in groups() and groups()[noun].kind == "outlet":
             return next((name for span, name in reversed(self._scene.places.outlets) if span[0] < at), None)
+        if noun in general_nouns() and (
+            found := bodies.body(self._scene, at, None, groups()[noun].kind, noun, f"le {noun}", "")
+        ):
+            return found.name
         for mention in reversed(self._scene.cast.mentions):
             lead = self._scene.text[max(0, mention.span[0] - 40) : mention.span[0]]
             if mention.kind == "name" and mention.span[0] < at and _NOUN_BEFORE.search(lead):
