@@ -495,6 +495,9 @@ def test_the_latter_is_not_what_a_description_holds() -> None:
         ("On vise le groupe Rio Marino. Rio Marino tremble.", "Le groupe minier anglo-suédois", "Rio Marino"),
         ("La grève de l'association Les Amis de la Rade dure.", "L'association", "Les Amis de la Rade"),
         ("On attend.", "Un dernier bilan publié lundi par Santé Marine", "Santé Marine"),
+        ("On attend.", "Un bilan établi par Santé Marine à partir de relevés", "Santé Marine"),
+        # a party and a place before the name
+        ("On attend.", "La députée LREM de Haute-Marne Véronique Darcel", "Véronique Darcel"),
         ("On attend.", "Une étude publiée lundi par Santé Marine", "une étude"),
     ],
 )

@@ -53,6 +53,8 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "unsure": -1.4,  # of unknown gender
 }
 _FAR = 20  # sentences since the last mention above which all count as far
+_OWNED = re.compile(r" (?:de la |de l['’]|d['’]|du |des? )(?P<whose>[\w\-]+)")  # *le patron de l'usine*
+_POWERS = frozenset(map(fold, naming_words("powers")))
 _OF_A_PLACE = re.compile(r"\w+(?:ais|ois|ien|enne|in|ain)e?s?$")
 _STEM = 4  # letters that such an adjective shares with the name of its place
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?|ex)\b|^ex-", re.IGNORECASE)
@@ -99,6 +101,8 @@ def bearers(
     latest = max(fitting, key=lambda p: _near(p, at), default=None)
     kinds = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
     plain_noun = not more and not nations
+    owner = _OWNED.search(words)
+    owned = owner is not None and fold(owner["whose"]) not in _POWERS
     here, paragraph = scene.places.sentence(at), scene.places.paragraph(at)
     inverted = _inverted(scene, i, at)
     out = []
@@ -112,7 +116,7 @@ def bearers(
         kind = not held and bool(kinds & (noun_lemmas(have) | {m.title for m in person.mentions}))
         lacking = len(_lacking(more, have)) / len(more) if more else 0.0
         # an office that is not the one all readers know
-        elsewhere = office and not held and lacking == 1.0 and bool(person.known)
+        elsewhere = owned and office and not held and lacking == 1.0 and bool(person.known)
         kind = kind and not elsewhere
         near = person.nearest(at)
         spoke, spoken_of = last is not None and last.person is person, person is topic

@@ -6,7 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import takewhile
 
+from onrecord.languages.inversion import inversion_words
 from onrecord.languages.kinds import kinds_of_bodies
 from onrecord.languages.names import (
     Gender,
@@ -42,7 +44,7 @@ def document(
     match = _OF.search(words, 4 if words.lower().startswith("des ") else 0)
     if match is None or len(words[: match.start()].split()) > _BEFORE_OWNER:
         return scene.last(i) if head_noun(words) == "communiqué" else None
-    owner = words[match.end() :]
+    owner = _alone(words[match.end() :]) if match.group().startswith("par") else words[match.end() :]
     if persons := named(((span[0] + match.end(), span[1]),)):
         return of_people(persons)
     if name := acronym(scene, owner):
@@ -59,6 +61,13 @@ def document(
     if carries and (whose := _owner(match.group(), owner)):
         return Referent(clean(whose), None, kind=groups()[head].kind if head in groups() else "")
     return None
+
+
+def _alone(owner: str) -> str:
+    """A name without what says how or when (*l'office à partir de ses relevés* → *l'office*)."""
+    words = owner.split(" ")
+    around = inversion_words("fr").prepositions | inversion_words("fr").times
+    return " ".join(takewhile(lambda word: word.lower() not in around, words)) or owner
 
 
 def _owner(link: str, owner: str) -> str | None:

@@ -150,7 +150,8 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     split = bool(placed or head.isupper()) and gender_of(head) is None
     portfolio = _PORTFOLIO.search(text, max(0, words[0][0] - 40), words[0][0]) is not None
     for k, (a, b) in enumerate(words[1:], 1):
-        person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None and len(parts) == 1
+        person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None
+        person = person and (len(parts) == 1 or _loose(text[slice(*parts[-1][0])]))
         person = person or (k == 1 and len(words) == 3 and portfolio and places.part_of_speech(a) != "ADJ")
         joined = _loose(text[a:b]) and not _loose(text[slice(*words[k - 1])])
         joined = joined and not _holds(text, words[:k]) and not _again(text, words, k)
