@@ -1,0 +1,182 @@
+"""Indirect statements: counts, nouns as cues, and where a content begins and ends."""
+
+import pytest
+
+from tests.reading.test_indirect import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each has his own count
+        (
+            "La marche a réuni 3.000 marins selon la police, 12.000 selon le club.",
+            ("le club", "selon", "La marche a réuni … 12.000"),
+        ),
+        (
+            "Entre 500 (selon la préfecture) et 2.000 marins (selon le club) ont défilé.",
+            ("la préfecture", "selon", "Entre 500 … ont défilé"),
+        ),
+        (
+            "Selon la police, ils étaient 200, et 1.500 d'après le club.",
+            ("la police", "Selon", "ils étaient 200"),
+        ),
+        # an infinitive that tells what came next has its own subject
+        (
+            "« Le budget est voté », a annoncé la maire, et le trésorier d'ajouter que la dette baissait.",
+            ("le trésorier", "ajouter", "la dette baissait"),
+        ),
+        (
+            "Les accusations de fraude portées par le candidat battu ont été écartées.",
+            ("le candidat battu", "accusations", "fraude"),
+        ),
+        (
+            "BERNE, 4 mai (ATS) - Le col rouvrira lundi, selon la police.",
+            ("la police", "selon", "Le col rouvrira lundi"),
+        ),
+        # between cue and content
+        (
+            "Le roi a annoncé mardi trois jours de deuil.",
+            ("Le roi", "a annoncé", "trois jours de deuil"),
+        ),
+        (
+            "La garde a répété, jeudi, depuis la tour, que la porte tiendrait.",
+            ("La garde", "a répété", "la porte tiendrait"),
+        ),
+        (
+            "La Norvège exige du cartel une réponse écrite.",
+            ("La Norvège", "exige", "une réponse écrite"),
+        ),
+        # capitals without accent, nouns after an elided article
+        ("A ses yeux, le traité est mort.", ("ses", "A ses yeux", "le traité est mort")),
+        (
+            "L'offre de la Finlande d'accueillir le sommet a surpris.",
+            ("la Finlande", "offre", "accueillir le sommet"),
+        ),
+        (
+            "Selon la mission, le vote fut calme, alors que la ligue affirme que les urnes étaient vides.",
+            ("la mission", "Selon", "le vote fut calme"),
+        ),
+        # comme, nouns
+        (
+            "Comme l'avait annoncé le gouverneur, la route est fermée.",
+            ("le gouverneur", "avait annoncé", "la route est fermée"),
+        ),
+        (
+            "La demande du juge de revoir le dossier a surpris.",
+            ("juge", "demande", "revoir le dossier"),
+        ),
+        # another finite verb goes on with the cue, as number, tense or its own subject tell
+        (
+            "La préfète indique que les digues ont tenu et appelle les riverains au calme.",
+            ("La préfète", "indique", "les digues ont tenu"),
+        ),
+        (
+            "Le port a réclamé une trêve, et s'accorde un mois pour payer.",
+            ("Le port", "a réclamé", "une trêve"),
+        ),
+        (
+            "L'office nie toute fuite, mais la digue reste fermée.",
+            ("L'office", "nie", "toute fuite"),
+        ),
+        # others of those asked
+        (
+            "Ainsi 40 % des riverains jugent que la digue tiendra, 35 % qu'elle cédera.",
+            ("40 % des riverains", "jugent", "la digue tiendra"),
+        ),
+        # the antecedent is what one means to do something with
+        (
+            "L'élue parle d'un scrutin que la Ligue appelle à boycotter.",
+            ("la Ligue", "appelle", "un scrutin … boycotter"),
+        ),
+        (
+            "Voilà le pont que la région a promis de réparer.",
+            ("la région", "a promis", "le pont … réparer"),
+        ),
+        # *selon* opens its clause after a semicolon, and holds for all of a sentence
+        (
+            "Le gardien confirme les cris ; selon lui, ils ont duré « deux chansons ».",
+            ("lui", "selon", "ils ont duré « deux chansons"),
+        ),
+        (
+            "Selon un voisin, onze lettres sont parties ; toutes sont restées sans suite.",
+            ("un voisin", "Selon", "onze lettres sont parties ; toutes sont restées sans suite"),
+        ),
+        (
+            "La barge, vendue deux fois selon le port, a coulé.",
+            ("le port", "selon", "vendue deux fois"),
+        ),
+        (
+            "L'élue a dénoncé un plan qui créerait selon elle « deux villes ».",
+            ("elle", "selon", "un plan qui créerait … deux villes"),
+        ),
+        (
+            "La Ligue a gagné, selon Sondix, Opinium et Vox Nord.",
+            ("Sondix, Opinium et Vox Nord", "selon", "La Ligue a gagné"),
+        ),
+        (
+            "Elle réclame la fermeture des quais bâtis selon la même méthode.",
+            ("Elle", "réclame", "la fermeture des quais bâtis selon la même méthode"),
+        ),
+        # an outlet that rests on others only relays
+        (
+            "Selon Le Figaro, qui s'appuie sur deux pêcheurs, le quai cède.",
+            ("deux pêcheurs", "Selon … sur", "le quai cède"),
+        ),
+        # what is taken up again is the content, without its own cue
+        (
+            "Elle dément par ailleurs que des vannes aient cédé, comme l'a affirmé un élu.",
+            ("un élu", "a affirmé", "des vannes aient cédé"),
+        ),
+        ("Il a affirmé un peu plus tard que le quai cédait.", ("Il", "a affirmé", "le quai cédait")),
+        (
+            "Le quotidien allemand Rade rapporte que le quai cède.",
+            ("Le quotidien allemand Rade", "rapporte", "le quai cède"),
+        ),
+        # what tells of the saying, and what the author adds, is no content
+        (
+            "L'office a nié toute fuite quelques heures plus tard.",
+            ("L'office", "a nié", "toute fuite"),
+        ),
+        (
+            "La Ligue y voit un « procès politique » à trois mois du vote.",
+            ("La Ligue", "voit", "un « procès politique"),
+        ),
+        ("La Ligue dénonce la vente du port en souriant.", ("La Ligue", "dénonce", "la vente du port")),
+        (
+            "La Ligue dénonce un texte « vide », sans plus de détails.",
+            ("La Ligue", "dénonce", "un texte « vide"),
+        ),
+        (
+            "La Ligue réclame un pont, projet qui dort depuis dix ans.",
+            ("La Ligue", "réclame", "un pont"),
+        ),
+        (
+            "Le maire a appelé au calme au micro de nos confrères.",
+            ("Le maire", "a appelé", "calme"),
+        ),
+        ("Elle réclame une seule chose : un oreiller.", ("Elle", "réclame", "un oreiller")),
+        # adverbials between a cue and its content
+        (
+            "La Ligue accuse de son côté la ville d'avoir menti.",
+            ("La Ligue", "accuse", "avoir menti"),
+        ),
+        (
+            "Le maire reconnaît volontiers que la digue cède.",
+            ("Le maire", "reconnaît", "la digue cède"),
+        ),
+        # who leads a body is not the body
+        (
+            "Une coalition menée par Rade Sud demande la fermeture du port.",
+            ("Une coalition menée par Rade Sud", "demande", "la fermeture du port"),
+        ),
+        # *selon* within a clause, and with a pronoun of its own
+        (
+            "Le bac a été vendu, selon le port, à un marin.",
+            ("le port", "selon", "Le bac a été vendu … à un marin"),
+        ),
+        ("À l'en croire, la digue tiendra.", ("l'", "À l'en croire", "la digue tiendra")),
+    ],
+)
+def test_a_statement_is_read_with_its_source_and_content(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in read(text)
