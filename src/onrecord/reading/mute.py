@@ -76,8 +76,8 @@ def only_acts(view: View, cue: Spans, content: Spans) -> bool:
         return False
     start, end = tokens
     if found.lemma in CONSENTING:
-        first = view.doc[start + (view.words[start] in ("s'", "se", "y", "en"))]
-        return first.lemma_.lower() in MERE_SPEAKING
+        start += view.words[start] in ("s'", "se", "y", "en")
+        return start < end and view.doc[start].lemma_.lower() in MERE_SPEAKING
     if found.lemma not in GIVING or any(view.quoted_to(i) is not None for i in range(start, end)):
         return False
     nominal = not any(is_finite(view.doc[i]) or is_infinitive(view.doc[i]) for i in range(start, end))

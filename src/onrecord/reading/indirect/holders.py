@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.languages.grammar import word_class
 from onrecord.languages.names import roles
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.main_clause import LEADING
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
     OF,
@@ -21,7 +22,6 @@ from onrecord.reading.verb_group import CLITICS, NEGATION
 
 PRONOUNS = word_class("speaking_pronouns")
 PREPOSITIONAL = word_class("prepositional_nouns")
-LEADING = word_class("leading_subordinators")
 _AGENT = 6  # tokens of an agent before its last noun
 
 
