@@ -120,6 +120,14 @@ def test_who_is_described_in_the_opening_is_named_afterwards() -> None:
     assert sittings(text, found, ["un ancien gardien", "Paul Osmin"]) == [0, 0]
 
 
+def test_who_bears_another_calling_is_not_who_was_described() -> None:
+    text = "Le maire accuse la préfecture.\n\nRien n'est vrai, répond le préfet Jean Dol."
+    accuses = Said(((19, 29),), ((9, 15),), ((0, 8),))
+    answers = Said(((32, 49),), ((51, 57),), ((58, 76),))
+    assert announced(text, [accuses, answers], ["le maire", "Jean Dol"]) == ["le maire", "Jean Dol"]
+    assert announced(text, [accuses, answers], ["le préfet", "Jean Dol"]) == ["Jean Dol", "Jean Dol"]
+
+
 def test_words_may_stand_between_an_auxiliary_and_its_cue() -> None:
     text = "Le quai cède, a dit Paul Osmin. Il avait d'ailleurs fait savoir qu'il tiendrait."
     assert rounds(text, HERE, ("il tiendrait", "fait savoir", "Paul Osmin")) == [0, 1]

@@ -28,7 +28,8 @@ def announced(text: str, attributions: Sequence[Attribution], names: Sequence[st
             continue
         if _heard_again(names[i], names[i + 1 :]):
             continue
-        found[i] = _named_next(text, attributions[i + 1 :], names[i + 1 :], spans[0][0]) or names[i]
+        after = attributions[i + 1 :], names[i + 1 :]
+        found[i] = _named_next(text, names[i], *after, spans[0][0]) or names[i]
     return found
 
 
@@ -46,11 +47,24 @@ def _heard_again(name: str, others: Sequence[str]) -> bool:
     return any(bare(other) == bare(name) or capitals & set(_CAPITAL.findall(other)) for other in others)
 
 
-def _named_next(text: str, attributions: Sequence[Attribution], names: Sequence[str], at: int) -> str | None:
+def _named_next(
+    text: str, described: str, attributions: Sequence[Attribution], names: Sequence[str], at: int
+) -> str | None:
     for attribution, name in zip(attributions, names, strict=True):
         spans: Spans = attribution.source
         if not spans or not name[:1].isupper() or name in text[:at]:
             continue
         near = text[at : spans[0][0]].count("\n\n") <= _PARAGRAPHS
-        return name if near and " " in name and " et " not in name else None
+        one = near and " " in name and " et " not in name
+        return name if one and not _another(described, text[slice(*spans[0])]) else None
     return None
+
+
+def _another(described: str, source: str) -> bool:
+    """Whether a name goes with another calling than the one described (*le maire … le préfet Jean Dol*)."""
+    head = head_noun(source)
+    return (
+        _THE_ONE.match(described) is not None
+        and head != head_noun(described)
+        and person_noun(head) is not None
+    )
