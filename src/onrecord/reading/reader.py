@@ -19,6 +19,7 @@ from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.selection import kept
 from onrecord.reading.tagger.runtime import WEIGHTS, tagger
+from onrecord.reading.typography import plain
 from onrecord.reading.version import reader_version
 from onrecord.reading.windows import windows
 
@@ -58,7 +59,7 @@ class Reader:
         named: list[Sequence[Member]] = []  # whom each window names
         cast: Cast | None = None  # that of the window before, in the same document
         for batch in _batches((document, span) for document in documents for span in windows(document.text)):
-            texts = (document.text[a:b] for document, (a, b) in batch)
+            texts = (plain(document.text[a:b]) for document, (a, b) in batch)
             parsed = self._nlp.pipe(texts, batch_size=TOGETHER)
             for (document, span), doc in zip(batch, parsed, strict=True):
                 published = document.date or dateline(document.text[:_HEAD])
@@ -85,7 +86,7 @@ class Reader:
         text = doc.text
         quotes = find_quotes(text)
         chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast, self._weights)
-        title = document.title or ""
+        title = plain(document.title or "")
         return assemble(document.id, doc, span[0], chosen, published, self._weights, known, title)
 
 
