@@ -30,12 +30,13 @@ class ContactVerb:
 class ContactNoun:
     """A noun of contact; `of_subject` where who acts is the clause's subject, never a complement.
 
-    `addressed` says that *à* introduces the partner.
+    `addressed` says that *à* introduces the partner, `by_subject` that the subject brings others together.
     """
 
     kind: ContactKind
     of_subject: bool
     addressed: bool
+    by_subject: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ def contact_words(lang: str = "fr") -> ContactWords:
         for form in forms(row["infinitive"]):
             verbs[form] = (*verbs.get(form, ()), verb)
     nouns = {
-        noun: ContactNoun(row["kind"], row.get("of_subject", False), row.get("addressed", False))
+        noun: ContactNoun(
+            row["kind"],
+            row.get("of_subject", False),
+            row.get("addressed", False),
+            row.get("by_subject", False),
+        )
         for row in table["noun"]
         for noun in row["nouns"]
     }

@@ -51,6 +51,19 @@ def told(text):
          ("letter", ["Le maire de Lorvane"], ["préfet"])),
         ("Des pourparlers entre Alger et le Front se tiennent en secret.",
          ("talks", ["Alger", "le Front"], [])),
+        ("L'Ostrévie et la Norlande mènent des pourparlers indirects à Kessel.",
+         ("talks", ["L'Ostrévie", "la Norlande"], [])),
+        ("L'Ostrévie et la Norlande n'ont pas négocié de trêve.",
+         ("talks", ["L'Ostrévie", "la Norlande"], [])),
+        ("Des négociations sont menées depuis mars entre la Norlande et l'Ostrévie.",
+         ("talks", ["la Norlande", "l'Ostrévie"], [])),
+        ("L'échange de messages entre Alger et Tunis passe par la Suisse.", ("talks", ["Alger", "Tunis"], [])),
+        ("Le F12 était engagé dans les pourparlers avec le gouvernement de la Norlande.",
+         ("talks", ["Le F12"], ["le gouvernement de la Norlande"])),
+        ("Le maire de Lorvane a reçu les délégués du Front pour des discussions sur le siège.",
+         ("meeting", ["Le maire de Lorvane"], ["les délégués du Front"])),
+        ("Le maire et les grévistes se sont retrouvés lundi à la préfecture.",
+         ("meeting", ["Le maire", "les grévistes"], [])),
         ("La visite de Salma Haddad à Tunis a duré deux jours.", ("visit", ["Salma Haddad"], [])),
         ("Le président Paul Ferrand a eu mardi un entretien téléphonique avec Salma Haddad.",
          ("call", ["Paul Ferrand"], ["Salma Haddad"])),
@@ -223,3 +236,9 @@ def test_contacts_that_exist_are_those_of_whom_a_spokesman_speaks_for(words, thr
     assert len(contact.partners) == 1
     assert [p.name for p in contact.through] == through
     assert (contact.place, contact.planned, contact.denied) == (place, bool(planned), bool(denied))
+
+
+def test_who_brings_others_together_is_between_them():
+    [found] = read("Le Ghana mène une médiation entre la Norlande et l'Ostrévie.")
+    assert [p.name for p in found.who] == ["la Norlande", "l'Ostrévie"]
+    assert [p.name for p in found.through] == ["Le Ghana"]

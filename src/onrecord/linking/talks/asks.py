@@ -14,6 +14,9 @@ from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.wording import Wording, sentences, wording
 from onrecord.model import Act
 
+_OF_ACT: dict[Act, str] = {"propose": "offered", "refuse": "refused"}  # whatever the cue
+_OPEN = ("offered", "accepted", "refused", "dropped")  # states in which anything may be on the table
+OTHER = "other"  # the matter of what no table foresees
 _TURNED: dict[str, str] = {"offered": "refused", "accepted": "refused", "refused": "conceded"}
 _BEFORE, _BEFORE_NOUN = 8, 3  # words of a term before those that name its matter: with a verb first, without
 _FAR = 60  # characters before the deed that is threatened
@@ -40,7 +43,7 @@ def asks(words: str, cue: str, act: Act, named: Named) -> Iterator[Ask]:
 
     `act` is that of the statement as a whole; `named` tells what sides stand before a verb.
     """
-    state = cue_state(cue)
+    state = cue_state(cue) or (None if term_words("silent").search(cue) else _OF_ACT.get(act))
     pieces = sentences(words)
     for number, sentence in enumerate(pieces):
         if number == 0 and state is not None and _follows(sentence):
@@ -73,6 +76,19 @@ def _follows(sentence: str) -> bool:
 
 
 def _whole(sentence: str, state: str) -> Ask | None:
+    """What a cue in this state makes of all that it takes: a matter of negotiation, else whatever it is."""
+    found = _on_matter(sentence, state)
+    said = wording(sentence)
+    if found is not None or not said.what or term_words("nothing").search(said.what):
+        return found
+    if state == "threatened" and said.condition and term_words("threatening").search(sentence):
+        return Ask(None, "threatened", "threat", True, said)
+    if state == "threatened" and term_words("verbal").match(said.what):
+        return Ask(None, "threatened", "threat", False, said)
+    return Ask(None, cast(State, state), OTHER, False, said) if state in _OPEN else None
+
+
+def _on_matter(sentence: str, state: str) -> Ask | None:
     said, announced = wording(sentence), state == "announced"
     found = _ask("offered" if announced else state, said)
     if announced and term_words("left").match(said.what) and term_words("left_talks").search(said.what):
@@ -84,6 +100,8 @@ def _whole(sentence: str, state: str) -> Ask | None:
     ):
         found = _ask(state, wording(purpose.group(1)))
         return found if found is not None and found.core else None
+    if found is not None and announced and term_words("impossible").search(said.what):
+        return replace(found, state="refused")
     if found is not None and announced and found.matter not in listed("terms", "announced"):
         return None
     return found

@@ -9,11 +9,14 @@ from typing import cast
 
 from onrecord.languages.patterns import term_words
 from onrecord.linking.links.claim import Claim, Side
-from onrecord.linking.talks.asks import Ask, asks, cue_state
+from onrecord.linking.talks.asks import OTHER, Ask, asks, cue_state
 from onrecord.linking.talks.makers import NOBODY, Maker, makers, subjects
 from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.whom import Whom
 from onrecord.linking.talks.wording import Wording
+
+_NEAR = 400  # characters after what is put forward in which a bare *non* answers it
+_PLAIN = {"accepted": "yes", "refused": "no"}  # what answers by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,8 @@ def moves(claims: Sequence[Claim], side: Side, known: frozenset[str], find: Whom
         named = frozenset(side(one, day) for one in claim.entities | claim.targets) & known
         for maker in makers(claim, find) or [NOBODY]:
             made = list(_moves(claim, maker, named, find))
-            found += made or _answers(claim, maker, named, found)
+            foreseen = any(move.matter != OTHER for move in made)
+            found += made if foreseen else list(_answers(claim, maker, named, found)) or made
     return found
 
 
@@ -89,11 +93,17 @@ def _moves(claim: Claim, maker: Maker, named: frozenset[str], find: Whom) -> Ite
 
 def _answers(claim: Claim, maker: Maker, named: frozenset[str], before: Sequence[Move]) -> Iterator[Move]:
     """The answer to what somebody else put forward last: *le Front rejette cette offre*; *refuse : « … »*."""
-    state = cue_state(claim.cue)
     put = [move for move in before if move.side != maker.side and move.state in ("demanded", "offered")]
-    said = claim.words.strip(" «»\"'")
-    back = term_words("back").match(said) or (said[:1].isupper() and put and put[-1].core)
-    if put and back and maker is not NOBODY and state in ("accepted", "refused"):
+    said = claim.words.strip(" «»\"'").replace("’", "'")
+    near = bool(put) and claim.place - put[-1].place <= _NEAR
+    state = cue_state(claim.cue)
+    if state in ("accepted", "refused"):
+        fresh = said[:1].isupper() and bool(put) and (near or put[-1].core)
+        back = fresh or term_words("back").match(said) is not None
+    else:
+        state = next((state for state, words in _PLAIN.items() if term_words(words).match(said)), None)
+        back = near and state is not None
+    if put and back and maker is not NOBODY:
         last = put[-1]
         ask = Ask(None, cast(State, state), last.matter, last.core, Wording(last.what))
         yield _move(claim, maker, 0, ask, (last.by,), named | {last.side})

@@ -15,7 +15,7 @@ from onrecord.linking.talks.nouns import Evidence
 from onrecord.linking.talks.whom import as_id, whom
 from onrecord.model import Reading
 
-_MUCH = 3  # words of negotiation in a text that tells of one, whoever the sides are
+_MUCH = 2  # words of negotiation in a text that tells of one, whoever the sides are
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from onrecord.model import Reading
 _HEADED = re.compile(r"(?:^|\b(?:au|du|le|la|l') ?)(\w+)$")  # a description without complements
 _LONGEST = 8  # words of a description of people
 _BEYOND = re.compile(r"[,;:(«\"]| (?:et|ou|qui|que|pour|dans|avec|sur|par|afin|lors|en|à|au|aux) ")  # ends it
+_NAMED = re.compile(
+    r"(?:le |la |les |l'|du |des )([A-ZÀ-Ý][\w'-]+(?: (?:(?:de la |de l'|du |des |de |d')?\w[\w'-]*)){1,6})"
+)
 _SHORTEST = 3  # characters of a name that is looked for inside other words
 
 # The side of whoever words name, or None where they name nobody.
@@ -56,7 +59,7 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
             if place or plain.lower() in demonyms():
                 return state(place or demonyms()[plain.lower()])
         role = _HEADED.search(fold(words).strip().replace("’", "'"))
-        return (described.get(role.group(1)) if role else None) or _group(words)
+        return (described.get(role.group(1)) if role else None) or _group(words) or _body(words)
 
     return find
 
@@ -85,6 +88,12 @@ def _described(reading: Reading, named: Mapping[str, str]) -> dict[str, str]:
             if member.kind == "person" and person_noun(first) and bare(member.name) in named:
                 sides.setdefault(fold(first), set()).add(named[bare(member.name)])
     return {role: next(iter(found)) for role, found in sides.items() if len(found) == 1}
+
+
+def _body(words: str) -> str | None:
+    """A body that the document only speaks of (*le Front de la Lune*), by its name of several words."""
+    found = _NAMED.fullmatch(_BEYOND.split(words.strip())[0].replace("’", "'"))
+    return as_id(found.group(1)) if found else None
 
 
 def _group(words: str) -> str | None:

@@ -64,7 +64,7 @@ def contacts(
                     span=match.span(),
                     who=who,
                     partners=partners,
-                    through=through(cast, match.end(), end, name_of),
+                    through=through(cast, match.end(), end, name_of) + named(found.mediators),
                     place=visited or place(cast, token, match.end(), end, [*who, *partners]),
                     when=day(cast, token, days),
                     certainty=certainty(token),

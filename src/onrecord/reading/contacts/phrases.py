@@ -9,6 +9,7 @@ from typing import TypeAlias
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from onrecord.languages.contacts import contact_words
 from onrecord.languages.grammar import word_class
 from onrecord.languages.names import bare, groups, metonyms, objects, person_noun, pronouns, states
 from onrecord.model import Party, Span
@@ -66,7 +67,8 @@ def _party(head: Token, cast: Cast, name_of: NameOf, travels: bool) -> Party | N
     short = bare(named.text)
     known = short in states() or short in metonyms() or named.text in cast.acronyms
     noun = person_noun(head.lower_) or groups().get(head.lower_)
-    proper = head.pos_ == "PROPN" and head.text[:1].isupper()
+    acronym = len(head.text) > 1 and head.text.isupper()
+    proper = acronym or (head.pos_ == "PROPN" and head.text[:1].isupper())
     if noun is None and (travels or not (known or proper)):
         return None
     if noun and noun.kind == "document":
@@ -101,6 +103,8 @@ def _names(token: Token) -> bool:
     day = token.lower_ in word_class("times") and not any(
         c.lower_ in word_class("of") for c in token.children
     )
+    if token.dep_ == "nmod" and token.lower_ in contact_words().nouns:
+        return False  # *les envoyés du Front pour des pourparlers*
     return token.dep_ in _NAMING and not day and token.lower_.lstrip("-–—") not in word_class("relatives")
 
 

@@ -14,6 +14,7 @@ from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import phrase, verbal
 
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
+_NAMING = frozenset(("nmod", "amod", "flat:name", "flat:foreign", "appos"))
 _BESIDE = 40  # characters
 _FAR = 8  # words
 _STEPS = 4  # up the parse, as in *à l'issue d'un entretien*
@@ -29,6 +30,7 @@ class Sides:
     partners: list[Token]
     rule: str
     visited: Token | None = None
+    mediators: Sequence[Token] = ()
     opened: bool = False  # whether it is told beside what somebody does or says (*lors d'un entretien*)
 
 
@@ -49,8 +51,12 @@ def _followed(token: Token, verb: ContactVerb) -> bool:
 
 
 def _of_verb(token: Token, verb: ContactVerb) -> Iterator[Sides]:
+    if not verb.partner and not verb.reflexive and _complement(token, "avec"):
+        return  # *X et Y négocient avec Z*
     passive = any(c.dep_ == "aux:pass" for c in token.children)
     who, rule = _joined(_subjects(token)), f"contact.{verb.infinitive}"
+    if not verb.partner and not verb.reflexive:
+        who = _both(token, who)
     if "place" in verb.partner:
         if visited := _visited(token):
             yield Sides(token, verb.kind, who, [], rule, visited)
@@ -74,8 +80,11 @@ def _of_noun(token: Token, noun: ContactNoun) -> Iterator[Sides]:
     verb = existing(token)
     rule = f"contact.{token.lower_}"
     beside = list(_of_clause(verb, token)) if verb is not None else []
-    if between := [c for c in (*below, *beside) if _introduced(c, "entre")][:1]:
-        yield Sides(token, noun.kind, _joined(between), [], f"{rule}.entre")
+    if between := [c for c in (*below, *beside, *_deeper(token)) if _introduced(c, "entre")][:1]:
+        mediators = _joined(_beside(token)[0]) if noun.by_subject else ()
+        yield Sides(token, noun.kind, _joined(between), [], f"{rule}.entre", mediators=mediators)
+        return
+    if noun.by_subject:
         return
     of = [c for c in below if _introduced(c, "de") and c.lower_ not in contact_words().kinds_of_visit]
     subjects, opened = _beside(token)
@@ -87,7 +96,42 @@ def _of_noun(token: Token, noun: ContactNoun) -> Iterator[Sides]:
         partners = partners or [c for c in below if _introduced(c, "à")]
     for who in sides_:
         if visited or partners:
-            yield Sides(token, noun.kind, _joined(who), _joined(partners), rule, visited, opened)
+            yield Sides(token, noun.kind, _joined(who), _joined(partners), rule, visited, opened=opened)
+    if noun.kind == "talks" and not partners and _conducted(token):
+        yield Sides(token, noun.kind, _both(token.head, subjects), [], f"{rule}.both")
+
+
+def _deeper(token: Token) -> Iterator[Token]:
+    """What stands below the complement of a noun (*l'échange de messages entre X et Y*)."""
+    for below in token.children:
+        if below.dep_ == "nmod" and not _introduced(below, "entre"):
+            yield from (c for c in below.children if c.dep_ == "nmod")
+
+
+def _both(verb: Token, subjects: Sequence[Token]) -> list[Token]:
+    """The two subjects of a verb, by what stands before it where the parse has them apart."""
+    joined = _joined(subjects)
+    if len(joined) > 1:
+        return joined
+    doc, i = verb.doc, verb.i - 1
+    while i > verb.sent.start and doc[i].pos_ in ("AUX", "PRON", "PART", "ADV"):
+        i -= 1
+    second = _top(doc[i])
+    at = phrase(second).start - 1
+    return [_top(doc[at - 1]), second] if at > 0 and doc[at].lower_ == "et" else []
+
+
+def _top(token: Token) -> Token:
+    """The head of the noun phrase that a word closes."""
+    while token.head.i < token.i and token.dep_ in _NAMING:
+        token = token.head
+    return token
+
+
+def _conducted(noun: Token) -> bool:
+    """Whether a noun is what its subjects hold with each other (*X et Y mènent des pourparlers*)."""
+    head = noun.head
+    return noun.dep_ == "obj" and verbal(head) and head.lower_ in contact_words().ongoing
 
 
 def _beside(token: Token) -> tuple[list[Token], bool]:
@@ -145,7 +189,11 @@ def _complement(token: Token, preposition: str) -> list[Token]:
     if token.dep_ in _SUBJECT or token.dep_.startswith("obj") or held:
         beside = (c for c in token.head.children if token.i < c.i <= token.i + _FAR)
         return [c for c in beside if _introduced(c, preposition)][:1]
-    return []
+    after = token.i + 1
+    while after + 1 < len(token.doc) and token.doc[after].pos_ == "ADJ":
+        after += 1
+    case = token.doc[min(after, len(token.doc) - 1)]
+    return [case.head] if case.lower_ == preposition and case.dep_ == "case" else []
 
 
 def _of_clause(verb: Token, noun: Token) -> Iterator[Token]:
