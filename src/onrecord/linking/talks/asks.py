@@ -48,7 +48,7 @@ def asks(words: str, cue: str, act: Act, named: Named) -> Iterator[Ask]:
     for number, sentence in enumerate(pieces):
         if number == 0 and state is not None and _follows(sentence):
             found = _whole(sentence, state)
-            if found is not None:
+            if found is not None and not (found.matter == OTHER and term_words("promise").search(cue)):
                 yield found
             continue
         marked = list(_marked(sentence, act, named))
@@ -79,13 +79,18 @@ def _whole(sentence: str, state: str) -> Ask | None:
     """What a cue in this state makes of all that it takes: a matter of negotiation, else whatever it is."""
     found = _on_matter(sentence, state)
     said = wording(sentence)
-    if found is not None or not said.what or term_words("nothing").search(said.what):
+    if found is not None or not _something(said):
         return found
     if state == "threatened" and said.condition and term_words("threatening").search(sentence):
         return Ask(None, "threatened", "threat", True, said)
     if state == "threatened" and term_words("verbal").match(said.what):
         return Ask(None, "threatened", "threat", False, said)
     return Ask(None, cast(State, state), OTHER, False, said) if state in _OPEN else None
+
+
+def _something(said: Wording) -> bool:
+    """Whether words name anything that may be on the table."""
+    return bool(said.what) and not term_words("nothing").search(said.what)
 
 
 def _on_matter(sentence: str, state: str) -> Ask | None:
@@ -122,6 +127,8 @@ def _marked(sentence: str, act: Act, named: Named) -> Iterator[Ask]:
         found = None
         if mark.whose != "subject" or said.condition or act == "demand":
             found = _ask(mark.state, said, term_words("that").search(match.group()) is not None)
+        if found is None and mark.state == "accepted" and mark.whose == "own" and _something(said):
+            found = Ask(None, "accepted", OTHER, False, said)
         if found is not None and (found.state != "threatened" or said.condition):
             ended = match.end() + (0 if mark.whose == "subject" else len(said.what))
             yield from (replace(found, by=maker) for maker in makers)
