@@ -201,7 +201,9 @@ def _through(piece: str, find: Whom) -> frozenset[str]:
 
 def _go_between(name: str, find: Whom) -> str | None:
     between = track_words("between").search(name)
-    return find(name) or (bare(between.group()) if between else bare(name) or None)
+    if (side := find(name)) or between:
+        return side or bare(between.group() if between else "")
+    return None if track_words("means").search(name) else bare(name) or None
 
 
 def _venues(text: str) -> Iterator[str]:
