@@ -46,6 +46,8 @@ def asks(words: str, cue: str, act: Act, named: Named) -> Iterator[Ask]:
     state = cue_state(cue) or (None if term_words("silent").search(cue) else _OF_ACT.get(act))
     pieces = sentences(words)
     for number, sentence in enumerate(pieces):
+        if sentence.endswith("?"):
+            continue
         if number == 0 and state is not None and _follows(sentence):
             found = _whole(sentence, state)
             if found is not None and not (found.matter == OTHER and term_words("promise").search(cue)):
