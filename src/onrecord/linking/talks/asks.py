@@ -83,7 +83,8 @@ def _whole(sentence: str, state: str) -> Ask | None:
     said = wording(sentence)
     if found is not None or not _something(said):
         return found
-    if state == "threatened" and said.condition and term_words("threatening").search(sentence):
+    own = said.condition is not None and term_words("own_condition").match(said.condition)
+    if state == "threatened" and said.condition and not own and term_words("threatening").search(sentence):
         return Ask(None, "threatened", "threat", True, said)
     if state == "threatened" and term_words("verbal").match(said.what):
         return Ask(None, "threatened", "threat", False, said)
