@@ -57,7 +57,7 @@ def told(text):
          ("talks", ["L'Ostrévie", "la Norlande"], [])),
         ("Des négociations sont menées depuis mars entre la Norlande et l'Ostrévie.",
          ("talks", ["la Norlande", "l'Ostrévie"], [])),
-        ("L'échange de messages entre Alger et Tunis passe par la Suisse.", ("talks", ["Alger", "Tunis"], [])),
+        ("L'échange de messages entre Alger et Tunis passe par Berne.", ("talks", ["Alger", "Tunis"], [])),
         ("Le F12 était engagé dans les pourparlers avec le gouvernement de la Norlande.",
          ("talks", ["Le F12"], ["le gouvernement de la Norlande"])),
         ("Le maire de Lorvane a reçu les délégués du Front pour des discussions sur le siège.",
