@@ -126,3 +126,42 @@ def test_a_preposition_after_a_quotation_is_no_name() -> None:
 )
 def test_the_name_of_a_house_or_of_several_is_no_holder(words: str) -> None:
     assert mentions(f"Hier, {words} a parlé.", "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Le porte-parole du Front pour la paix et le pain (FPP), Paul Dorval, dort.",
+            "porte-parole du Front",
+        ),
+        (
+            "Le porte-parole du Mouvement du 4 mai (M4), Paul Dorval, dort.",
+            "porte-parole du Mouvement du 4 mai",
+        ),
+        ("Le ministre des Mines, porte-parole du port, Paul Dorval, dort.", "porte-parole du port"),
+        ("Le numéro un du parti, Paul Dorval, dort.", "numéro un du parti"),
+        ("Le ministre de la Pêche, le Gal Paul Dorval, dort.", "ministre de la Pêche"),
+        ("Le ministre de la Pêche, le Col. Paul Dorval, dort.", "ministre de la Pêche"),
+        ("Le coordonnateur du port, l'honorable Paul Dorval, dort.", "coordonnateur du port"),
+        ("Le président S.E. Paul Dorval dort.", "président"),
+        ("L'un de ses deux avocats, Me Paul Dorval, dort.", "avocat"),
+        ("Paul Dorval, l'un des avocats du port, dort.", "avocat du port"),
+    ],
+)
+def test_roles_of_several_parts(text: str, role: str) -> None:
+    (person,) = mentions(text, "person")
+    assert person.text == "Paul Dorval"
+    assert (person.role or "").startswith(role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon le ministre des Mines, porte-parole du port, Paul Dorval a fui.",
+        "Karim Benali, ministre des Mines, Paul Dorval et Lia Prat dorment.",
+    ],
+)
+def test_a_role_before_that_is_another_ones(text: str) -> None:
+    (person,) = [m for m in mentions(text, "person") if m.text == "Paul Dorval"]
+    assert person.role is None

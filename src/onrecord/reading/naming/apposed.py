@@ -12,9 +12,12 @@ from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.quoted_names import masked, unquoted
 
+_ARTICLED = any_of("articled_titles")  # *le* Dr X
 HONORIFIC = re.compile(
-    r"(?:\b(M|Mr|MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|Sir|Lord|Lady)\b\.?|\b(monsieur|madame|maître|monseigneur|docteur|"
-    r"Monsieur|Madame|Maître|Monseigneur|Docteur))\s+$"
+    r"(?:\bS\.?[ \u00a0]?E\.?[ \u00a0]?(?=M|Mme|Dr|Pr))?"
+    rf"(?:(?:\b[Ll][ea][ \u00a0]|\b[Ll]['’])(?={_ARTICLED}\b))?"
+    rf"\b(?P<title>M|Mr|MM|Mme|Mmes|Mlle|Me|Mgr|Sir|Lord|Lady|{any_of('full_titles')}|{_ARTICLED}|"
+    r"S\.[ \u00a0]?E)\b\.?\s+$"
 )
 DETERMINER = any_of("determiners")
 ADJECTIVES = any_of("adjectives")
@@ -22,22 +25,36 @@ _BLANK = r"[ \u00a0\u202f]"
 _WORD = re.compile(r"[\w\-]+")
 _ARTICLE = re.compile(rf"(?:^|[\s(]){DETERMINER}$", re.IGNORECASE)
 _APPOSED = re.compile(rf"(?<=,){_BLANK}{DETERMINER}$")
+_COMMA = re.compile(rf",{_BLANK}$")
 _NATIONAL = re.compile(rf"(?P<mark>,{_BLANK})(?:[Ll]['’]|[Ll][ae]{_BLANK})(?P<of>[A-ZÀ-Ý][\w\-]+){_BLANK}$")
+_TWO = re.compile(
+    rf"(?:^|[\s«“\"(])(?:l['’]|le |la )(?P<first>(?P<noun>[\w\-]+)[^,.;:«»]*),{_BLANK}"
+    rf"(?P<second>[a-zà-ÿ\-]+)[^,.;:«»]*,{_BLANK}?$",
+    re.IGNORECASE,
+)
+_GENDERED = re.compile(r"\b(?:(?P<f>la|une|cette)|le|un|du|ce|au)\s$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    rf"\b(?:l['’])?une?{_BLANK}d(?:es|e{_BLANK}(?:ses|ces|leurs|nos)){_BLANK}"
+    rf"(?:(?:\d+|{any_of('numerals')}|{ADJECTIVES}){_BLANK})?$",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(rf"{_BLANK}(?=(?:de|du|des|à|aux?|en|pour|chez){_BLANK}|d['’])")
 _SEVERAL = re.compile(r"\b(?:[ldcs]es|aux|leurs|nos)\s$", re.IGNORECASE)
 _INNER = re.compile(
     rf"\b(?:de|d['’]|du|des|à|aux?|par|avec|pour|contre)(?:{_BLANK}(?:la|le|l['’]|son|sa))?{_BLANK}?$"
 )
 _INDEFINITE = re.compile(r"\bune?\s$", re.IGNORECASE)
-_IDIOM = re.compile(r"\ben\s$", re.IGNORECASE)  # *mettre en garde M. X*
+_IDIOM = re.compile(r"\b(?:en\s|droits de l['’])$", re.IGNORECASE)  # *mettre en garde M. X*
 _VERB = re.compile(rf"[,»”\"]{_BLANK}?{any_of('verbs_too')}{_BLANK}?$")
 _STEM = re.compile(
     rf"[;:!?«»“”\"–—\n]|(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\b[DP]r)\.|--|(?<=\w){_BLANK}(?:que|qui|dont|où|est|a|ont|sont|selon){_BLANK}|\((?=[^)]*$)"
 )
 _AGAIN = re.compile(  # a second noun phrase: *le maire et la députée*, *aux élus le ministre*
     rf"(?<!\bde)(?<!\bà)(?<!\bpar)(?<!\bpour)(?<!\bsur)(?<!\ben)(?<!\bdans)(?<!\bavec)(?<!\bcontre){_BLANK}"
-    rf"(?:l['’]|(?:le|la|les|une?|son|sa|ses){_BLANK}(?!plus|moins|mieux))"
+    rf"(?:l['’]|(?:le|la|les|(?<!numéro.)une?|son|sa|ses){_BLANK}(?!plus|moins|mieux))"
 )
-_ASIDE = re.compile(r"\([^)]*$|\([^)]*\d")
+_SPELT = re.compile(r"\([A-ZÀ-Ý][\w.\-]*\)$")
+_ASIDE = re.compile(r"\([^)]*$|\((?![A-Z][\w.\-]*\))[^)]*\d")
 _DANGLING = re.compile(
     rf"(?:^|{_BLANK})(?:de|d['’]|du|des|à|aux?|avec|et|ou|pour|par|sur|chez|contre|comme|en|dans|entre|for|of|the|and)"
     rf"(?:{_BLANK}(?:la|le|les|l['’]))?$"
@@ -50,7 +67,9 @@ _ALONE = re.compile(  # a name and what closes its apposition
 _PARENTHESIS = re.compile(rf"{_BLANK}\([^)]{{1,40}}\)")
 _BETWEEN = re.compile(
     rf"(?P<mark>{_BLANK}?(?:,|--?|–|—|\()(?:{_BLANK}?\d+{_BLANK}ans(?:{_BLANK}?,|{_BLANK}et(?={_BLANK})))?)?{_BLANK}?"
-    rf"(?:{any_of('fillers')},?{_BLANK})?(?P<article>{DETERMINER})?(?P<noun>(?:{ADJECTIVES}[ -])*[\w\-]+)",
+    rf"(?:{any_of('fillers')},?{_BLANK})?"
+    rf"(?P<article>(?P<one>(?:l['’])?une? des (?:{any_of('numerals')} )?)|{DETERMINER})?"
+    rf"(?P<noun>(?:{ADJECTIVES}[ -])*[\w\-]+)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -83,12 +102,37 @@ def role_before(places: Places, start: int) -> tuple[int, str] | None:
     stem = _last_phrase(stem.rstrip(", \u00a0"))
     offset = low + len(lead.rstrip(", \u00a0\u202f")) - len(stem)
     fits = [begin for begin in _begins(stem) if _reaches(places, stem, begin, offset, comma, start)]
+    if not fits and comma and _stacked(lead) and _ALONE.match(places.text, start):
+        fits = [len(stem) - len(stem.lstrip())]
     if not fits:
         return None
     # without a comma the name is that of the last person spoken of: *le porte-parole de la ministre X*
-    begin = fits[0] if comma else fits[-1]
+    begin = fits[0] if comma else next((f for f in fits[::-1] if _agrees(places, stem[:f], start)), fits[-1])
     told = places.text[offset + begin : offset + len(stem)]
-    return offset + begin, told.strip() if told == stem[begin:] else unquoted(told)
+    told = told.strip() if told == stem[begin:] else unquoted(told)
+    return offset + begin, _single(told) if _ONE_OF.search(stem[:begin]) else told
+
+
+def _single(role: str) -> str:
+    """A role of several as that of one (*anciens avocats du port* → *ancien avocat du port*)."""
+    them, *more = _COMPLEMENT.split(role, maxsplit=1)
+    return " ".join([*(word.removesuffix("s") for word in them.split(" ")), *more])
+
+
+def _stacked(lead: str) -> bool:
+    """Whether two roles of one person end a text (*le ministre des Mines, porte-parole du cabinet,*)."""
+    two = _TWO.search(lead)
+    if two is None or any(gender_of(word) for word in _WORD.findall(two["first"]) if word[0].isupper()):
+        return False
+    nouns = (office_noun(two[name].lower()) for name in ("noun", "second"))
+    return all(noun is not None and not noun.plural for noun in nouns)
+
+
+def _agrees(places: Places, lead: str, start: int) -> bool:
+    """Whether the article before a role is of the gender that the first name at `start` has."""
+    first = gender_of(places.text[start : start + 40].split(" ")[0])
+    article = _GENDERED.search(lead)
+    return not (first and article) or (article["f"] is not None) == (first == "f")
 
 
 def _sentence_start(places: Places, at: int) -> int:
@@ -105,9 +149,10 @@ def roles_before(places: Places, start: int) -> list[tuple[int, str]]:
     while role := role_before(places, start):
         found.append(role)
         apposed = _APPOSED.search(places.text, max(0, role[0] - 8), role[0])
-        if apposed is None:
+        bare = _COMMA.search(places.text, max(0, role[0] - 2), role[0])  # *le gouverneur, général X*
+        if not (apposed or bare):
             break
-        start = apposed.start()
+        start = apposed.start() if apposed else role[0] - 1
     return found
 
 
@@ -132,15 +177,16 @@ def _begins(stem: str) -> list[int]:
     found: list[int] = []
     for match in _WORD.finditer(stem):
         noun = office_noun(match.group().lower())
-        if noun is None or noun.plural:
+        one = _ONE_OF.search(stem, 0, match.start())  # *l'un de ses avocats*
+        if noun is None or (noun.plural and not one):
             continue
         begin = match.start()
         while more := re.search(rf"(?:^|(?<=[\s'’])){ADJECTIVES}[ -]$", stem[:begin], re.IGNORECASE):
             begin = more.start()
         # *le chef du parti et président du conseil* is one role; so is *le commissaire adjoint*
-        if _SEVERAL.search(stem[:begin]) or _IDIOM.search(stem[:begin]):
+        if (_SEVERAL.search(stem[:begin]) and not one) or _IDIOM.search(stem[:begin]):
             continue
-        if not found or _ARTICLE.search(stem[:begin]):
+        if not found or _ARTICLE.search(stem[:begin]) or one:
             found.append(begin)
     return found
 
@@ -148,11 +194,11 @@ def _begins(stem: str) -> list[int]:
 def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, start: int) -> bool:
     """Whether the words from `begin` on are one phrase that the name at `start` belongs to."""
     role = stem[begin:].strip()
-    if len(role.split()) > _LONGEST or _AGAIN.search(role) or _named(role) or _ASIDE.search(role):
+    if len(role.split()) > _LONGEST or _second(role) or _named(role) or _ASIDE.search(role):
         return False
     if comma and begin > 0:
         # "X, ministre de Y, Z": without an article the noun before a comma is another's
-        if not _ARTICLE.search(stem[:begin]):
+        if not (_ARTICLE.search(stem[:begin]) or _ONE_OF.search(stem[:begin])):
             return False
         if _INNER.search(stem[:begin]) and not _CLOSED.match(places.text, start):
             return False
@@ -164,6 +210,15 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
         return False  # *« La digue tient », juge X*
     tokens = [t for t in places.tokens((offset + begin, start)) if stem[t.idx - offset :][:1] in t.text[:1]]
     return not any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm", []) != ["Part"] for t in tokens)
+
+
+def _second(role: str) -> bool:
+    """Whether a second noun phrase follows, beyond a name (*Front pour la paix et le pain (FPP)*)."""
+    again = _AGAIN.search(role)
+    if again is None:
+        return False
+    bodies = (w for w in _WORD.findall(role[: again.start()]) if w[0].isupper() and w.lower() in groups())
+    return _SPELT.search(role) is None or not any(bodies)
 
 
 def _names_a_body(text: str, role: str, start: int) -> bool:
@@ -185,6 +240,7 @@ def role_after(places: Places, end: int) -> str | None:
     for at in (end, aside.end()) if aside else (end,):  # *X (juge à Bormes)*; *X (52 ans), juge à Bormes*
         if (match := _BETWEEN.match(places.text, at)) and _is_role(match):
             role = phrase_at(places, match.start("noun"))
+            role = _single(role) if match["one"] else role
             return (
                 None
                 if match["article"] and _opens_clause(places, end, match.start("noun"), role)
@@ -206,7 +262,8 @@ def _opens_clause(places: Places, end: int, begin: int, role: str) -> bool:
 def _is_role(match: re.Match[str]) -> bool:
     word = _WORD.findall(match["noun"])[-1]
     noun = office_noun(word.lower())
-    if noun is None or noun.plural or word.lower() in groups():
+    several = noun is not None and (noun.plural or word.lower() in groups())
+    if noun is None or (several and not match["one"]):
         return False
     return bool(match["mark"]) or not (match["article"] or noun.kind == "person" or not word.islower())
 

@@ -3,8 +3,8 @@
 A description stays as it stands unless somebody of the text fits it better: by a known role with the
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
 The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
-hand before serving as their prior; `sole`, `foreign`, `in_words`, `held_whole` are set by hand: no office
-goes to somebody merely prominent.
+hand before serving as their prior; `sole`, `foreign`, `other_side`, `in_words`, `held_whole` are set by hand:
+no office goes to somebody merely prominent.
 """
 
 from __future__ import annotations
@@ -34,8 +34,10 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "nation": -1.5,  # says a nationality that no role has
     "foreign": -4.0,  # and the roles have another
     "office": -1.5,  # an office that the person is not known to hold
+    "other_side": -4.0,  # of those who govern, and the person's role is of those who fight them
     "unclear": -1.5,  # and more than a noun, of somebody who is not both the last speaker and subject
-    "served": -4.0,  # an office of somebody who serves another (*le porte-parole*), not known to be held
+    "served": -4.0,  # an office of somebody who serves another (*le porte-parole*): not known to be held, or
+    # held for somebody else
     "sole": -4.0,  # an office of which there is but one, not known to be held
     "in_words": -2.0,  # named in what the source says, and not known to hold the office
     "unsaid": 0.9,  # no role is told of a full name: somebody all readers know
@@ -99,7 +101,8 @@ def bearers(
     holders = [p for p in fitting if any(same_office(wanted, role_words(role)) for role in told[p])]
     fresh = _fresh(scene, at)
     latest = max(fitting, key=lambda p: _near(p, at), default=None)
-    kinds = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
+    taken_up = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
+    kinds = {kind.replace(" ", "") for kind in taken_up}
     plain_noun = not more and not nations
     owner = _OWNED.search(words)
     owned = owner is not None and fold(owner["whose"]) not in _POWERS
@@ -113,7 +116,8 @@ def bearers(
         if any(office.startswith("président") for office in person.known):
             have.add("republique")  # *le président de la République*
         held = person in holders
-        kind = not held and bool(kinds & (noun_lemmas(have) | {m.title for m in person.mentions}))
+        nouns = {noun for role in told[person] for noun in noun_lemmas(role_words(role))}
+        kind = not held and bool(kinds & (nouns | {m.title for m in person.mentions}))
         lacking = len(_lacking(more, have)) / len(more) if more else 0.0
         # an office that is not the one all readers know
         elsewhere = owned and office and not held and lacking == 1.0 and bool(person.known)
@@ -137,11 +141,19 @@ def bearers(
             "nation": float(bool(nations) and not nations & role_nations(have)),
             "foreign": float(bool(nations and role_nations(have)) and not nations & role_nations(have)),
             "office": float(office and not held),
+            "other_side": float(
+                not held
+                and noun is not None
+                and noun.lemma in naming_words("officials")
+                and bool(have & naming_words("rebels"))
+            ),
             "unclear": float(
                 office and not held and not kind and lacking > 0 and not former and not (spoke and spoken_of)
             ),
             "served": float(
-                not held and not kind and noun is not None and noun.kind in ("spokesman", "aide")
+                noun is not None
+                and noun.kind in ("spokesman", "aide")
+                and (lacking == 1.0 if held else not kind)
             ),
             "sole": float(not held and noun is not None and noun.lemma in naming_words("sole")),
             "in_words": float(not held and person in said),

@@ -21,7 +21,7 @@ from onrecord.languages.names import (
     outlets,
     states,
 )
-from onrecord.languages.naming import naming_words
+from onrecord.languages.naming import any_naming, naming_words
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.callings import calling
 from onrecord.reading.naming.cast import Person
@@ -34,6 +34,9 @@ from onrecord.reading.naming.scene import Scene
 _STEM = 4  # letters that an adjective shares with the noun of its body
 _BEFORE_OWNER = 6  # words of a document before its owner (*les chiffres publiés lundi soir par* l'office)
 FADING = 12  # sentences after which a name counts half
+_LEANING = re.compile(rf" {any_naming('leanings')}$", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[Ll]['’]|[Ll][ae] )[A-ZÀ-Ý]\w+ ")
+_PLACE = re.compile(rf"\b(?:{any_naming('before_places')}|[àÀA]|[Dd]ans l[ae]) ?$|\b[Dd]ans l['’]$")
 _OF = re.compile(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)")
 
 
@@ -95,6 +98,7 @@ def body(
     scene: Scene, at: int, last: Referent | None, kind: str, head: str, words: str, gender: Gender
 ) -> Referent | None:
     """*le quotidien, l'ONG, le ministère*: the body named before that can be called so."""
+    words = _LEANING.sub("", words)
     want = set(name_words(bare(words)))
     more = _further(words, head)
     lemma, plural = groups()[head].lemma, groups()[head].plural
@@ -177,7 +181,11 @@ def _is_body(scene: Scene, mention: Mention) -> bool:
     """Whether a mention is the name of a body that is neither a person, a place nor an outlet."""
     key = bare(mention.text)
     return _is_name(mention) and not (
-        scene.cast.person_at(mention.span) or key in states() or key in metonyms() or key in outlets()
+        scene.cast.person_at(mention.span)
+        or key in states()
+        or key in metonyms()
+        or key in outlets()
+        or key in naming_words("lands")
     )
 
 
@@ -189,11 +197,18 @@ def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: 
     here = scene.places.sentence(at)
     sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
     bodies = [m for m in scene.cast.mentions if _takes_up(scene, mention=m, head=head)]
+    whole = [m.span for m in bodies if m.kind == "group"]
+    bodies = [m for m in bodies if not any(a <= m.span[0] and m.span[1] <= b != m.span[1] for a, b in whole)]
     nouns: dict[str, set[str]] = defaultdict(set)
     for mention in bodies:
         nouns[mention.text] |= calling(scene.text, mention.span) & _bodies()
     kinds = {fold(head), *map(fold, kinds_of_bodies().get(head, ()))}
+    for mention in bodies:
+        if mention.kind == "group" and fold(mention.head) in kinds - {fold(head)}:
+            nouns[mention.text].add(fold(mention.head))
     called = {name for name, by in nouns.items() if fold(head) in by}
+    placed = {m.text for m in bodies if not nouns[m.text] and _placed(scene, m)}
+    bodies = [m for m in bodies if m.text not in placed or bare(m.text) in sources]
     # *l'ONG* is no *groupe*
     other = {name for name, by in nouns.items() if by and head in kinds_of_bodies() and not by & kinds}
     counts: Counter[str] = Counter()
@@ -214,7 +229,13 @@ def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: 
         return last.name
     else:
         found = max(counts, key=lambda c: counts[c] / (FADING + nearest[c]), default=None)
-    return scene.cast.acronyms.get(found, found) if found else None
+    full = scene.cast.acronyms.get(found, found) if found else None
+    return clean(full) if full and any(m.kind == "group" and m.text == full for m in bodies) else full
+
+
+def _placed(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands where that of a place does (*dans le Jura*, *près de Rade*)."""
+    return _PLACE.search(scene.text, max(0, mention.span[0] - 24), mention.span[0]) is not None
 
 
 def _takes_up(scene: Scene, mention: Mention, head: str) -> bool:
@@ -222,7 +243,8 @@ def _takes_up(scene: Scene, mention: Mention, head: str) -> bool:
     key = bare(mention.text)
     if head == "pays":
         return _is_name(mention) and key in states() and key not in metonyms() and not mention.plural
-    return _is_body(scene, mention)
+    called = mention.kind == "group" and mention.head in kinds_of_bodies().get(head, ())
+    return _is_body(scene, mention) or (called and _NAMED.match(mention.text) is not None)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.languages.leaders import tenures
-from onrecord.languages.names import Gender, demonyms, fold, gender_of, periphrases, roles
+from onrecord.languages.names import (
+    Gender,
+    bare,
+    demonyms,
+    fold,
+    gender_of,
+    metonyms,
+    periphrases,
+    roles,
+    states,
+)
 from onrecord.model import Span
 from onrecord.reading.naming.acronyms import spelt_out
 from onrecord.reading.naming.apposed import further_roles
@@ -83,7 +93,9 @@ class Cast:
         self.persons += _first_names(self)
         # a surname alone, with neither title nor role, is that of a person already named
         for mention in self.mentions:
-            if mention.kind == "name" and (person := self.find(mention.text, "", mention.span[0])):
+            person = self.find(mention.text, "", mention.span[0]) if mention.kind == "name" else None
+            country = bare(mention.text) in _countries()  # *le Chili* is not Chili Paredes
+            if person and not (country and name_words(mention.text) == person.words[:1]):
                 self._add(person, mention)
         self._appose()
         for person in self.persons:
@@ -240,18 +252,42 @@ _SMALL = frozenset(
 
 def role_words(role: str) -> set[str]:
     """The folded words of a role that carry meaning, periphrases of an office replaced by its plain name."""
-    folded = fold(role).replace('"', "'").replace("cheffe", "chef")
-    for phrase, office in periphrases().items():
+    folded = fold(role).replace('"', "'")
+    for phrase, office in _periphrases().items():
         folded = folded.replace(phrase, office)
     folded = re.sub(r"\bpremiere? ministre", "premierministre", folded)
+    folded = _compounds().sub(lambda match: match.group().replace(" ", ""), folded)
     return set(re.findall(r"\w+", folded)) - _SMALL
 
 
 @lru_cache(maxsize=1)
+def _periphrases() -> dict[str, str]:
+    """Roundabout names of an office, of men and of women (*cheffe du gouvernement*), and its plain name."""
+    feminine = {fold(n.lemma): fold(form) for form, n in roles().items() if n.gender == "f" and not n.plural}
+    found = dict(periphrases())
+    for phrase, office in periphrases().items():
+        noun, _, rest = phrase.partition(" ")
+        found[f"{feminine.get(noun, noun)} {rest}"] = office
+    return found
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> re.Pattern[str]:
+    """Nouns and adjectives of several words, each of which is one (*porte-parole*, *sud-coréen*)."""
+    forms = {fold(form) for form in (*roles(), *demonyms())} | {"vice premierministre"}
+    several = sorted((f for f in forms if " " in f and not f.startswith("ex ")), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(several)})\b")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset((*states(), *metonyms()))
+
+
+@lru_cache(maxsize=1)
 def _lemmas() -> dict[str, str]:
-    return {fold(form): fold(noun.lemma) for form, noun in roles().items()} | {
-        "premierministre": "premierministre"
-    }
+    told = {_joined(form): _joined(noun.lemma) for form, noun in roles().items()}
+    return told | {office: office for office in ("premierministre", "vicepremierministre")}
 
 
 @lru_cache(maxsize=1)
@@ -261,12 +297,17 @@ def _heads() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _nations() -> dict[str, str]:
-    return {fold(form): state for form, state in demonyms().items()}
+    return {_joined(form): state for form, state in demonyms().items()}
+
+
+def _joined(form: str) -> str:
+    return fold(form).replace(" ", "")
 
 
 def noun_lemmas(words: set[str]) -> set[str]:
-    """The lemmas of the nouns for people among the words of a role."""
-    return {_lemmas()[w] for w in words if w in _lemmas()}
+    """The lemmas of the nouns for people among the words of a role; *procureur général* is no *général*."""
+    found = {_lemmas()[w] for w in words if w in _lemmas()}
+    return found - {"general"} if len(found) > 1 else found
 
 
 def role_nations(words: set[str]) -> set[str]:

@@ -14,6 +14,7 @@ _ADDED = re.compile(  # what is told of somebody beyond who it is
 
 # How somebody is what: *le très discret maire*.
 _DEGREE = re.compile(r"\b(?:très|trop|si|plus|moins|tout) [\w\-]+ (?=\w)", re.IGNORECASE)
+_TURN = re.compile(rf"(?<=\w),? {any_naming('turns')}[, ]*$")  # *l'état-major pourtant*
 _EDGES = " ,;:-–—'’\"«»“”"
 # An aside between dashes, and an article or pronoun whose word is not there (*une source n'*).
 _CUT_OFF = re.compile(r" ?--.*| [-–—] .*|(?<![^ ])(?:[ldnscjmt]|qu)['’]$", re.IGNORECASE)
@@ -68,7 +69,8 @@ def uncontracted(words: str) -> str:
 def core(words: str) -> str:
     """A description without what is told of somebody beyond who it is (*le maire lors de sa visite*)."""
     more = _ADDED.search(words)
-    return words[: more.start()] if more and len(words[: more.start()].split()) > 1 else words
+    words = words[: more.start()] if more and len(words[: more.start()].split()) > 1 else words
+    return _TURN.sub("", words)
 
 
 def clean(words: str) -> str:

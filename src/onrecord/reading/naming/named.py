@@ -58,7 +58,7 @@ def names_of(places: Places) -> Iterator[Mention]:
                 else text[start:end]
             )
             end = start + len(name)
-            title = HONORIFIC.search(text, max(0, start - 14), start)
+            title = HONORIFIC.search(text, max(0, start - 24), start)
             before = role_before(places, start)
             after = role_after(places, end)
             if len(name) < 2 or (name.isupper() and name.lower() in groups()):
@@ -81,7 +81,7 @@ def names_of(places: Places) -> Iterator[Mention]:
                 sentence=places.sentence(start),
                 paragraph=places.paragraph(start),
                 role=((before[1] if before else None) if kind == "person" else None) or after,
-                title=fold(title.group(1) or title.group(2)) if title else "",
+                title=fold(title["title"]) if title else "",
             )
 
 

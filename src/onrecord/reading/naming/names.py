@@ -29,9 +29,10 @@ from onrecord.reading.naming.interviews import interviewed, interviewee
 from onrecord.reading.naming.mention import name_words
 from onrecord.reading.naming.possessors import owned, possessed, within
 from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
+from onrecord.reading.naming.resumed import concerned, taken_up
 from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.naming.scene import Judge, Scene
-from onrecord.reading.naming.stated import apposed, called, named_in
+from onrecord.reading.naming.stated import apposed, called, named_in, of_apposition
 from onrecord.reading.naming.unnamed import one_of, unnamed
 from onrecord.reading.relaying.occasions import occasions
 from onrecord.reading.relaying.relays import Way, find_relays
@@ -43,6 +44,7 @@ _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
 )
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
+_CONCERNED = re.compile(r"l'intéressée?$")
 _ISSUED = re.compile(r" par (?:l[ae] |l['’]|les )?[A-ZÀ-Ý]")
 _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
 
@@ -118,8 +120,11 @@ def _source(scene: Scene, i: int) -> Referent:
     spans = scene.spans(i)
     named = named_in(scene, spans)
     at = spans[0][0]
-    if key in pronouns() or (re.match(r"(?:celui|celle)\b", key) and not named):
+    if not named and (key in pronouns() or re.match(r"(?:celui|celle)\b", key)):
         gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
+        about = concerned(scene, i, gender) if _CONCERNED.match(key) else None
+        if told := about or taken_up(scene, at):
+            return told
         found = antecedent(scene, i, at, gender, plural, "latter" if _LATTER.match(key) else "pronoun")
         return found if found.name else Referent(key)
     if key in ("on", "l'on"):
@@ -131,7 +136,7 @@ def _source(scene: Scene, i: int) -> Referent:
         return of_people(named)
     if person := scene.cast.initialled(words):
         return of_person(person)
-    if alias := called(scene, spans[-1], words):
+    if alias := called(scene, spans[-1], words) or of_apposition(scene, spans[0], words):
         return alias
     return _description(scene, i, spans[0], words)
 

@@ -108,7 +108,7 @@ def called_before(text: str, start: int) -> frozenset[str]:
 
 def gender_of_person(name: str, title: re.Match[str] | None, before: str | None, after: str | None) -> Gender:
     if title:
-        said = (title.group(1) or title.group(2)).lower()
+        said = title["title"].lower()
         if said in naming_words("titles_of_men"):
             return "m"
         if said in naming_words("titles_of_women"):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
+from onrecord.languages.offices import any_of
 from onrecord.model import Span
 from onrecord.reading.quotations.quotes import find_quotes
 from onrecord.reading.relaying.known_outlets import find_outlets
@@ -15,6 +16,12 @@ _GAP = 12  # characters between two sentences at most
 _HEADING = 160  # characters of a heading or caption at most
 _CLOSED = re.compile(r"[.!?…»”\":;,][\s\u00a0)\]]*$")  # what ends a sentence or holds it open
 _ENDED = re.compile(r"[.!?…»”\":\n][\s\u00a0«“\"(\[–—-]*$")  # before a sentence; the parse cuts within some
+
+_TITLE = re.compile(rf"\b{any_of('articled_titles')}\.[\s\u00a0]*$")  # *le Col.* Dorval
+
+
+def _ends(before: str) -> bool:
+    return _ENDED.search(before) is not None and _TITLE.search(before) is None
 
 
 class Places:
@@ -30,7 +37,7 @@ class Places:
         self._sentences = [
             at
             for n, (at, opens) in enumerate(begins)
-            if n == 0 or (opens == 1 and _ENDED.search(self.text[max(0, at - _GAP) : at]))
+            if n == 0 or (opens == 1 and _ends(self.text[max(0, at - _GAP) : at]))
         ]
         self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n+", self.text))]
 

@@ -8,15 +8,20 @@ from onrecord.languages.names import bare, groups, metonyms, person_noun
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.apposed import HONORIFIC, role_before
 from onrecord.reading.naming.cast import Person, role_words
-from onrecord.reading.naming.descriptions import head_noun, oblique, of_a_body
+from onrecord.reading.naming.descriptions import clean, head_noun, oblique, of_a_body, without_article
+from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.scene import Scene
 
 _GAP = re.compile(r"[ \u00a0]*,?\s+")
+_ARTICLE = 4  # characters of the longest article
 _ROLE = 120  # characters after a source cut short within which its bearer's name stands
 _LEADING = re.compile(r"\w(?:é|i|u|t)e?s? par \b[^,]*$")  # *le front dirigé par le colonel X*
 _OPENS = re.compile(r"[«“\"][ \u00a0]?$")
 _LEAD = re.compile(r"[ \u00a0](?:l['’]|l[ea] |les )?")
+_AN = re.compile(r"une? ", re.IGNORECASE)
+_APPOSES = re.compile(r"(?:[ \u00a0]\([^()]{1,40}\))?,[ \u00a0]")
+_CLOSED = re.compile(r"[^.;:!?«»\n]{0,60}?,[ \u00a0]")
 _ONE_OF = re.compile(r"(?:l')?une? d(?:e |'|es )", re.IGNORECASE)
 
 
@@ -31,8 +36,7 @@ def named_in(scene: Scene, spans: Spans) -> list[Person]:
             lead = scene.text[span[0] : mention.span[0]]
             lead = _OPENS.sub("", lead)
             lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
-            held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
-            if (not held and (oblique(lead) or of_a_body(lead))) or _LEADING.search(lead):
+            if _owned(scene, span, mention, lead) or _LEADING.search(lead):
                 continue
             if found and (
                 re.search(r"\b(?:qui|dont|où|que)\b", lead)
@@ -41,6 +45,22 @@ def named_in(scene: Scene, spans: Spans) -> list[Person]:
                 continue
             found.append(person)
     return found
+
+
+def _owned(scene: Scene, span: Span, mention: Mention, lead: str) -> bool:
+    """Whether the name is that of somebody whose the source is (*un conseiller du ministre X*)."""
+    if mention.kind == "role":  # *du ministre*, beside the name
+        return oblique(f"{lead}{mention.text.split()[0]} ") or of_a_body(lead)
+    held = bool(mention.role) and role_words(mention.role or "") <= role_words(lead)
+    if not held:
+        return oblique(lead) or of_a_body(lead)
+    head = head_noun(lead)
+    if head in groups() and groups()[head].kind == "document":
+        return False
+    if lead.rstrip().endswith(",") and head not in groups():  # *la belle-sœur du maire, X*
+        return False
+    role = role_before(scene.places, mention.span[0])
+    return role is not None and role[0] > span[0] and oblique(scene.text[span[0] : role[0]])
 
 
 def apposed(scene: Scene, span: Span) -> list[Person]:
@@ -69,6 +89,21 @@ def apposed(scene: Scene, span: Span) -> list[Person]:
         if person and before_it and span[0] <= before_it[0] < span[1]:
             return [person]
     return []
+
+
+def of_apposition(scene: Scene, span: Span, words: str) -> Referent | None:
+    """The body whose apposition alone was taken for the source (*le Front du Nord, une milice de X, nie*)."""
+    noun = groups().get(head_noun(words))
+    body = noun is not None and noun.kind == "body" and not noun.plural
+    if not body or not _AN.match(words) or not _CLOSED.match(scene.text, span[1]):
+        return None
+    for mention in scene.cast.within((span[0] - 80, span[0])):
+        opens = mention.subject or mention.span[0] - scene.places.sentence_start(mention.span[0]) < _ARTICLE
+        named = mention.kind != "role" and re.search(r"[A-ZÀ-Ý]", mention.text[1:])
+        if opens and named and _APPOSES.fullmatch(scene.text, mention.span[1], span[0]):
+            name = scene.cast.acronyms.get(without_article(mention.text)) or clean(mention.text)
+            return Referent(name, None, mention.gender, mention.plural, mention.kind)
+    return None
 
 
 def called(scene: Scene, span: Span, words: str) -> Referent | None:

@@ -124,6 +124,38 @@ def test_role_and_principal(reader: Reader, text: str, role: str | None, princip
             "Croix-Verte",
         ),
         (
+            "« Non », a dit Paul Dorval, délégué CGDF de l'usine Marin.",
+            "délégué CGDF de l'usine Marin",
+            "CGDF",
+        ),
+        (
+            "Le Chili a voté. Son représentant permanent à l'ONU, Paul Dorval, a dit que l'eau montait.",
+            "représentant permanent à l'ONU",
+            "le Chili",
+        ),
+        (
+            "« Non », a dit Paul Dorval, ambassadeur du Chili à l'ONU.",
+            "ambassadeur du Chili à l'ONU",
+            "le Chili",
+        ),
+        ("« Non », a dit Paul Dorval, attaché de presse.", "attaché de presse", None),
+        ("« Non », a dit le conseiller d'État Paul Dorval.", "conseiller d'État", "Conseil d'État"),
+        (
+            "« Non », a dit Paul Dorval, président du Front pour le progrès (FPP).",
+            "président du Front pour le progrès",
+            "Front pour le progrès",
+        ),
+        (
+            "Le Chili attend. « Non », a dit Paul Dorval, ministre du gouvernement de la République de Rade.",
+            "ministre du gouvernement de la République de Rade",
+            "République de Rade",
+        ),
+        (
+            "L'armée sud-soudanaise avance. « Non », a dit le ministre de la Défense, Paul Dorval.",
+            "ministre de la Défense",
+            "le Soudan du Sud",
+        ),
+        (
             "« Rien n'a cédé », a dit l'envoyée spéciale de l'OND, la Norvégienne Ingrid Dahl.",
             "envoyée spéciale de l'OND",
             "OND",

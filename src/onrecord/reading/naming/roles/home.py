@@ -16,9 +16,11 @@ from onrecord.reading.naming.roles.office import office
 _ADJECTIVE = r"[ \u00a0]([a-zà-ÿ]+(?:(?:i|é)en(?:ne)?|aise?|oise?|ète|ène|ote)s?)\b"
 _STATE_OF = re.compile(rf"\b(?:{any_of('organs_of_state')}){_ADJECTIVE}")
 _HOLDER_OF = re.compile(rf"\b{any_of('governing')}{_ADJECTIVE}", re.IGNORECASE)
+_OF_OFFICE = re.compile(rf"\b{any_of('governing')}[ \u00a0]$|\bdiplomatie[ \u00a0]$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
 _STEM = 5  # letters that the name of a state shares with its adjective
 _WORD = re.compile(r"\w+")
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _WORDS = 4  # in the longest mark
 _UNION = "l'Union européenne"
 _MARK = 0.6  # weight of a capital, a seat or a party beside the name of the state itself
@@ -46,7 +48,15 @@ class Homes:
         ranked = sorted(weights.items(), key=lambda w: -w[1])
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
             return None
+        if len(ranked) > 1 and all(
+            self._of_office(at) for at, state, _ in self._marks if state == ranked[0][0]
+        ):
+            return None  # *le Premier ministre X reçoit le ministre suédois*: hardly another Swede
         return ranked[0][0] or None
+
+    def _of_office(self, at: int) -> bool:
+        """Whether an adjective stands beside the noun of an office, which is hardly needed at home."""
+        return _OF_OFFICE.search(self._text, max(0, at - 24), at) is not None
 
     def unlisted(self, role: str) -> str | None:
         """The unlisted state of an office that names it (*ministre ossète*): `""` where it has no name."""
@@ -83,7 +93,10 @@ def _led(persons: Sequence[Person]) -> Iterator[tuple[int, str, float]]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, str, float]]:
-    words = list(_WORD.finditer(text))
+    compounds = [m for m in _COMPOUND.finditer(text) if m.group().lower() in demonyms()]
+    yield from ((m.start(), demonyms()[m.group().lower()], 1.0) for m in compounds)
+    within = {at for m in compounds for at in range(*m.span())}  # *sud-soudanais* is not *soudanais*
+    words = [w for w in _WORD.finditer(text) if w.start() not in within]
     folded = [fold(w.group()) for w in words]
     for i, word in enumerate(words):
         if state := demonyms().get(word.group().lower()):

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from onrecord.languages.names import Noun, bare, demonyms, fold, gender_of, groups, states
-from onrecord.languages.offices import any_of, office_noun
+from onrecord.languages.offices import any_of, office_noun, office_words
 from onrecord.reading.naming.descriptions import head_noun
 
 _CUT = re.compile(r",|;|\(| qui | dont | et (?:le|la|les|l'|un|une|son|sa) | le \d")
-_TASK = re.compile(rf" {any_of('tasks')} .*")
+_TASK = re.compile(rf"(?P<last>(?<![\w\-])[\w\-]+) {any_of('tasks')} ")
 _LOOSE = re.compile(
     r"(?:[ ,]+(?:comme|et|ou|de|du|des|d'|à|au|aux|en|par|pour|avec|dont|qui|chez|sur|l'|la|le|les))+$"
 )
@@ -18,6 +18,7 @@ _OF = re.compile(
     r" (?P<link>(?:de l|d|à l)['’]|(?:de la|du|des|de(?! l['’])|à la|à(?! l['’])|aux?|chez) )(?P<of>.+)$"
 )
 _LAST = re.compile(r".* (?:du|de la|des|de|d['’]|de l['’]) ?([^ ]+(?: [^ ]+)?)$")
+_SENT = re.compile(r" (?:à|aux?|auprès|en|près) ")  # *ambassadeur du Chili à l'ONU*
 _AND = re.compile(r" et (?P<next>[\w\-]+(?: [\w\-]+)?)")
 _QUOTE = re.compile(r"(?<=\b[ld])[\"”](?=\w)")  # a slip for an apostrophe
 _FORMER = re.compile(rf"(?:\b{any_of('former')}\b|^ex-)", re.IGNORECASE)
@@ -60,11 +61,19 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
     if not text or noun is None or noun.plural:
         return None
     text, plain = _parted(text)
-    match = _OF.search(_TASK.sub("", plain))
+    match = _OF.search(_untasked(plain))
     of, link = (match["of"].strip(), match["link"].strip()) if match else ("", "")
     former = noun.kind == "former" or bool(_FORMER.search(text[:16]))
     text, of = text.replace("\u00a0", " "), of.replace("\u00a0", " ")  # which held a name together
     return Office(text, noun, former, of, link, _nation(plain, of))
+
+
+def _untasked(text: str) -> str:
+    """An office without its task, one that is no part of the name of a body (*le Front pour le progrès*)."""
+    for match in _TASK.finditer(text):
+        if not (match["last"][0].isupper() and match["last"].lower() in office_words("causes")):
+            return text[: match.end("last")]
+    return text
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -81,7 +90,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _nation(text: str, of: str) -> str | None:
     last = _LAST.search(text)
-    for name in (of, last.group(1) if last else ""):
+    for name in (of, _SENT.split(of)[0], last.group(1) if last else ""):
         if state := states().get(bare(name)):
             return state
     adjective = next((w for w in re.findall(r"[\w\-]+", text.lower()) if w in demonyms()), None)

@@ -6,6 +6,7 @@ import re
 
 from onrecord.languages.names import groups
 from onrecord.languages.naming import naming_words
+from onrecord.languages.offices import any_of
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.apposed import roles_before
 from onrecord.reading.naming.cast import Person
@@ -15,7 +16,9 @@ from onrecord.reading.naming.referents import Referent
 from onrecord.reading.naming.roles.office import Office
 from onrecord.reading.naming.scene import Scene
 
-_OWN = re.compile(r"\b(?P<own>[Ss]on|[Ss]a|[Ll]eur)[ \u00a0]$")
+_OWN = re.compile(
+    rf"\b(?P<own>[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)[ \u00a0](?:(?:\d+|{any_of('numerals')})[ \u00a0])?$"
+)
 _OF_PERSONS = ("spokesman", "aide")  # a person too can have them
 
 
@@ -24,9 +27,9 @@ def owner(scene: Scene, office: Office, person: Person) -> str | None:
     for mention in person.mentions:
         i = _source(scene, mention) if mention.kind == "person" else None
         for begin, role in roles_before(scene.places, mention.span[0]) if i is not None else ():
-            own = _OWN.search(scene.text, max(0, begin - 5), begin)
+            own = _OWN.search(scene.text, max(0, begin - 16), begin)
             if own and i is not None and role.startswith(office.text):
-                many = own["own"].lower() == "leur"
+                many = own["own"].lower().startswith("leur")
                 found = antecedent(scene, i, own.start(), "", many, "owner", owner=True)
                 if office.noun.kind == "spokesman" and _is_nobody_known(found):
                     return None  # *selon un diplomate, … Son porte-parole* is another's

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.languages.names import bare, demonyms, general_nouns, groups, states
+from onrecord.languages.names import bare, demonyms, fold, general_nouns, groups, states
 from onrecord.languages.offices import any_of, office_words
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.acronyms import spelt_by_initials
@@ -28,6 +28,12 @@ _INNER = re.compile(r" (?:de la |de l['’]|du |des |d['’]|à la |à l['’]|a
 _ACRONYM = re.compile(
     r" (?:du |de la |de l['’]|de |d['’])([A-Z]{2,}[\w\-]*)$"
 )  # ministre de la Pêche *du GNB*
+_AMID = re.compile(  # *délégué CGDF de l'usine Marin*
+    r"[\w\-]+(?: [a-zà-ÿ\-]+){0,2} (?P<body>[A-Z]{2,}[\w\-]*) (?:(?:de|du|des|à|aux?|chez|pour) |d['’])"
+)
+_GOVERNMENT = re.compile(  # *ministre de la Pêche du gouvernement de la République de Rade*
+    rf" (?:du |de l['’]){any_of('state_bodies')} (?:de la |de l['’]|du |des |de |d['’])(?P<of>[A-ZÀ-Ý].+)$"
+)
 _TRAILING = re.compile(r" ([A-Z][A-Z\-]+)$")  # *délégué FGTB*
 _FIELD = re.compile(
     r"(?<=[a-zà-ÿ]{3}) (?:aux|au|à la|à l['’]) ?[a-zà-ÿ].*(?<!\))$"
@@ -56,11 +62,14 @@ class Principals:
             return self._body(office, at) or office.nation
         if kind == "state" and office.noun.lemma in office_words("portfolios"):
             last = _ACRONYM.search(office.text)
-            return (
-                self._fullest(last.group(1))
-                if last
-                else office.nation or nation or self._home(office, person)
-            )
+            if last:
+                return self._fullest(last.group(1))
+            own = None if office.nation else _GOVERNMENT.search(office.text)
+            return self._fullest(own["of"]) if own else office.nation or nation or self._home(office, person)
+        if kind != "state" and (inner := _AMID.match(office.text)):
+            return self._fullest(inner["body"])
+        if office.link.startswith("à") and office.noun.lemma in office_words("sent"):
+            return office.nation or nation
         if not office.of and kind != "state" and (last := _TRAILING.search(office.text)):
             return self._fullest(last.group(1))
         if not office.of and kind not in ("state", "member"):  # *le chef* of a kitchen
@@ -73,6 +82,10 @@ class Principals:
     def _body(self, office: Office, at: int) -> str | None:
         """The complement as the fullest name of a body, without the organ that speaks for it."""
         of, link = office.of, office.link
+        if of.lower() in office_words("fields") or head_noun(of).removesuffix("s") == office.noun.lemma:
+            return None  # *attaché de presse*, *présidente de la séance*, *patron des patrons*
+        if office.noun.lemma == "conseiller" and fold(of) == "etat":
+            return "Conseil d'État"
         if not of or bare(of) in states():
             return states()[bare(of)] if of else None
         # *directeur de cabinet du préfet, commissaire à la pêche*: a field, not a body
@@ -87,6 +100,8 @@ class Principals:
     def called(self, body: str, at: int) -> str | None:
         """The fullest name of a body that is spoken of at an offset (*l'entreprise, le CND*)."""
         body = _SAME.sub("", body)
+        if bare(body) in states():
+            return states()[bare(body)]
         again = _ANAPHOR.match(body)
         if again and (again["nation"] or again["noun"]) in {again["noun"], *demonyms()}:
             body = self._taken_up(again["noun"].lower(), at) or body
@@ -134,4 +149,6 @@ class Principals:
 def _of_state(office: Office) -> str | None:
     """What follows *de l'État, du gouvernement* in an office that so speaks for a state; None in others."""
     match = _STATE.match(office.of)
+    if match and match["of"] and match["of"][0].islower() and bare(match["of"]) not in states():
+        return None  # *président du gouvernement d'union nationale*
     return match["of"] or "" if match else None

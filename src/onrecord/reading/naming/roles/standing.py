@@ -41,7 +41,8 @@ class Standings:
             body = affiliation(self._scene, source.person)
             return None, self._principals.called(body, at) if body else None
         principal = self._principals.of(one, at, source.person, _nation(source.person, roles))
-        if principal is None and not one.of and one.noun.kind in _SERVING and not one.former:
+        apart = not one.of or one.link.startswith("à")  # *son représentant à l'ONU*
+        if principal is None and apart and one.noun.kind in _SERVING and not one.former:
             body = owner(self._scene, one, source.person) or affiliation(self._scene, source.person)
             principal = self._principals.called(body, at) if body else None
         return one.text, principal
