@@ -165,6 +165,98 @@ from tests.reading.test_indirect import read
             "Le maire reconnaît volontiers que la digue cède.",
             ("Le maire", "reconnaît", "la digue cède"),
         ),
+        # what the author adds behind a content
+        (
+            "Le duc a affirmé que deux gardes avaient été tués, sans donner de détails.",
+            ("Le duc", "a affirmé", "deux gardes avaient été tués"),
+        ),
+        (
+            "La garde évoque des « fuyards » sans plus de précisions.",
+            ("La garde", "évoque", "des « fuyards"),
+        ),
+        (
+            "Le duc dénonce une attaque des Gris, comme le palais appelle les dockers.",
+            ("Le duc", "dénonce", "une attaque des Gris"),
+        ),
+        (
+            "Les dockers ont affirmé « camper » sur le quai, où la garde dément et dénonce une « fable ».",
+            ("Les dockers", "ont affirmé", "camper » sur le quai"),
+        ),
+        (
+            "Rosa Prat a déclaré que « le fort tient » tandis que Berne se disait « inquiète ».",
+            ("Rosa Prat", "a déclaré", "le fort tient"),
+        ),
+        (
+            "La Ligue a dénoncé une « fable » après que la garde a dit avoir des « preuves » montrant que "
+            "le fort était vide.",
+            ("La Ligue", "a dénoncé", "une « fable"),
+        ),
+        (
+            "La Ligue a dénoncé une « fable » après que la garde a dit avoir des « preuves » montrant que "
+            "le fort était vide.",
+            ("la garde", "a dit", "avoir des « preuves » montrant que le fort était vide"),
+        ),
+        (
+            "Les dockers ont annoncé avoir pris le quai alors que la garde avait assuré le contraire.",
+            ("Les dockers", "ont annoncé", "avoir pris le quai"),
+        ),
+        (
+            "La Ligue dénonce un blocus, en allusion à la garde.",
+            ("La Ligue", "dénonce", "un blocus"),
+        ),
+        (
+            "Le duc a assuré que la trêve tenait, dans une déclaration relayée par sa radio.",
+            ("Le duc", "a assuré", "la trêve tenait"),
+        ),
+        (
+            "Le duc a assuré que ses gens respecteraient la trêve, que Berne a rejetée.",
+            ("Le duc", "a assuré", "ses gens respecteraient la trêve"),
+        ),
+        (
+            "Le duc a rejeté la trêve, la qualifiant de ruse.",
+            ("Le duc", "a rejeté", "la trêve"),
+        ),
+        (
+            "Le duc a réitéré son refus, lors de la messe.",
+            ("Le duc", "a réitéré", "son refus"),
+        ),
+        (
+            "Alors que le duc affirme que le fort tient, comment expliquer sa fuite ?",
+            ("le duc", "affirme", "le fort tient"),
+        ),
+        # the predicate behind asides belongs in
+        (
+            "Le duc a affirmé que le pacte, signé à Pau, et salué par tous, ne serait qu'une ruse.",
+            ("Le duc", "a affirmé", "le pacte, signé à Pau, et salué par tous, ne serait qu'une ruse"),
+        ),
+        (
+            "La garde a nié que les dockers libérés, fin mai, ne l'aient pas remerciée.",
+            ("La garde", "a nié", "les dockers libérés, fin mai, ne l'aient pas remerciée"),
+        ),
+        (
+            "La garde accuse le clan d'avoir pillé trois ports, dont Aure, Bise et Cadaure.",
+            ("La garde", "accuse", "avoir pillé trois ports, dont Aure, Bise et Cadaure"),
+        ),
+        # to whom it is said, who is charged, and when
+        (
+            "Le duc a annoncé devant quelque 2.000 dockers que la grève durerait.",
+            ("Le duc", "a annoncé", "la grève durerait"),
+        ),
+        (
+            "Un officier a fait état auprès de l'ATS de dix blessés.",
+            ("Un officier", "a fait état", "dix blessés"),
+        ),
+        ("La Ligue accuse l'armée de crimes de guerre.", ("La Ligue", "accuse", "crimes de guerre")),
+        ("Elle accuse de trahison le duc.", ("Elle", "accuse", "trahison")),
+        (
+            "Elle accuse la Ligue d'une « colère de façade ».",
+            ("Elle", "accuse", "une « colère de façade"),
+        ),
+        (
+            "Elle impute à la garde la fermeture du fort.",
+            ("Elle", "impute", "la fermeture du fort"),
+        ),
+        ("Rosa Prat a promis mi-mai de rouvrir le fort.", ("Rosa Prat", "a promis", "rouvrir le fort")),
         # who leads a body is not the body
         (
             "Une coalition menée par Rade Sud demande la fermeture du port.",

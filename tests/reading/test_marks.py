@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.reading.marks import balanced
+from onrecord.reading.marks import balanced, whole_words
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,19 @@ def test_balanced(text, found, kept):
     start = text.index(found)
     content = balanced(text, ((start, start + len(found)),))
     assert [text[a:b] for a, b in content] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("Le Sergent-Major a parlé", "Major", "Le Sergent-Major"),
+        ("La vice-première ministre a parlé", "première ministre", "La vice-première ministre"),
+        ("« Oui », disent ceux-ci.", "ceux-", "ceux-ci"),
+        ("« Oui », dit-il.", "il", "il"),
+        ("Les États-Unis ont parlé", "Les États-Unis", "Les États-Unis"),
+    ],
+)
+def test_a_source_holds_whole_words(text, found, whole):
+    start = text.rindex(found)
+    ((a, b),) = whole_words(text, ((start, start + len(found)),))
+    assert text[a:b] == whole

@@ -34,6 +34,11 @@ def test_two_cues_are_two_statements_though_their_contents_meet():
     assert len(merge([rule((20, 60), (10, 15))], [proposal((30, 60), (24, 29))])) == 2
 
 
+def test_what_takes_up_a_statement_is_another():
+    told, denied = rule((0, 20), (24, 27)), rule((0, 20), (40, 45), name="clause.resumed", score=0.7)
+    assert len(merge([told, denied], [proposal((0, 20), (24, 27))])) == 2
+
+
 def test_two_rules_part_what_the_tagger_took_for_one():
     said, added = rule((0, 20), (24, 27)), rule((38, 60), (29, 37))
     found = merge([said, added], [proposal((0, 60), (24, 37))])

@@ -28,6 +28,9 @@ def said(text: str) -> list[tuple[str, str]]:
         "Les cartons sont fabriqués selon les normes européennes.",
         "Le prix est calculé selon la méthode du syndicat des transports.",
         "Lucie Baudry a accepté de témoigner devant les élèves.",
+        "Ces pertes n'ont pu être établies de source indépendante.",
+        "Aucune de ces pertes n'a été confirmée de source indépendante.",
+        "Le chiffre, émanant de sources portuaires, a circulé.",
         "La commune a offert 300 sacs de pommes aux soignants de l'hôpital.",
     ],
 )

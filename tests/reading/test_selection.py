@@ -27,6 +27,11 @@ def test_a_noun_in_the_content_of_its_verb_is_no_second_statement():
     assert len(contents(text)) == 1
 
 
+def test_what_one_says_and_another_denies_are_both_kept():
+    text = "Le parti des pêcheurs affirme avoir gagné le port de Namur, ce que la mairie dément."
+    assert contents(text) == ["avoir gagné le port de Namur"] * 2
+
+
 def test_two_counts_of_one_thing_are_both_kept():
     text = "La grande marche du port contre la loi a réuni 300 marins selon la police, 900 selon le club."
     assert contents(text) == [

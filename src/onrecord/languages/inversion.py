@@ -31,6 +31,7 @@ class InversionWords:
     comparatives: frozenset[str]
     ages: frozenset[str]
     bodies: frozenset[str]
+    manners: frozenset[str]
     titles: frozenset[str]
     according: frozenset[str]
     leading: frozenset[str]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.model import Span, Spans
 from onrecord.reading.relaying.captions import caption
 
 _PAIRS = {"«": "»", "“": "”", "‹": "›"}
 _SPACES = " \u00a0\u202f"
+_CUT = re.compile(  # the first half of a word in two, its determiner before it
+    r"(?:\b(?:[Ll][ea]s?|[Uu]ne?|[Cc]e(?:t|tte|s)?|[Ss](?:on|a|es))[ \u00a0]|\b[Ll]['’])?\w+(?:-\w+)*-$"
+)
+_REST = re.compile(r"\w+")
+_INVERTED = frozenset(("t", "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce"))
 _APOSTROPHES = "'’"
 
 
@@ -24,6 +31,24 @@ def uncredited(text: str, start: int, end: int) -> Span:
     """A span without the outlet that a caption glues to its end (*le pont tiendrapar Le Courrier*)."""
     glued = caption(text, end)
     return start, glued[0] if glued and start < glued[0] < end else end
+
+
+def whole_words(text: str, source: Spans) -> Spans:
+    """A source that neither begins nor ends within a word (*Le colonel-major*, *ceux-ci*; but *dit-il*).
+
+    >>> text = "Le colonel-major"
+    >>> whole_words(text, ((11, 16),))
+    ((0, 16),)
+    """
+    if not source:
+        return source
+    start, end = source[0]
+    if text[start - 1 : start] == "-" and text[start:end].lower() not in _INVERTED:
+        cut = _CUT.search(text, 0, start)
+        start = cut.start() if cut else start
+    if text[end - 1] == "-" and (rest := _REST.match(text, end)):
+        end = rest.end()
+    return ((start, end), *source[1:])
 
 
 def _balanced(text: str, start: int, end: int) -> Span | None:

@@ -12,15 +12,18 @@ from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.indirect.view import View, view_of
-from onrecord.reading.mute import only_acts, only_shows, says_nothing, speakable
+from onrecord.reading.marks import whole_words
+from onrecord.reading.mute import only_acts, only_drawn, only_shows, says_nothing, speakable
 from onrecord.reading.overlap import inside, meet, overlap
 from onrecord.reading.quotations.direct import direct_candidates
 from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.tagger import Tagger
+from onrecord.reading.twice import told_once
 
 PERHAPS_SPEECH = 0.3  # below this a quotation without a cue is not worth asking about
 SPEECH = 0.45  # what `is_speech` says at least of somebody's words
+RESUMED = "clause.resumed"  # the rule of what somebody says of a statement just before
 SAME = 0.6  # overlap of two contents that are taken for one
 
 _Said = TypeVar("_Said", Candidate, Proposal)
@@ -68,18 +71,24 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     text = view.text
     speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= SPEECH]
     headings = [q.inner for q in quotes if is_heading(q, text)]
-    found = direct_candidates(view) + indirect_candidates(view)
+    found = told_once(text, quotes, direct_candidates(view) + indirect_candidates(view))
     rules = [_in_its_own_voice(_with_speaker(view, candidate), speech) for candidate in found]
     whole = [c.content for c in found if c.cue and len(c.content) > 1]
+    cut = [c.cue for c in found if c.rule == "quote.interrupted"]
     seen = [
         _with_speaker(view, proposal)
         for proposal in proposals(text, quotes, tagger)
-        if proposal.cue or not any(inside(proposal.content, content) for content in whole)
+        if proposal.cue
+        or not (
+            any(inside(proposal.content, content) for content in whole)
+            or any(inside(cue, proposal.content) for cue in cut)
+        )
     ]
     return [
         one
         for one in merge(rules, seen)
         if not only_shows(view, one.cue, one.source)
+        and not only_drawn(view, one.cue, one.source)
         and not only_acts(view, one.cue, one.content)
         and not says_nothing(view, one.content)
         and (one.rule or not any(a < b2 and a2 < b for a, b in one.content for a2, b2 in headings))
@@ -94,8 +103,8 @@ def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list
 
 
 def _with_speaker(view: View, one: _Said) -> _Said:
-    """The same without a source that cannot be one."""
-    source = speakable(view, one.source, one.cue)
+    """The same with whole words in its source, or without one that cannot be one."""
+    source = speakable(view, whole_words(view.text, one.source), one.cue)
     return one if source == one.source else replace(one, source=source)
 
 
@@ -133,8 +142,12 @@ def merge(candidates: Sequence[Candidate], proposals: Sequence[Proposal]) -> lis
 def _apart(a: Candidate, b: Candidate) -> bool:
     """Whether two rules saw two cues, which the tagger took for one (*a-t-il dit, évoquant une fuite*).
 
-    So it is too where one goes on with what the other said: *« Oui », a-t-il dit. « Il tient. »*
+    So it is too where one goes on with what the other said: *« Oui », a-t-il dit. « Il tient. »*; or takes
+    it up: *Il dit avoir gagné, ce que la mairie dément*.
     """
+    quoted = a.rule.startswith("quote.") and b.rule.startswith("quote.") and not meet(a.content, b.content)
+    if quoted or (a.rule == RESUMED) != (b.rule == RESUMED):
+        return True
     if not meet(a.content, b.content) and not (a.cue and meet(a.cue, b.cue)):
         return True
     return bool(a.cue and b.cue) and not meet(a.cue, b.cue) and overlap(a.content, b.content) < 0.9

@@ -18,6 +18,7 @@ NO_VOICES = word_class("no_voices")
 TESTIMONY = word_class("testimony")
 YARDSTICKS = word_class("yardsticks")
 CONSENTING, MERE_SPEAKING = word_class("consenting"), word_class("mere_speaking")
+DRAWN, UNVERIFIED = word_class("drawn"), word_class("negation") | word_class("unverified")
 GIVING, OFFERS = word_class("giving"), word_class("offers")
 MUTE_WORDS = word_class("mute_words")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
@@ -67,6 +68,19 @@ def _measures(view: View, cue: Cue, head: str) -> bool:
     """Whether something is made or reckoned by a rule (*calculé selon le barème du club*)."""
     before = view.doc[cue.start - 1] if cue.start else None
     return head in YARDSTICKS and before is not None and (is_participle(before) or before.pos_ == "ADV")
+
+
+def only_drawn(view: View, cue: Spans, source: Spans) -> bool:
+    """Whether *de source* only tells where something comes from, or that nobody vouches for it.
+
+    *des chiffres émanant de sources diplomatiques*; *n'a pu être vérifié de source indépendante*.
+    """
+    tokens, found = _tokens(view, source), _cue(view, cue)
+    if tokens is None or found is None or not found.lemma.startswith("de source"):
+        return False
+    before = view.words[view.sentence_start(found.start) : found.start]
+    independent = any(word.startswith("indépendante") for word in view.words[slice(*tokens)])
+    return before[-1:] != [] and (before[-1] in DRAWN or (independent and not UNVERIFIED.isdisjoint(before)))
 
 
 def only_acts(view: View, cue: Spans, content: Spans) -> bool:

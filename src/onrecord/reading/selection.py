@@ -10,7 +10,7 @@ from onrecord.model import Kind, Spans
 from onrecord.reading.confidence import confidence
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.marks import balanced
-from onrecord.reading.merge import Merged
+from onrecord.reading.merge import RESUMED, Merged
 from onrecord.reading.overlap import overlap
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.tagger.runtime import WEIGHTS
@@ -65,7 +65,10 @@ def kept(
             break
         alike = (other for other in out if overlap(candidate.content, other.content) > ONE)
         if all(
-            _nested(candidate, other) or _nested(other, candidate) or _counted_apart(candidate, other)
+            _nested(candidate, other)
+            or _nested(other, candidate)
+            or _counted_apart(candidate, other)
+            or _taken_up(candidate, other)
             for other in alike
         ):
             out.append(candidate)
@@ -80,6 +83,12 @@ def _nested(outer: Kept, inner: Kept) -> bool:
         return False
     held = bool(inner.cue) and all(start <= a and b <= end for a, b in (*inner.cue, *inner.content))
     return held and bool(outer.cue) and outer.source != inner.source
+
+
+def _taken_up(one: Kept, other: Kept) -> bool:
+    """Whether one takes up what the other says: *Il dit avoir gagné, ce que la mairie dément*."""
+    rules = one.merged.rule, other.merged.rule
+    return sum(rule is not None and rule.rule == RESUMED for rule in rules) == 1
 
 
 def _counted_apart(one: Kept, other: Kept) -> bool:

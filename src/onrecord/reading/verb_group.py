@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from onrecord.languages.conjugation import Shape, forms
 from onrecord.languages.grammar import word_class
 from onrecord.languages.lexicon import Entry
+from onrecord.languages.names import roles
 
 AVOIR, ETRE = frozenset(forms("avoir")), frozenset(forms("être"))
 NEGATION = word_class("negation")
@@ -18,6 +19,8 @@ INVERTED = word_class("inverted_subjects")
 SUBJECTS = word_class("subjects")
 POSSESSIVE = word_class("possessives")
 BETWEEN = word_class("between_verbs")
+OF = word_class("of")
+OBJECTS = ("le", "la", "l'", "les")
 CARRIERS = word_class("carriers")
 DEGREES = word_class("degrees")
 LINKS = frozenset(("à", "de", "d'", "par"))  # a tenu *à* rappeler
@@ -31,6 +34,8 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
     before = words[i - 1] if i else ""
     if i and _determined(doc, words, i):
         return False
+    if i > 1 and words[i - 2] == "," and before in OBJECTS and words[i].endswith("ant"):
+        return words[i] not in roles()  # *rejette l'offre, la qualifiant de ruse*, no *commandant*
     if before in ("le", "l'") and i > 1 and words[i - 2] == "comme" and token.pos_ in ("VERB", "NOUN"):
         following = doc[i + 1 : i + 2].text
         return (
@@ -58,8 +63,11 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
         return True
     if not i or token.is_sent_start:
         return words[i].endswith("ant")
-    if token.pos_ in ("NOUN", "ADJ") and words[i].endswith(("é", "ée", "és", "ées", "i", "is", "u", "us")):
-        return doc[i - 1].pos_ not in ("DET", "ADP", "NUM")
+    if token.pos_ in ("NOUN", "ADJ") and words[i].endswith(
+        ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "us")
+    ):
+        noun = words[i].endswith(("ie", "ies")) and doc[i - 1].pos_ == "ADJ"  # *sur la bonne voie*
+        return not noun and doc[i - 1].pos_ not in ("DET", "ADP", "NUM")
     if (
         token.pos_ in ("NOUN", "ADJ")
         and before == ","
@@ -72,6 +80,9 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
             or words[i].endswith("ant")
             or (token.pos_ == "ADJ" and doc[i + 1].pos_ in ("ADP", "PRON", "SCONJ"))
         )
+    governs = i + 1 < len(doc) and words[i + 1] not in OF and doc[i + 1].pos_ in ("DET", "NUM")
+    if token.pos_ == "ADJ" and governs:
+        return doc[i - 1].pos_ in ("NOUN", "PROPN", "ADJ")  # *Le groupe armé revendique 3 vols*
     return doc[i - 1].pos_ not in ("DET", "ADJ", "ADP", "NUM", "CCONJ")
 
 

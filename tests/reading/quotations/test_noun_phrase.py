@@ -19,6 +19,7 @@ from onrecord.reading.quotations.source import source_after
         "la porte-parole | à la presse.",
         "Mohamed B. (prénom d'emprunt) | hier.",
         "le juge, | cité par un quotidien.",
+        "la note, | le pont et ses piles tiennent bon.",
         "les élus de la ville et de la région | .",
     ],
 )
@@ -34,11 +35,15 @@ def test_where_a_noun_phrase_ends(marked):
     ("after_the_cue", "source"),
     [
         ("la maire de Namur.", "la maire de Namur"),
+        ("plusieurs fois lundi soir la gouverneure, Awa Fall.", "la gouverneure, Awa Fall"),
+        ("une nouvelle fois par jour la maire de Namur.", "la maire de Namur"),
+        ("l'autre jour trois vieilles dames.", "trois vieilles dames"),
         ("mardi 4 mai sur une radio locale la maire de Namur.", "la maire de Namur"),
         ("dans une lettre publiée hier, Anne Rochat, avocate.", "Anne Rochat, avocate"),
         ("à l'AFP Jean Roche, un témoin.", "Jean Roche, un témoin"),
         ("à la presse Rose Amani, infirmière.", "Rose Amani, infirmière"),
         ("jeudi une source judiciaire.", "une source judiciaire"),
+        ("hier une source au sein de la garde.", "une source au sein de la garde"),
         ("partie du projet.", None),
         ("en larmes, à la sortie du tribunal, le trésorier.", "le trésorier"),
         ("pour sa part le préfet.", "le préfet"),

@@ -62,6 +62,19 @@ def test_same_marks_nest():
     assert inner("« Le mot « paix » me va. »") == ["Le mot « paix » me va.", "paix"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« La mer monte« , dit-il. Le bac « Éole » part.", ["La mer monte", "Éole"]),
+        ("Il répond : »La mer monte». Le bac part.", ["La mer monte"]),
+        ("» La mer monte. « Awa part. » Il pleut « , dit-elle.", ["La mer monte.", "Il pleut"]),
+        ("Elle monte », dit Awa. Le bac « part.", ["part."]),
+    ],
+)
+def test_marks_that_point_the_wrong_way(text, expected):
+    assert inner(text) == expected
+
+
 def test_agency_plus_signs_nest_in_a_quotation():
     text = '"Ils crient +justice+ depuis lundi", raconte-t-elle.'
     assert inner(text) == ["Ils crient +justice+ depuis lundi", "justice"]

@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.afterthoughts import resumed_candidate, summed_candidate
 from onrecord.reading.indirect.clauses import clause_candidate
 from onrecord.reading.indirect.nominal import nominal_candidate
-from onrecord.reading.indirect.passive import comme_candidate, passive_candidate, resumed_candidate
+from onrecord.reading.indirect.passive import comme_candidate, passive_candidate
 from onrecord.reading.indirect.prepositional import prepositional_candidate
 from onrecord.reading.indirect.view import View
 
 __all__ = ["indirect_candidates"]
 
 RULES: dict[str, tuple[Callable[[View, Cue], Candidate | None], ...]] = {
-    "verb": (comme_candidate, resumed_candidate, passive_candidate, clause_candidate),
+    "verb": (comme_candidate, resumed_candidate, summed_candidate, passive_candidate, clause_candidate),
     "preposition": (prepositional_candidate,),
     "noun": (nominal_candidate,),
 }

@@ -8,6 +8,7 @@ from onrecord.reading.indirect.phrases import RELATIVES, chunk_end, is_finite, i
 from onrecord.reading.indirect.stops import other_states
 from onrecord.reading.indirect.view import View
 
+PARTS = frozenset(("un", "une", "au", "plusieurs", "certains", "certaines"))
 SUMMARIES = word_class("summaries")
 
 
@@ -17,11 +18,12 @@ def sums_up(view: View, i: int) -> bool:
         i += 1
     if view.words[i : i + 1] == [] or view.words[i] not in SUMMARIES:
         return False
-    after = view.doc[i + 1 : i + 2]
-    return bool(after) and (
-        after[0].lower_ in ("que", "qui", "dont", "qu'", "qu’")
-        or "Part" in after[0].morph.get("VerbForm", [])
-    )
+    i += 1 + (view.doc[i + 1 : i + 2].text != "" and view.doc[i + 1].pos_ in ("ADV", "ADJ"))
+    if i >= len(view.words):
+        return False
+    cue = view.cue_at.get(i)
+    participle = is_participle(view.doc[i]) or (cue is not None and cue.passive)
+    return participle or view.words[i] in ("que", "qui", "dont", "qu'")
 
 
 def comments(view: View, i: int) -> bool:
@@ -53,14 +55,8 @@ def partitive(view: View, i: int) -> bool:
     close = next((k for k in range(i, view.sentence_end(i)) if view.words[k] == ","), view.sentence_end(i))
     if any(is_finite(view.doc[k]) for k in range(i, close)):
         return False  # *…, dont deux sont morts*
-    return view.doc[i].like_num or view.words[i] in (
-        "un",
-        "une",
-        "au",
-        "plusieurs",
-        "certains",
-        "certaines",
-    )
+    token = view.doc[i]
+    return token.like_num or token.text[0].isupper() or view.words[i] in PARTS
 
 
 def joins_in(view: View, i: int) -> bool:

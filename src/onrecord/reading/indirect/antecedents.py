@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.languages.grammar import word_class
+from onrecord.languages.names import roles
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.holders import nearer
-from onrecord.reading.indirect.phrases import NOMINAL, OF, RELATIVES, TIMES, Range, is_finite, phrase_around
+from onrecord.reading.indirect.phrases import (
+    NOMINAL,
+    OF,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    Range,
+    is_finite,
+    phrase_around,
+)
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import View
 
 NONSPECIFIC = word_class("nonspecific")
-_SUBJECT = 10  # tokens of the subject in a relative  # tokens of the subject in a relative
+SPEECH = word_class("summaries") | word_class("hearsay")
+_SILENT = ("thing", "none", "impersonal", "first", "pronoun")
+APPOSED = ("son", "sa", "leur", "un", "une", "le", "la", "l'")
+APPOSED = ("son", "sa", "leur", "un", "une", "le", "la", "l'")
+_VERB = 8  # tokens of a relative up to its verb
+_SUBJECT = 10  # tokens of the subject in a relative
 
 
 def antecedent(view: View, relative: int) -> Range | None:
@@ -38,12 +56,66 @@ def antecedent(view: View, relative: int) -> Range | None:
                 break
         if head is None:
             return None
+    head = _beyond_place(view, head, floor)
     if any(child.lower_ in NONSPECIFIC for child in head.children):
         near = view.doc[relative - 1]
         if near.pos_ == "PROPN" and near.i > head.i:  # *aucun émissaire de Jean Roy qui a promis…*
             return _name_start(view, near.i), relative
     limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
-    return nearer(view, phrase_around(view, head.i, limit, floor))
+    found = nearer(view, phrase_around(view, head.i, limit, floor))
+    return _whose(view, found, relative) or _with_name_before(view, found, relative, floor)
+
+
+def _with_name_before(view: View, found: Range, relative: int, floor: int) -> Range:
+    """The name with what stands beside it (*Ida Sol (verte), élue du port, qui a dit*)."""
+    start, comma = found[0], found[0] - 1
+    beside = comma > floor and view.words[comma] == "," == view.words[relative - 1]
+    bare = view.words[start] in roles()  # *Pour Ida Sol, élue du port, qui a dit*
+    if not beside or "et" in view.words[start:relative] or not (bare or view.words[start] in APPOSED):
+        return found
+    last = comma - 1
+    if view.words[last] == ")":
+        last = next((j - 1 for j in range(last, floor, -1) if view.words[j] == "("), floor)
+    first = last + 1
+    while first > floor and view.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    governed = not bare and first > floor and view.words[first - 1] in PREPOSITIONS | OF
+    return found if governed or last == first else (first, found[1])
+
+
+def _whose(view: View, found: Range, relative: int) -> Range | None:
+    """Whose words or feelings they are that a relative follows (*les propos du maire, qui promet*)."""
+    of = next((j for j in range(found[0] + 1, found[1]) if view.words[j] in OF), None)
+    if of is None or of + 1 >= found[1]:
+        return None
+    owner = of + 1, found[1]
+    spoken = any(found[0] <= cue.head < of and cue.pos == "noun" for cue in view.cues)
+    other = view.words[found[0]] in ("celui", "celle")  # *celui des pompiers, qui parlent de dix morts*
+    words = other or spoken or not SPEECH.isdisjoint(view.words[found[0] : of])
+    if not (words or voice(view, (found[0], of)) == "thing") or voice(view, (of + 1, found[1])) in _SILENT:
+        return None
+    verb = next((view.doc[j] for j in range(relative, relative + _VERB) if is_finite(view.doc[j])), None)
+    return owner if verb is not None and _agree(view, owner, verb) else None
+
+
+def _agree(view: View, phrase: Range, verb: Token) -> bool:
+    """Whether the phrase is of the verb's number, as its head noun tells."""
+    head = next((j for j in range(*phrase) if view.doc[j].pos_ in NOMINAL), phrase[0])
+    number = verb.morph.get("Number", [])
+    return not number or view.doc[head].morph.get("Number", number) == number
+
+
+def _beyond_place(view: View, head: Token, floor: int) -> Token:
+    """Who is somewhere, and not the place (*le délégué de l'ONU à Genève, qui dénonce*)."""
+    before = head.i - 2
+    if head.pos_ != "PROPN" or before < floor or view.words[head.i - 1] not in ("à", "en", "au"):
+        return head
+    while before > floor and view.doc[before].pos_ in (*NOMINAL, "ADJ", "DET", "ADP"):
+        if view.doc[before].pos_ == "NOUN" and view.words[before] in roles():
+            return view.doc[before]
+        before -= 1
+    person = view.doc[before].pos_ == "NOUN" and view.words[before] in roles()
+    return view.doc[before] if person else head
 
 
 def _aside(view: View, relative: int, floor: int) -> int:

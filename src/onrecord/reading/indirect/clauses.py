@@ -22,9 +22,11 @@ from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import CLITICS, NEGATORS
 
 ANNOUNCING = word_class("announcing")
+_ASKED = 8  # tokens up to the verb of what is asked
 _ANNOUNCING = 6  # tokens of such a noun phrase with its colon
 _INFINITIVES = ("inf", "de_inf", "à_inf")
 CARRIERS = word_class("carriers")
+HEARSAY = word_class("hearsay")
 LITOTES = word_class("litotes")
 
 
@@ -51,7 +53,7 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     aim = view.span(*taken_up) if taken_up is not None else None
     if (cue.passive and source is None) or voice(view, source) == "first" or _imperative(view, cue):
         return None
-    if _only_asked(view, cue):
+    if _only_asked(view, cue) or _asked_of_him(view, cue, source) or _denied(view, cue, source):
         return None
     spans: Spans = ()
     if source is not None:
@@ -118,6 +120,25 @@ def _only_asked(view: View, cue: Cue) -> bool:
     asked = view.doc[of - 1]
     opens = of - 1 == view.sentence_start(of) or view.words[of - 2] == ","
     return opens and is_participle(asked)
+
+
+def _asked_of_him(view: View, cue: Cue, source: Range | None) -> bool:
+    """Whether it is what the speaker was asked (*A la question de savoir s'il appelait à la grève, il…*)."""
+    floor = view.sentence_start(cue.start)
+    near = view.words[max(floor, cue.start - _ASKED) : cue.start]
+    whether = any(near[k : k + 2] in (["savoir", "si"], ["savoir", "s'"]) for k in range(len(near)))
+    on = source is not None and view.words[slice(*source)] == ["on"]
+    return whether or (on and cue.lemma == "demander" and not {"lui", "leur"}.isdisjoint(near))
+
+
+def _denied(view: View, cue: Cue, source: Range | None) -> bool:
+    """Whether only a rumour tells it, which somebody denies (*dément des rumeurs évoquant un vol*)."""
+    floor = view.sentence_start(cue.start)
+    if source is None or not any(floor <= c.head < cue.start and c.act == "deny" for c in view.cues):
+        return False
+    words = view.words[slice(*source)]
+    told = words[-1] in HEARSAY and all(word in HEARSAY or word in ("les", "des", "ces") for word in words)
+    return told or (cue.shape is Shape.GERUND and view.words[cue.start - 1] in HEARSAY)
 
 
 def _imperative(view: View, cue: Cue) -> bool:

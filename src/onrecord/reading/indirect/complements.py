@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import (
     OF,
@@ -10,6 +11,9 @@ from onrecord.reading.indirect.phrases import (
 )
 from onrecord.reading.indirect.view import OPEN_MARKS, View
 from onrecord.reading.verb_group import CLITICS
+
+ABOUT = word_class("about")
+OCCASIONS = word_class("occasions")
 
 
 def takes_object(view: View, cue: Cue) -> bool:
@@ -124,3 +128,17 @@ def subject_after(view: View, cue: Cue, j: int) -> bool:
         if token.dep_.startswith("nsubj") and token.head.i == cue.head:
             return True
     return False
+
+
+def adjunct_end(view: View, i: int, end: int, addressee: bool) -> int:
+    """The end of the noun phrase behind a preposition, before the object that may follow an occasion.
+
+    *dément dans un communiqué | des rumeurs*; *annonce devant quelque 2.000 marins | que*.
+    """
+    while i < end and (view.words[i] in ABOUT or view.doc[i].text[0].isdigit()) and view.words[i] not in OF:
+        if view.doc[i].pos_ == "DET" and not view.doc[i + 1 : i + 2].text[:1].isdigit():
+            break
+        i += 1
+    stop = chunk_end(view, i, end, addressee)
+    objects = (j for j in range(i + 1, stop) if view.words[j] == "des" and view.words[j - 1] in OCCASIONS)
+    return next(objects, stop)

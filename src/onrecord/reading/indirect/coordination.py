@@ -9,6 +9,7 @@ from onrecord.reading.indirect.phrases import RELATIVES, is_finite
 from onrecord.reading.indirect.stops import agrees_with_cue, enumerates, in_content
 from onrecord.reading.indirect.view import CLITIC_WORDS, CLOSE_MARKS, View
 
+_SUBJECT = 12  # tokens of the subject of a clause after *et*
 INFINITIVE_AUXILIARIES = frozenset(("avoir", "être"))
 
 
@@ -33,6 +34,8 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
             continue
         if other.passive and other.shape is not Shape.PARTICIPLE:
             continue
+        if other.start == other.head and words[other.end : other.end + 1] == ["par"]:
+            continue  # *… que le texte, signé à Pau, et salué par tous, est mort*
         if other.shape is Shape.PARTICIPLE:
             of_content = not INFINITIVE_AUXILIARIES.isdisjoint(words[start : start + 4])
             announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
@@ -59,9 +62,25 @@ def _goes_back(view: View, i: int, start: int, conjunction: int) -> bool:
     quoted = any(view.quoted_to(k) is not None for k in range(i, end))
     if apart and not quoted and main_clause(view, i, end):
         return True
+    if not quoted and view.words[conjunction] == "et" and _other_clause(view, i, end):
+        return True
     if any(view.words[k] in RELATIVES for k in range(start, conjunction)):
         return is_finite(view.doc[i])
     j = i + (apart and view.words[i] in ("il", "elle", "ils", "elles"))
     while j + 1 < len(view.words) and view.words[j] in CLITIC_WORDS and view.doc[j].pos_ != "DET":
         j += 1
     return is_finite(view.doc[j])
+
+
+def _other_clause(view: View, i: int, end: int) -> bool:
+    """Whether somebody else speaks in a clause after *et* (*dément ces propos et la reine rappelle que*)."""
+    for cue in view.cues:
+        if not i < cue.start < min(i + _SUBJECT, end) or cue.pos != "verb" or cue.shape is not Shape.FINITE:
+            continue
+        if cue.passive or cue.inverted is not None or not main_clause(view, i, end):
+            return False
+        announces = view.words[cue.end : cue.end + 1] in (["que"], ["qu'"])
+        return announces and not any(
+            view.words[k] == "," or is_finite(view.doc[k]) for k in range(i, cue.start)
+        )
+    return False

@@ -20,7 +20,8 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
 )
 from onrecord.reading.indirect.speakers import voice
-from onrecord.reading.indirect.view import View
+from onrecord.reading.indirect.view import MARKS, View
+from onrecord.reading.indirect.vouching import vouching
 
 _LEADING_TO = word_class("object_control")
 
@@ -32,8 +33,12 @@ def doer(view: View, cue: Cue, floor: int) -> Range | None:
         or _led_to(view, cue, floor)
         or _purposeful(view, cue, floor)
         or _agent_before(view, cue)
+        or _by_saying(view, cue, floor)
         or _beside(view, cue, floor)
         or _joined_in(view, cue, floor)
+        or _absolute(view, cue, floor)
+        or _agent_of_main(view, cue, floor)
+        or _vouching(view, cue, floor)
     )
 
 
@@ -73,12 +78,16 @@ def _purposeful(view: View, cue: Cue, floor: int) -> Range | None:
     if cue.shape is not Shape.INFINITIVE or view.words[cue.start - 1] != "pour":
         return None
     verb = view.doc[cue.head].head
-    if not floor < verb.i < cue.start or not is_finite(verb) or any(c.head == verb.i for c in view.cues):
+    if verb.dep_ == "acl:relcl":  # *a saisi l'occasion qui s'offrait pour demander…*
+        verb = verb.head.head
+    finite = is_finite(verb) or any(child.dep_.startswith("aux") for child in verb.children)
+    if not floor < verb.i < cue.start or not finite or any(c.head == verb.i for c in view.cues):
         return None
     subject = next((c.i for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
     if subject is None or view.doc[subject].pos_ not in ("NOUN", "PROPN"):
         return None
-    found = phrase_around(view, subject, verb.i, floor)
+    stop = next(j for j in range(subject + 1, verb.i + 1) if view.doc[j].pos_ in ("VERB", "AUX"))
+    found = phrase_around(view, subject, stop, floor)
     return None if voice(view, found) == "thing" else found
 
 
@@ -115,3 +124,61 @@ def _joined_in(view: View, cue: Cue, floor: int) -> Range | None:
     speaks = (j for j in range(joined, cue.start) if view.words[j] == "qui" and view.quote(j) is None)
     relative = next(speaks, None)
     return None if relative is None else antecedent(view, relative)
+
+
+def _vouching(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who vouches for a clause about a thing that a gerund follows (*Selon X, la loi nuit, ajoutant que*)."""
+    first = view.cue_at.get(floor)
+    if cue.shape is not Shape.GERUND or first is None or first.pos != "preposition" or first.lemma == "pour":
+        return None
+    subject = next((j for j in range(first.end, cue.start) if view.doc[j].dep_ == "nsubj"), None)
+    if subject is None or view.doc[subject].head.i > cue.start:
+        return None
+    if voice(view, phrase_around(view, subject, cue.start, first.end)) != "thing":
+        return None
+    return vouching(view, first, view.sentence_end(floor))
+
+
+def _by_saying(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who does in a content what is done by saying (*dit que le maire a menti en affirmant que*)."""
+    en = cue.start - 1
+    if cue.shape is not Shape.GERUND or view.words[en] != "en" or view.words[en - 1] == ",":
+        return None
+    que = next((j for j in range(en - 1, floor, -1) if view.words[j] in ("que", "qu'")), None)
+    told = que is not None and any(c.end == que and c.pos == "verb" for c in view.cues)
+    if que is None or not told or view.doc[en - 1].text in MARKS or "," in view.words[que:en]:
+        return None
+    subject = next((j for j in range(que + 1, en) if view.doc[j].dep_.startswith("nsubj")), None)
+    if subject is None or view.doc[subject].pos_ not in ("NOUN", "PROPN"):
+        return None
+    verb = next((j for j in range(subject + 1, en) if view.doc[j].pos_ in ("VERB", "AUX")), en)
+    found = phrase_around(view, subject, verb, que + 1)
+    return None if voice(view, found) == "thing" else found
+
+
+def _absolute(view: View, cue: Cue, floor: int) -> Range | None:
+    """The subject of two participles in a row (*Le clan durcissant le ton et appelant à marcher, …*)."""
+    if cue.shape is not Shape.GERUND or view.words[cue.start - 1] not in ("et", "puis"):
+        return None
+    for j in range(cue.start - 2, floor, -1):
+        if view.words[j] == "," or is_finite(view.doc[j]):
+            return None
+        if view.words[j].endswith("ant") and view.doc[j].pos_ == "VERB" and view.words[j - 1] != "en":
+            found = phrase_around(view, j - 1, j, floor)
+            alone = found[0] == floor or view.words[found[0] - 1] == ","
+            return found if alone and view.doc[j - 1].pos_ in NOMINAL else None
+    return None
+
+
+def _agent_of_main(view: View, cue: Cue, floor: int) -> Range | None:
+    """The agent, where a thing is the subject (*Le signal a été donné par Ida Sol, demandant que…*)."""
+    comma = cue.start - 1
+    par = next((j for j in range(comma - 1, floor, -1) if view.words[j] == "par"), None)
+    if cue.shape is not Shape.GERUND or view.words[comma] != "," or par is None:
+        return None
+    found = agent(view, par, comma) if is_participle(view.doc[par - 1]) else None
+    subject = next((c.i for c in view.doc[par - 1].children if c.dep_.startswith("nsubj")), None)
+    if found is None or subject is None or voice(view, found) == "thing":
+        return None
+    thing = voice(view, phrase_around(view, subject, par, floor)) == "thing"
+    return found if thing and "," not in view.words[found[1] : comma] else None

@@ -15,9 +15,10 @@ from onrecord.reading.indirect.additions import (
     partitive,
     sums_up,
 )
+from onrecord.reading.indirect.asides import alludes, calls, withholds
 from onrecord.reading.indirect.coordination import coordinates
 from onrecord.reading.indirect.main_clause import main_clause
-from onrecord.reading.indirect.phrases import RELATIVES, is_finite
+from onrecord.reading.indirect.phrases import OF, RELATIVES, is_finite
 from onrecord.reading.indirect.sayings import is_gerund, tells_channel, tells_of_saying, tells_where
 from onrecord.reading.indirect.stops import (
     belongs_to,
@@ -34,6 +35,13 @@ from onrecord.reading.indirect.view import CLOSE_MARKS, View, is_infinitive
 
 SUBORDINATORS = word_class("subordinators")
 CONTRASTS = word_class("contrasts")
+WHICH = frozenset(("laquelle", "lequel", "lesquelles", "lesquels"))
+HEARSAY = word_class("hearsay")
+ASKING = ("comment", "pourquoi", "quel", "quelle", "quels", "quelles")  # *Alors qu'il dit que P, comment…*
+NEXT = frozenset(("ensuite", "finalement", "aussitôt"))
+SHOWING = word_class("showing")
+_NEAR = 10  # tokens of a relative up to its verb
+STRONG_PRONOUNS = word_class("strong_pronouns")
 
 
 def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
@@ -62,6 +70,10 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             return j
         if view.words[j] == ":" and not _explains(view, j, start):
             clause = True
+        told = _tells_claim(view, j)
+        if told and j > start:  # *dément la rumeur, selon laquelle le quai cède*
+            clause, verb_seen, j = True, False, told
+            continue
         if is_finite(view.doc[j]):
             verb_seen = True
         if j > start and _stops(view, j, start, cue, clause, verb_seen):
@@ -71,13 +83,20 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             and view.words[j] == ","
             and verb_seen
             and (opening or not clause)
-            and main_clause(view, j + 1, end)
+            and (main_clause(view, j + 1, end) or (opening and view.words[j + 1] in ASKING))
         ):
             return j
         if not clause and j > start and (_tells_how(view, j, start) or _returns(view, j, start, cue)):
             return j - 1 if view.words[j - 1] in ("et", "ou", "mais", "puis", ",") else j
         j += 1
     return end
+
+
+def _tells_claim(view: View, j: int) -> int:
+    """The token after *selon laquelle*, a comma before it passed over: the claim follows; 0 if not there."""
+    j += view.words[j] == ","
+    claim = view.words[j] == "selon" and j + 2 < len(view.words) and view.words[j + 1] in WHICH
+    return j + 2 if claim else 0
 
 
 def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bool) -> bool:
@@ -92,17 +111,29 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
         return True
     if verb_seen and tells_where(view, j) and belongs_to(view, j, cue, start):
         return True
-    if word == "qui" and not clause and other_states(view, j + 1):
+    if _blamed(view, j, start, cue, clause):
         return True
+    if withholds(view, j) or alludes(view, j) or _contrasts(view, j, clause):
+        return True
+    if word == "qui" and not clause and other_states(view, j + 1):
+        return (
+            view.words[j - 1] not in HEARSAY or cue.act != "deny"
+        )  # *dément la rumeur qui évoque une fuite*
     if word in ("et", "ou", "mais") and j + 1 < len(view.words):
         return coordinates(view, j, start, cue, clause)
     if word in ("en", "avant", "sans") and dependent_cue(view, j + 1) and verb_seen:
         return view.doc[j - 1].text in CLOSE_MARKS or belongs_to(view, j + 1, cue, start)
     if view.doc[j - 1].text in CLOSE_MARKS and (dependent_cue(view, j) or is_gerund(view, j)):
-        return True
-    if view.doc[j - 1].text in CLOSE_MARKS or word in ("selon",):
-        return trailing_cue(view, j)
+        return not _shows(view, j)
+    if view.doc[j - 1].text in CLOSE_MARKS or word == "selon":
+        return trailing_cue(view, j) and not _by_oneself(view, j)
     return False
+
+
+def _by_oneself(view: View, j: int) -> bool:
+    """Whether the speaker vouches within his own content (*dénonce un plan destiné selon elle à nuire*)."""
+    goes_on = j + 2 < view.sentence_end(j) and view.words[j + 2] != ","
+    return view.words[j] == "selon" and goes_on and view.words[j + 1] in STRONG_PRONOUNS
 
 
 def _explains(view: View, colon: int, start: int) -> bool:
@@ -115,9 +146,17 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     i = comma + 1
     if i >= len(view.words):
         return True
-    if trailing_cue(view, i):
+    if trailing_cue(view, i) or withholds(view, i) or alludes(view, i) or calls(view, i):
         return True
     word = view.words[i]
+    if verb_seen and (tells_where(view, i) or (word in ("que", "qu'") and _other_takes_up(view, i))):
+        return True
+    if word == "lors" and not clause:
+        return True
+    if word == "pour" and view.words[i + 1 : i + 2] and view.words[i + 1] in NEXT:
+        return True  # *l'accuse de vol, pour ensuite s'en prendre à la presse*
+    if word in ("le", "la", "l'", "les") and view.words[i + 1].endswith("ant") and dependent_cue(view, i + 1):
+        return True  # *rejette l'offre, la qualifiant de ruse*
     if word in ("en", "avant", "sans", "tout") and (dependent_cue(view, i + 1) or dependent_cue(view, i + 2)):
         return True
     if dependent_cue(view, i) or (
@@ -125,7 +164,8 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     ):
         return True
     if word in ("et", "mais", "puis"):
-        return coordinates(view, i, start, cue, clause)
+        waits = clause and not verb_seen  # *dit que l'accord, signé hier, et loué par tous, est mort*
+        return not waits and coordinates(view, i, start, cue, clause)
     if word == "car" and not clause:
         return True
     if opens_absolute(view, i, clause) or sums_up(view, i) or parallel_count(view, cue, i):
@@ -147,6 +187,8 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     if word == "dont" and i + 1 < len(view.words) and partitive(view, i + 1):
         return False
     if word in RELATIVES and word not in ("que", "qu'"):
+        if verb_seen and word == "où" and _denied_next(view, i):
+            return True
         return not clause and not any(
             view.quoted_to(k) is not None for k in range(i, min(i + 25, len(view.words)))
         )
@@ -155,6 +197,48 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     if word == "même" and view.words[i + 1 : i + 2] in (["si"], ["s'"]):
         return not clause
     return word in CONTRASTS and (not clause or speaks_next(view, i))
+
+
+def _contrasts(view: View, j: int, clause: bool) -> bool:
+    """Whether the author sets others' words against it (*dénonce un « piège » alors que l'État dit…*)."""
+    if view.words[j + 1 : j + 2] not in (["que"], ["qu'"]) or not speaks_next(view, j + 2):
+        return False
+    if view.words[j] == "après":
+        return not clause
+    return view.words[j] in ("alors", "tandis") and (not clause or view.doc[j - 1].text in CLOSE_MARKS)
+
+
+def _blamed(view: View, j: int, start: int, cue: Cue, clause: bool) -> bool:
+    """Whether it is told after the charge who is charged (*accuse de trahison le maire*)."""
+    if clause or not {"person", "de_np"} <= cue.entry.frames or view.words[start - 1] not in ("de", "d'"):
+        return False
+    noun = view.doc[j - 1].pos_ == "NOUN" and j - start <= 2
+    return noun and view.doc[j].pos_ == "DET" and view.words[j] not in OF
+
+
+def _shows(view: View, j: int) -> bool:
+    """Whether quoted words are a noun that shows something (*avoir des « indices » montrant que…*)."""
+    quote, cue = view.quote(j - 1), view.cue_at.get(j)
+    if quote is None or cue is None or cue.lemma not in SHOWING:
+        return False
+    return " " not in view.text[slice(*quote.inner)].strip()
+
+
+def _other_takes_up(view: View, i: int) -> bool:
+    """Whether others deal with it in a relative (*dit respecter la trêve, que la junte a rejetée*)."""
+    if view.doc[i + 1 : i + 2].text == "" or view.doc[i + 1].pos_ not in ("DET", "PROPN"):
+        return False
+    end = view.sentence_end(i)
+    cue = next((c for c in view.cues if i < c.start < min(i + _NEAR, end)), None)
+    if cue is None or cue.shape is not Shape.FINITE or cue.passive or cue.strength == "optional":
+        return False
+    return cue.end >= end or view.words[cue.end] in (",", "de", "d'", "à")
+
+
+def _denied_next(view: View, i: int) -> bool:
+    """Whether others deny it in a relative (*dit avancer vers Sens, où la ville dément*)."""
+    near = (c for c in view.cues if i < c.start < min(i + _NEAR, view.sentence_end(i)))
+    return any(c.act == "deny" and c.shape is Shape.FINITE and c.pos == "verb" for c in near)
 
 
 def _opens_sentence(view: View, cue: Cue) -> bool:
@@ -186,7 +270,8 @@ def _tells_how(view: View, j: int, start: int) -> bool:
 
 def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
     """Whether the sentence goes on with its own verb after the content (*celui qui dit X a été jugé*)."""
-    if not is_finite(view.doc[j]):
+    noun = view.words[j - 1] == "l'" and view.doc[j - 1].pos_ == "DET"  # *juge « honteuse » l'offre*
+    if noun or not is_finite(view.doc[j]):
         return False
     if (
         cue.start

@@ -126,6 +126,9 @@ def nearer(view: View, found: Range) -> Range:
 def governed(view: View, found: Range) -> Range:
     """What a preposition of several words governs, without its noun (*en direction de la Ligue, qui dit*)."""
     start, end = found
+    side = next((j for j in range(start, end - 2) if view.words[j : j + 2] == ["du", "côté"]), None)
+    if side is not None and view.words[side + 2] in OF:  # *Même refus du côté de la ville, qui dénonce…*
+        return side + 3, end
     if view.words[start] not in PREPOSITIONAL or start + 2 >= end or view.words[start + 1] not in OF:
         return found
     if not start or view.words[start - 1] not in ("au", "en", "aux", "l'", "à"):
@@ -134,15 +137,16 @@ def governed(view: View, found: Range) -> Range:
 
 
 def with_name(view: View, found: Range) -> Range:
-    """A phrase between commas with the name before that opens the sentence (*Rade, une société, a dit*)."""
+    """A phrase between commas with what opens the sentence (*Le Front du lac, une milice, a dit*)."""
     start, end = found
     floor = view.sentence_start(start)
     apposed = view.words[start] in ("un", "une") and view.words[start - 1] == "," == view.words[end]
     opening = floor + is_time(view, floor)
     if not apposed or not opening < start - 1 or view.words[opening] in PREPOSITIONS:
         return found
-    names = all(view.doc[j].pos_ == "PROPN" for j in range(opening, start - 1))
-    return (opening, end) if names else found
+    before = range(opening, start - 1)
+    nominal = all(view.doc[j].pos_ in (*NOMINAL, "ADJ", "DET") or view.words[j] in OF for j in before)
+    return (opening, end) if nominal and view.doc[opening].pos_ in ("DET", "PROPN") else found
 
 
 def agreeing(view: View, cue: Cue, found: Range, head: int) -> Range:

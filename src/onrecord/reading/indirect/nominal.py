@@ -5,13 +5,12 @@ from __future__ import annotations
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.extent import content_end
+from onrecord.reading.indirect.extent import WHICH, content_end
 from onrecord.reading.indirect.phrases import OF, Range, chunk_end, is_participle, is_time
 from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import POSSESSIVE
 
 REACH = 30
-FEMININE = ("laquelle", "lequel", "lesquelles", "lesquels")
 
 
 def nominal_candidate(view: View, cue: Cue) -> Candidate | None:
@@ -25,7 +24,7 @@ def nominal_candidate(view: View, cue: Cue) -> Candidate | None:
     j = cue.end
     while j < end:
         word = view.words[j]
-        if word == "selon" and view.words[j + 1 : j + 2] and view.words[j + 1] in FEMININE:
+        if word == "selon" and view.words[j + 1 : j + 2] and view.words[j + 1] in WHICH:
             start, frame = j + 2, "selon_laquelle"
         elif word in ("que", "qu'") and "que" in frames and view.doc[j].pos_ != "PRON":
             start, frame = j + 1, "que"

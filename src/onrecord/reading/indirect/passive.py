@@ -102,46 +102,6 @@ def comme_candidate(view: View, cue: Cue) -> Candidate | None:
     )
 
 
-def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
-    """*X affirme que P, ce que dément Y*: P again, by another source."""
-    opening = next(
-        (j for j in range(cue.start - 1, max(1, cue.start - 10), -1) if view.words[j] in ("que", "qu'")), 0
-    )
-    if not opening or view.words[opening - 1] != "ce" or view.words[opening - 2] not in (",", "-", "–", "—"):
-        return None
-    if cue.shape is not Shape.FINITE or not {"que", "np"} & cue.entry.frames or cue.passive:
-        return None
-    floor = view.sentence_start(cue.head)
-    named = (
-        subject_after(view, cue)
-        if opening >= cue.start - 3
-        else (opening + 1, chunk_end(view, opening + 1, cue.start))
-    )
-    if named is None or named[1] <= named[0]:
-        return None
-    start = floor
-    for other in view.cues:
-        if (
-            floor <= other.head < opening
-            and other.pos == "verb"
-            and view.quote(other.head) is view.quote(cue.head)
-        ):
-            trigger = find_trigger(view, other)
-            start = trigger.start if trigger is not None else start
-    content, source = view.span(start, opening - 2), view.span(*named)
-    if content is None or source is None:
-        return None
-    return Candidate(
-        content=(content,),
-        cue=cue.spans,
-        source=(source,),
-        rule="clause.resumed",
-        lemma=cue.lemma,
-        score={"core": 0.7, "weak": 0.5, "optional": 0.25}[cue.strength],
-        evidence=(f"ce que … {cue.lemma}",),
-    )
-
-
 def _announced(view: View, floor: int, end: int) -> int | None:
     """Where the content of the last *X dit que* or *X nie avoir* before `end` starts, if there is one."""
     for cue in reversed(view.cues):

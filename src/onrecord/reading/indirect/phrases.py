@@ -24,6 +24,8 @@ def is_time(view: View, i: int) -> bool:
     """Whether a temporal noun phrase starts here (*mardi*, *le 3 mai*, *ce matin*)."""
     for j in range(i, min(i + 4, len(view.words))):
         word = view.words[j]
+        if word.startswith("mi-") and word[3:] in TIMES:
+            return True  # *promet mi-mai de partir*
         if word in TIMES:
             bounds = word in ("fin", "début") and j > i  # *exige la fin du blocus*
             lasting = view.doc[i].pos_ == "NUM" and view.words[j + 1 : j + 2] in (
@@ -48,7 +50,7 @@ def skip_time(view: View, j: int, end: int) -> int:
             and not view.words[k][0].isdigit()
         ):
             break  # *annonce mardi | trois jours de deuil*
-        if view.words[k] in TIMES or view.words[k].isdigit() or view.words[k] == "1er":
+        if view.words[k].removeprefix("mi-") in TIMES or view.words[k].isdigit() or view.words[k] == "1er":
             last = k
         elif view.doc[k].pos_ not in ("DET", "NUM", "ADJ"):
             break
@@ -81,7 +83,7 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
         if word in OF:
             if (not seen and j > i) or (view.infinitive(j + 1) is not None and word in ("de", "d'")):
                 return j
-            if addressee and j > i and view.doc[j - 1].pos_ == "PROPN":
+            if addressee and j > i and (view.doc[j - 1].text[0].isupper() or _charges(view, j, limit)):
                 return j
             j += 1
             continue
@@ -106,6 +108,12 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
             continue
         return j
     return j
+
+
+def _charges(view: View, of: int, limit: int) -> bool:
+    """Whether a *de* with quoted words after it tells the charge (*accuse l'élue d'un « coup bas »*)."""
+    opening = of + 1 + (view.words[of + 1] in ("un", "une"))
+    return view.quoted_to(opening) is not None and view.doc[opening + 1].text.islower()
 
 
 def phrase_around(view: View, head: int, limit: int, floor: int = 0) -> Range:

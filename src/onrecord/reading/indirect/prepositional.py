@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.counted import counted
 from onrecord.reading.indirect.main_clause import main_clause
-from onrecord.reading.indirect.phrases import RELATIVES, Range, is_finite, is_participle
+from onrecord.reading.indirect.phrases import OF, RELATIVES, Range, is_finite, is_participle
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import goes_on, has_clause, left_end, right_end
+from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import MARKS, View
 from onrecord.reading.indirect.vouching import cited, vouching
+from onrecord.reading.indirect.within import part_of_clause
 
 LINKS = word_class("links")
 SUBORDINATORS = word_class("clause_openers")
 AMONG = word_class("among")
 NOT_SOURCES = word_class("no_sources")
+COUNTS = word_class("mere_counts")
+STRONG_PRONOUNS = word_class("strong_pronouns")
+_SURER = 0.97  # than that a quotation right before *selon* is what is said
 UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives no opinion of
 
 
@@ -39,7 +45,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     if quoted is not None:
         citing = view.doc[quoted[0] - 1]
         source, relayed = quoted, ((citing.idx, citing.idx + len(citing)),)
-    if _after_words(view, cue):
+    if _after_words(view, cue) or _reckoned(view, cue, floor, source):
         return None
     ranges = counted(view, cue, floor, end)
     rule, where = "counted", "with its own count"
@@ -56,7 +62,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         source=(named,),
         rule=f"preposition.{rule}",
         lemma=cue.lemma,
-        score=_score(view, cue, source),
+        score=_score(view, cue, source) if where != "within a noun phrase" else _SURER,
         evidence=(f"{cue.lemma}, {where}",),
     )
 
@@ -64,8 +70,25 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
 def _after_words(view: View, cue: Cue) -> bool:
     """Whether an inverted cue stands right before, and who vouches only passes it on (*dit-il, selon X*)."""
     last = cue.start - 2
-    told = (c for c in view.cues if c.inverted is not None and c.start < cue.start)
+    told = [c for c in view.cues if c.inverted is not None and c.start < cue.start]
+    if cue.lemma.startswith("de source"):  # *a-t-on dit de source militaire*
+        return any(c.inverted is not None and max(c.head, c.inverted) == cue.start - 1 for c in told)
     return view.words[last + 1 : last + 2] == [","] and any(last in (c.head, c.inverted) for c in told)
+
+
+def _reckoned(view: View, cue: Cue, floor: int, source: Range) -> bool:
+    """Whether somebody else says what nobody's count tells (*a fait état de dix morts selon un bilan*)."""
+    if view.words[cue.start - 1] == "," or cue.lemma == "pour":
+        return False
+    first = source[0] + (view.doc[source[0]].text in MARKS)
+    whose = any(view.words[j] in (*OF, "par") for j in range(first + 1, source[1]))
+    if whose or view.words[first] in ("le", "la", "les", "l'"):
+        return False
+    noun = next((view.words[j] for j in range(*source) if view.doc[j].pos_ == "NOUN"), "")
+    return noun in COUNTS and any(
+        floor <= other.head < cue.start and other.pos == "verb" and find_trigger(view, other) is not None
+        for other in view.cues
+    )
 
 
 def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[list[Range], str]:
@@ -77,14 +100,11 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
         return [(start, right_end(view, start, end))], "before its clause"
     if cue.lemma == "pour":
         return [], ""
-    apposed = _apposed(view, cue, after, floor)
-    if apposed is not None:
-        return [apposed], "within an apposition"
-    within = _in_relative(view, cue, after, floor, end)
-    if within is not None:
-        return within, "within a relative"
+    part = part_of_clause(view, cue, after, floor, end)
+    if part is not None:
+        return part
     before = cue.start - (view.words[cue.start - 1] in ("toujours", "("))
-    left = left_end(view, cue.start, floor), before
+    left = _said(view, cue, left_end(view, cue.start, floor), after), before
     if not has_clause(view, *left) and view.words[after : after + 1] and view.words[after] in RELATIVES:
         start = _main_clause(view, after, end)  # *Le soir, selon deux voisins qui l'ont vu, il était là*
         return (
@@ -94,7 +114,7 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
     broken = last >= floor and (view.doc[last].pos_ == "AUX" or is_finite(view.doc[last]))
     # *Il a été vendu, selon le port, à un marin*
     governs = last >= floor and is_participle(view.doc[last]) and view.words[after : after + 1] == [","]
-    broken = broken or (governs and view.words[after + 1] in ("à", "au", "aux", "par", "autour"))
+    broken = broken or (governs and view.words[after + 1] in ("à", "au", "aux", "par", "pour", "autour"))
     bracketed = view.words[before : before + 1] == ["("] and view.words[after : after + 1] == [")"]
     follows = after < end and (bracketed or view.words[after] == ",")
     if not broken and not (follows and goes_on(view, after, end)):
@@ -103,31 +123,16 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
     return [left, (after, right_end(view, after, end))], "within its clause"
 
 
-def _apposed(view: View, cue: Cue, after: int, floor: int) -> Range | None:
-    """What alone is told where the cue ends an aside: *La barge, vendue deux fois selon le port, a coulé*."""
-    if view.words[cue.start - 1] == "," or view.words[after : after + 1] != [","]:
-        return None
-    comma = next((j for j in range(cue.start - 1, floor, -1) if view.words[j] == ","), None)
-    if comma is None or not has_clause(view, after, view.sentence_end(cue.start)):
-        return None
-    if has_clause(view, floor, comma):
-        return None
-    relative = view.words[comma + 1] in ("qui", "dont")
-    first = view.doc[comma + 1]
-    aside = is_participle(first) or first.pos_ == "ADJ"
-    return (comma + 1 + relative, cue.start) if relative or aside else None
-
-
-def _in_relative(view: View, cue: Cue, after: int, floor: int, end: int) -> list[Range] | None:
-    """What alone is told where the cue interrupts a relative: *La barge, qui fuit selon le port depuis mai, a
-    coulé*."""
-    comma = next((j for j in range(cue.start - 1, floor, -1) if view.words[j] == ","), None)
-    if comma is None or view.words[comma + 1] not in ("qui", "dont") or has_clause(view, floor, comma):
-        return None
-    close = next((j for j in range(after, end) if view.words[j] == ","), None)
-    if close is None or close <= after or not has_clause(view, close, end):
-        return None
-    return [(comma + 2, cue.start), (after, close)]
+def _said(view: View, cue: Cue, start: int, after: int) -> int:
+    """Where what one says begins, where one vouches for it oneself (*Elle affirme que P, selon elle*)."""
+    if view.words[after - 1] not in STRONG_PRONOUNS:
+        return start
+    for other in view.cues:
+        if start <= other.head < cue.start and other.pos == "verb" and other.shape is Shape.FINITE:
+            trigger = find_trigger(view, other)
+            if trigger is not None and trigger.start < cue.start:
+                return trigger.start
+    return start
 
 
 def _score(view: View, cue: Cue, source: Range) -> float:
@@ -156,10 +161,15 @@ def _opening(view: View, start: int, floor: int) -> bool:
     return view.words[start - 1] == "," and view.words[start - 2] in SUBORDINATORS
 
 
+def _link(view: View, j: int) -> bool:
+    """Whether an adverb alone stands before a comma (*Selon le port pourtant, le quai tient*)."""
+    return view.doc[j].pos_ == "ADV" and view.words[j + 1 : j + 2] == [","]
+
+
 def _main_clause(view: View, i: int, end: int) -> int | None:
     """Where the clause begins that an opening *selon X* supports, its relatives passed over."""
     j = i
-    while j < end and (view.words[j] == "," or view.doc[j].is_space):
+    while j < end and (view.words[j] == "," or view.doc[j].is_space or _link(view, j)):
         j += 1
     if j < end and view.words[j] in AMONG:  # *Selon le club, notamment son trésorier, la caisse est vide*
         close = next((k for k in range(j, end) if view.words[k] == ","), None)

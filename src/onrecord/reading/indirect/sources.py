@@ -19,6 +19,7 @@ from onrecord.reading.indirect.holders import (
     of_subordinate,
     with_name,
 )
+from onrecord.reading.indirect.hosts import host
 from onrecord.reading.indirect.main_clause import open_clause
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
@@ -46,7 +47,37 @@ def source_of(view: View, cue: Cue) -> Range | None:
 
 def _found(view: View, cue: Cue) -> Range | None:
     found = _standing(view, cue)
-    return None if found is None else governed(view, found)
+    if found is None:
+        return None
+    shared = _with_verb(view, cue, found)
+    return governed(view, _beyond_object(view, cue, found)) if shared is None else shared
+
+
+def _with_verb(view: View, cue: Cue, found: Range) -> Range | None:
+    """The source of an earlier cue taken for part of the subject (*Le clan revendique 3 vols et…*)."""
+    if found[1] > cue.start or view.words[cue.start - 1] not in ("et", "puis"):
+        return None
+    for other in view.cues:
+        verb = other.pos == "verb" and other.shape is Shape.FINITE and other.inverted is None
+        if verb and not other.passive and found[0] < other.start < other.end < found[1] < cue.start:
+            subject = source_of(view, other)
+            return subject if subject is not None and subject[1] <= other.start else (found[0], other.start)
+    return None
+
+
+def _beyond_object(view: View, cue: Cue, found: Range) -> Range:
+    """The subject without the object of the verb before (*dément ces propos et la reine rappelle que*)."""
+    joint = next((j for j in range(found[1] - 1, found[0], -1) if view.words[j] in ("et", "mais")), None)
+    if joint is None or found[1] != cue.start or view.doc[joint + 1].pos_ not in ("DET", "PROPN"):
+        return found
+    verb = found[0] - 1
+    while verb > 0 and view.doc[verb].pos_ == "ADV" and verb not in view.cue_at:
+        verb -= 1
+    places = (verb, *range(found[0] + 1, joint))  # the tagger may take the verb for an adverb
+    before = next((c for c in view.cues if c.end - 1 in places and c.pos == "verb"), None)
+    plural = "Plur" in view.doc[cue.start].morph.get("Number", [])
+    told = before is not None and before.shape is Shape.FINITE and before.inverted is None
+    return (joint + 1, found[1]) if told and not plural else found
 
 
 def _standing(view: View, cue: Cue) -> Range | None:
@@ -92,7 +123,7 @@ def subject(view: View, cue: Cue) -> Range | None:
     if before in ("que", "qu'") and view.words[clitics - 2 : clitics - 1] == ["ce"]:
         return subject_after(view, cue)  # *…, ce qu'a démenti le club*
     if before in PRONOUNS:
-        return clitics - 1, clitics
+        return host(view, clitics - 1) or (clitics - 1, clitics)
     found = _parsed(view, cue)
     if found is not None and _opens_gerund(view, found):
         found = None
@@ -115,7 +146,7 @@ def subject(view: View, cue: Cue) -> Range | None:
         if view.words[found] == "qui":
             return antecedent(view, found)
         if view.words[found] in PRONOUNS:
-            return found, found + 1
+            return host(view, found) or (found, found + 1)
         if found < start:
             phrase = nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
             return with_name(view, agreeing(view, cue, phrase, found))
@@ -209,6 +240,9 @@ def _first_participle(view: View, cue: Cue) -> Range | None:
     for other in reversed(view.cues):
         group = other.start < other.head or (other.inverted is not None and other.inverted < other.head)
         compound = other.pos == "verb" and other.shape is Shape.FINITE and group
+        closed = view.words[cue.start - 2 : cue.start] == [",", "et"]
+        if closed and view.words[other.start - 1] == "qui" and view.words[other.end] in ("que", "qu'"):
+            continue  # *a rejeté les propos de l'élu, qui dit que le quai cède, et appelé au calme*
         if compound and not other.passive and floor <= other.head < cue.head:
             return source_of(view, other)
     return None

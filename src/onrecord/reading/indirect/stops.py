@@ -32,8 +32,8 @@ def trailing_cue(view: View, i: int) -> bool:
         if cue.inverted is not None:
             return cue.start <= i + 1
         if cue.start == i:
-            after = view.words[cue.end] if cue.end < len(view.words) else ""
-            return after not in ("que", "qu'")
+            after = view.words[cue.end] if cue.end < len(view.words) else "."
+            return after not in ("que", "qu'", ".") and not cue.negated
         return view.words[i] == "comme" and cue.start <= i + 3
     return False
 

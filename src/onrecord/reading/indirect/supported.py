@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
+from onrecord.reading.indirect.additions import sums_up
 from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.extent import CONTRASTS
 from onrecord.reading.indirect.phrases import (
@@ -32,6 +33,8 @@ def right_end(view: View, start: int, end: int) -> int:
         if view.words[j] == ";" and view.quote(j) is view.quote(start) and _told_apart(view, j, end):
             return j
         if view.words[j] in (",",) and j + 1 < end:
+            if sums_up(view, j + 1) and view.quote(j) is view.quote(start):
+                return j  # *Selon le port, dix marins sont morts, un bilan que conteste la ville*
             if (
                 view.words[j + 1] in CONTRASTS
                 and view.quote(j) is view.quote(start)
@@ -84,7 +87,9 @@ def _relative(view: View, floor: int, last: int) -> int | None:
             and has_clause(view, floor, j)
         ):
             found = antecedent(view, j) if has_clause(view, j, last + 1) else None
-            return None if found is None or view.quote(j - 1) is not None else found[0]
+            if found is not None and view.quote(j - 1) is not None:
+                return j + 1  # *une « ruse » qui nuit, selon X*
+            return None if found is None else found[0]
     return None
 
 
@@ -115,7 +120,7 @@ def goes_on(view: View, comma: int, end: int) -> bool:
     if i >= end:
         return False
     word, token = view.words[i], view.doc[i]
-    if word in RELATIVES and word not in ("que", "qu'"):
+    if sums_up(view, i) or (word in RELATIVES and word not in ("que", "qu'")):
         return False
     if word in ("de", "d'", "dans", "sur", "que", "qu'"):
         return True

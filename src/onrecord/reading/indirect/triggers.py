@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
+from onrecord.languages.names import roles
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.complements import (
+    adjunct_end,
     after_parenthesis,
     asked_of,
     is_question,
@@ -19,6 +21,7 @@ from onrecord.reading.indirect.complements import (
     takes_object,
 )
 from onrecord.reading.indirect.phrases import (
+    OF,
     PREPOSITIONS,
     RELATIVES,
     chunk_end,
@@ -35,6 +38,7 @@ ADVERBIAL = word_class("adverbial_tails")
 CONVINCED = tuple(word_class("convinced"))
 READY = word_class("ready")
 MANNERS = word_class("manners")
+NO_ADVERBS = QUESTION_WORDS | PREPOSITIONS | {"que", "qu'"}  # whatever the tagger takes them for
 REACH = 40  # tokens after the cue in which its content begins
 
 
@@ -48,6 +52,17 @@ class Trigger:
 
 
 def find_trigger(view: View, cue: Cue) -> Trigger | None:
+    """The construction after the cue that holds its content, an addressee before it passed over."""
+    trigger = _first_trigger(view, cue)
+    if trigger is None or trigger.frame != "à_np" or "np" not in cue.entry.frames:
+        return trigger
+    end = view.sentence_end(cue.head)
+    after = chunk_end(view, trigger.start, end)
+    blamed = after < end and view.doc[after].pos_ == "DET" and view.words[after] not in OF
+    return Trigger("np", after) if blamed else trigger  # *impute à la mairie la fermeture du port*
+
+
+def _first_trigger(view: View, cue: Cue) -> Trigger | None:
     """The first construction after the cue that its lexicon entry takes."""
     frames = cue.entry.frames
     end = min(view.sentence_end(cue.head), cue.end + REACH)
@@ -68,7 +83,7 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             or word in ("-t", "'")
             or word in MANNERS
             or (word in NEGATORS and not quantity(view, j))
-            or (token.pos_ == "ADV" and word not in (*QUESTION_WORDS, "que", "qu'") and not quantity(view, j))
+            or (token.pos_ == "ADV" and word not in NO_ADVERBS and not quantity(view, j))
         ):
             j += 1
             continue
@@ -88,6 +103,8 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             ):
                 return Trigger("que", j + 1)
             break
+        if word == "avant" and view.words[j + 1 : j + 2] in (["de"], ["d'"]):
+            break  # *accuse la ville avant d'exiger un vote*
         if word in ("de", "d'") and view.infinitive(j + 1) is not None:
             return Trigger("de_inf", j + 1) if "de_inf" in frames else None
         if word == "à" and view.infinitive(j + 1) is not None:
@@ -153,8 +170,16 @@ def find_trigger(view: View, cue: Cue) -> Trigger | None:
             ):
                 j += 1
                 continue
-            j = max(j + 1, chunk_end(view, j + 1, end, addressee="de_np" in frames))
+            j = max(j + 1, adjunct_end(view, j + 1, end, "de_np" in frames))
             continue
+        if (
+            j == cue.end
+            and token.pos_ == "ADJ"
+            and len(cue.entry.words) > 1
+            and view.doc[j - 1].pos_ == "NOUN"
+        ):
+            j += 1
+            continue  # *oppose un démenti ferme à cette rumeur*
         if "adj" in frames and word.startswith(CONVINCED) and view.words[j + 1 : j + 2] in (["que"], ["qu'"]):
             return Trigger("que", j + 2)
         if "adj" in frames and word in READY and view.words[j + 1 : j + 2] in (["à"], ["au"], ["aux"]):
@@ -235,9 +260,17 @@ def _prepositional(view: View, j: int, frames: frozenset[str], cue: Cue) -> Trig
     return Trigger(f"{base}_np", j + 1) if not fused or j + 1 < len(view.words) else None
 
 
+def _bare(view: View, i: int) -> bool:
+    """Whether a noun without article stands here (*accuse l'armée de | crimes de guerre*)."""
+    token = view.doc[i : i + 1]
+    return bool(token) and token[0].pos_ in ("NOUN", "ADJ") and token[0].text[0].islower()
+
+
 def _last_of(view: View, addressee: range) -> Trigger | None:
     """A content taken for part of who is accused (*accuse l'État français d'inaction*)."""
-    of = next((j for j in reversed(addressee) if view.words[j] in ("de", "d'")), None)
+    ofs = [j for j in addressee if view.words[j] in ("de", "d'") and view.quote(j) is None]
+    charges = (j for j in ofs if _bare(view, j + 1) and view.words[j - 1] not in roles())
+    of = next(charges, ofs[-1] if ofs else None)
     return (
         Trigger("de_np", of + 1)
         if of is not None and of + 1 < addressee.stop and of > addressee.start

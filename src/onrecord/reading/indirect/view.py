@@ -50,6 +50,9 @@ CLITIC_WORDS = frozenset(
         "nous",
         "vous",
         "pas",
+        "rien",
+        "jamais",
+        "guère",
     )
 )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from onrecord.languages.grammar import word_class
 from onrecord.languages.relays import relay_words
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.additions import sums_up
 from onrecord.reading.indirect.main_clause import main_clause
-from onrecord.reading.indirect.phrases import NOMINAL, OF, RELATIVES, Range, is_finite
+from onrecord.reading.indirect.phrases import NOMINAL, OF, RELATIVES, Range, is_finite, is_participle
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import has_clause
 from onrecord.reading.indirect.view import MARKS, View, is_infinitive
 from onrecord.reading.relaying.known_outlets import find_outlets
@@ -16,6 +18,7 @@ STRONG_PRONOUNS = word_class("strong_pronouns")
 CITING = frozenset(relay_words().words["passing"])
 RESTING = frozenset(relay_words().words["resting"])
 _LONGEST_NAME = 50  # code points of an outlet's name
+_COUNT = 10  # tokens of the next count up to its own *selon*
 
 
 def vouching(view: View, cue: Cue, end: int) -> Range | None:
@@ -42,7 +45,7 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
             seen, j = True, past
             continue
         if word == ",":
-            follow = _apposition_end(view, j, end)
+            follow = _apposition_end(view, cue, j, end)
             if follow is None:
                 break
             j = follow
@@ -53,7 +56,7 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
                 break
             j = close + 1
             continue
-        if seen and token.pos_ == "DET" and _opens_subject(view, j, end):
+        if seen and (_leaves(view, cue, j, end) or (token.pos_ == "DET" and _opens_subject(view, j, end))):
             break
         last = view.quoted_to(j)
         if seen and last is not None:
@@ -83,9 +86,36 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
         while start > i and view.doc[start - 1].pos_ in ("DET", "ADJ", "NUM"):
             start -= 1
         j = start if start > i else j
-    while j > i and ((view.doc[j - 1].is_punct and view.words[j - 1] != ")") or view.doc[j - 1].is_space):
+    while j > i + 1 and (
+        (view.doc[j - 1].is_punct and view.words[j - 1] != ")")
+        or view.doc[j - 1].is_space
+        or (view.doc[j - 1].pos_ == "ADV" and view.doc[j - 2].pos_ in NOMINAL)
+    ):
         j -= 1
     return (i, j) if seen and j > i else None
+
+
+def _leaves(view: View, cue: Cue, j: int, end: int) -> bool:
+    """Whether the clause that the cue stands in goes on at `j`, right after who vouches."""
+    before, word = view.doc[j - 1], view.words[j]
+    if word in ("depuis", "pendant", "durant") and not is_participle(before):
+        return True  # *la deuxième attaque selon le port depuis mai*
+    if word in ("et", "ou", "contre", "mais"):  # *300 selon la police et 900 selon le club*
+        others = (c for c in view.cues if j < c.start < min(j + _COUNT, end) and c.pos == "preposition")
+        return any(any(view.doc[k].like_num for k in range(j + 1, other.start)) for other in others)
+    if word in ("de", "d'"):  # *« le massacre » selon Sens de dix marins*
+        quoted = view.doc[cue.start - 1].text in MARKS and view.quote(cue.start) is None
+        bare = (
+            j + 1 < end
+            and view.doc[j + 1].pos_ in ("NUM", "NOUN", "ADJ")
+            and view.doc[j + 1].text[0].islower()
+        )
+        return quoted and before.text[0].isupper() and bare
+    common = before.pos_ in ("NOUN", "ADJ") and before.text.islower()
+    if view.doc[j].pos_ == "NUM" and common and j + 1 < end:  # *tuant selon le port 12 marins*
+        return view.words[cue.start - 1] != "," and view.doc[j + 1].pos_ == "NOUN"
+    opens = view.doc[j].pos_ == "DET" and word not in OF  # *auquel tient selon le port la reine*
+    return opens and before.pos_ in (*NOMINAL, "ADJ") and view.doc[cue.start - 1].pos_ == "VERB"
 
 
 def _past_outlet(view: View, i: int, end: int) -> int:
@@ -121,13 +151,27 @@ def cited(view: View, i: int, end: int) -> Range | None:
     return (i + 1, stop) if stop > i + 1 else None
 
 
-def _apposition_end(view: View, comma: int, end: int) -> int | None:
+def _waits(view: View, cue: Cue, comma: int, i: int, end: int) -> bool:
+    """Whether the verb before the cue waits for what follows (*Il serait, selon elle, mort de soif*)."""
+    first = view.doc[cue.start - 2]
+    if view.words[cue.start - 1] != "," or not is_finite(first):
+        return False
+    if first.pos_ == "AUX":
+        return view.doc[i].pos_ != "PROPN"
+    return (
+        view.doc[i].pos_ == "DET" and view.words[i] not in ("un", "une") and voice(view, (i, end)) == "thing"
+    )
+
+
+def _apposition_end(view: View, cue: Cue, comma: int, end: int) -> int | None:
     """The end of an apposition to the source (*Jean Roy, le maire de Pau,*); `None` if there is none."""
     i = comma + 1
     if i >= end or not (
         view.doc[i].pos_ in ("DET", "NOUN", "PROPN", "ADJ")
         or (view.words[i] in OF and view.doc[comma - 1].pos_ == "PROPN")
     ):
+        return None
+    if sums_up(view, i) or _waits(view, cue, comma, i, end):
         return None
     listed = _list_end(view, i, end) if view.doc[comma - 1].pos_ == "PROPN" else None
     if listed is not None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
-from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finite, noun_phrase, own_words
+from onrecord.reading.quotations.going_on import ADVERBIAL, resumes
+from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finite, noun_phrase, whose
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import Sentence
 
-_OPENERS = frozenset(("que", "qu'", "où", ";", ":"))  # before which nothing belongs to a clause
+_OPENERS = frozenset(("que", "qu'", "où", "mais", "car", "or", ";", ":"))  # what a clause opens behind
 _ASIDE = 5  # tokens between a source and the comma after it (*Selon X à l'agence, …*)
 
 
@@ -25,7 +28,7 @@ def according(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None:
             return Candidate(
                 content=(*_broken_off(sentence, start, quote), quote.inner),
                 cue=(chars(doc, start, end),),
-                source=(chars(doc, end, own_words(doc, end, stop)),),
+                source=(chars(doc, *whose(doc, end, stop)),),
                 rule="quote.according",
                 lemma=lemma,
                 score=0.9,
@@ -44,11 +47,21 @@ def _broken_off(sentence: Sentence, start: int, quote: Quote) -> Spans:
         if fold(doc[i - 1]) in _OPENERS or (verb and doc[i - 1].text == ","):
             break
         i -= 1
+    i = sentence.after_connectors(i, start - 1)
     said = [token for token in doc[i : start - 1] if not token.is_punct]
     alone = bool(said) and (
-        "Part" in said[0].morph.get("VerbForm", []) or fold(said[0]) in WORDS.comparatives
+        "Part" in said[0].morph.get("VerbForm", [])
+        or fold(said[0]) in WORDS.comparatives | WORDS.prepositions
+        or said[0].pos_ in ADVERBIAL
     )
-    return sentence.span(i, start - 1) if alone or any(is_finite(t) for t in said) else ()
+    whole = alone or any(is_finite(t) for t in said) or _is_subject(sentence, said, quote)
+    return sentence.span(i, start - 1) if whole else ()
+
+
+def _is_subject(sentence: Sentence, said: list[Token], quote: Quote) -> bool:
+    """Whether the half of a clause before its cue is what the quoted verb says something of."""
+    led = any(fold(token) in WORDS.relatives | WORDS.subordinators for token in said)
+    return bool(said) and not led and resumes(sentence, sentence.token_at(quote.outer[0]))
 
 
 def attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:

@@ -25,7 +25,9 @@ from onrecord.reading.quotations.introduced import (
 from onrecord.reading.quotations.inverted import inverted
 from onrecord.reading.quotations.noun_phrase import WORDS
 from onrecord.reading.quotations.paragraphs import joined
+from onrecord.reading.quotations.quoted_verb import quoted_verb
 from onrecord.reading.quotations.sentence import Sentence, sentences
+from onrecord.reading.quotations.signed import signed
 from onrecord.reading.quotations.speaking import main_person, main_speaker
 from onrecord.reading.quotations.turns import answers, turns
 
@@ -36,6 +38,7 @@ def direct_candidates(view: View) -> list[Candidate]:
     """Statements with quoted content or an inverted cue, in the order of the text."""
     every = sentences(view)
     found = turns(view.text, view.quotes) or exchanges(view.text) or answers(view.text) or dashed(view.text)
+    found += signed(view)
     answered = [span for candidate in found for span in candidate.content]
     speaker: Spans = ()
     for n, sentence in enumerate(every):
@@ -55,6 +58,7 @@ def direct_candidates(view: View) -> list[Candidate]:
                 or interrupted(sentence, quote)
                 or beside(sentence, quote)
                 or leading
+                or quoted_verb(sentence, quote)
                 or continued(sentence, quote, _speaker(every, n, speaker), led)
                 or (None if sentence.opens_paragraph else carried_on(sentence, quote, speaker))
             )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.model import Spans
-from onrecord.reading.quotations.inverted_cue import InvertedCue
-from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, fold, is_finite
+from onrecord.reading.quotations.inverted_cue import InvertedCue, opens_verb
+from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, fold, is_finite, noun_phrase
 from onrecord.reading.quotations.quotes import Quote, is_speech
-from onrecord.reading.quotations.sentence import Sentence
+from onrecord.reading.quotations.sentence import STOPS, Sentence
 
 _FUTURE = ("ra", "ront", "rait", "raient")
 _JOINED = frozenset(("et", "mais", "ou", "car", "parce", "jusqu'", "puisque", "puisqu'", "faute"))
 ADVERBIAL = frozenset(("ADP", "ADV", "VERB"))  # what opens an adverbial: *Sans cela*, *Passé mai*
+_TAKES_UP = frozenset(("c'", "ce", "cela", "ça"))  # *« Rien », dit X, c'est une « farce »*
 _SET_PHRASES = frozenset(("savoir", "commencer", "croire", "compter", "entendre"))  # *à savoir*
 _GOES_ON = 0.4  # what `is_speech` must say of a quotation that goes on after an adverbial
 
@@ -32,6 +33,8 @@ def continuation(sentence: Sentence, before: Spans, site: InvertedCue) -> Spans:
     clause = verb is not None and fold(doc[verb]) not in ("que", "qu'")
     if verb is not None and (clause or not (hanging and later)):
         return sentence.span(verb, end)
+    if whole and site.end + 1 == i < end and fold(doc[i]) in _TAKES_UP and later is None:
+        return sentence.span(i, end) if sentence.quotes[-1].outer[0] > doc[i].idx else ()
     if not whole and site.pronoun and i == site.end + 1 < end and _adds(sentence, i):
         return sentence.span(i, end)
     if not whole and site.end < i < end and (rest := _marked_rest(sentence, i)):
@@ -53,8 +56,16 @@ def continuation(sentence: Sentence, before: Spans, site: InvertedCue) -> Spans:
 
 def _adds(sentence: Sentence, i: int) -> bool:
     """Whether what stands right after *dit-il* goes on (*Il gagne, dit-il, 900 euros*; *…, mais pas ici*)."""
-    joined = fold(sentence.doc[i]) in _JOINED
+    joined = fold(sentence.doc[i]) in _JOINED or _completes(sentence, i)
     return sentence.doc[i].like_num or (joined and not _cued(sentence, i, sentence.end))
+
+
+def _completes(sentence: Sentence, i: int) -> bool:
+    """Whether the complement of what was said stands there (*Ils sont victimes, dit-il, d'un complot*)."""
+    doc, end = sentence.doc, sentence.end
+    stop = noun_phrase(doc, i + 1, end, apposed=False) if fold(doc[i]) in WORDS.of else None
+    manner = stop is not None and any(fold(t) in WORDS.bodies | WORDS.manners for t in doc[i:stop])
+    return stop is not None and not manner and (stop >= end or doc[stop].text in STOPS)
 
 
 def _marked_rest(sentence: Sentence, i: int) -> Spans:
@@ -108,14 +119,15 @@ def rest_of_clause(sentence: Sentence, site: InvertedCue, adverbial: bool = Fals
     for i in range(site.end, sentence.end - 1):
         if doc[i].text == ",":
             subject = adverbial and fold(doc[i + 1]) in WORDS.pronouns
-            return i + 1 if subject or _resumes(sentence, i + 1) else None
+            return i + 1 if subject or resumes(sentence, i + 1) else None
         if is_finite(doc[i]) or sentence.view.quote(i) is not None:
             return None
     return None
 
 
-def _resumes(sentence: Sentence, i: int) -> bool:
-    """Whether a clause cut in two goes on (*sera votée*; *leur a nui*; *que tout va*; *à le payer*)."""
+def resumes(sentence: Sentence, i: int) -> bool:
+    """Whether a clause cut in two goes on (*sera votée*; *« a nui »*; *que tout va*; *à le payer*)."""
+    i += sentence.view.quoted_to(i) is not None
     doc, first = sentence.doc, fold(sentence.doc[i])
     carried = first in ("de", "d'", "à")
     j = i + carried
@@ -125,7 +137,8 @@ def _resumes(sentence: Sentence, i: int) -> bool:
     if carried:
         return infinitive and fold(doc[j]) not in _SET_PHRASES
     future = doc[j].pos_ in ("VERB", "AUX") and doc[j].text.endswith(_FUTURE)  # taken for a participle
-    return first in ("que", "qu'") or infinitive or is_finite(doc[j]) or future
+    told = infinitive or future or is_finite(doc[j]) or (doc[j].pos_ != "PRON" and opens_verb(doc, j))
+    return first in ("que", "qu'") or told
 
 
 def _is_clitic(token: Token) -> bool:

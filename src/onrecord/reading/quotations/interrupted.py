@@ -26,6 +26,9 @@ def interrupted(sentence: Sentence, quote: Quote) -> Candidate | None:
         j = skip_time(doc, skip_adverb(doc, site.end, end), end)
         j = skip_time(doc, _skip_hearers(sentence, j, end), end)
         stop = _stop(sentence, j, end)
+        if j < end and not site.pronoun and fold(doc[j]) in WORDS.relatives:
+            # *« A, ont crié les gardiens qui barrent le pont. B »*
+            j = next((k for k in range(j, stop) if doc[k].text == ","), stop)
         if j + 1 < end and doc[j].text == "," and _is_aside(sentence, j + 1, stop, end):
             j = stop
         if j < end and doc[j].text not in STOPS | {","}:

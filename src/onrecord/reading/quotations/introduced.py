@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
+from onrecord.languages.names import person_noun
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
@@ -18,6 +19,7 @@ from onrecord.reading.quotations.noun_phrase import (
 )
 from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.quotations.sentence import Sentence
+from onrecord.reading.quotations.source import source_after
 from onrecord.reading.quotations.speaking import main_subject, main_verbs
 
 _DASHES = frozenset(("—", "–"))
@@ -84,7 +86,7 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
     before = text[sentence.doc[sentence.start].idx : quote.outer[0]].strip(" \u00a0,.:-–•").lower()
     alone = before in {"", *WORDS.connectors}
     opened = before.startswith(("quant à", "puis"))  # *Puis, comme la nuit tombait : « … »*
-    framed = opened and not sentence.has_main_verb(sentence.start, first)
+    framed = (opened and not sentence.has_main_verb(sentence.start, first)) or _heralded(sentence, first)
     if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH or is_heading(quote, text):
         return None
     return Candidate(
@@ -118,6 +120,23 @@ def carried_on(sentence: Sentence, quote: Quote, speaker: Spans) -> Candidate | 
         follows=True,
         score=0.6,
     )
+
+
+def _heralded(sentence: Sentence, first: int) -> bool:
+    """Whether a thing and a colon lead to a quotation (*Sa recette ? Un pari : « … »*): no speaker."""
+    doc, start = sentence.doc, sentence.start
+    end = noun_phrase(doc, start, first) if doc[first - 1].text == ":" else None
+    if end is None or sentence.has_main_verb(end, first) or voice(sentence.view, (start, end)) != "thing":
+        return False
+    lead = doc[start : first - 1]
+    nouns = [t for t in lead if t.pos_ in ("NOUN", "PROPN")]
+    someone = any(t.pos_ == "PROPN" or _is_person(fold(t)) for t in nouns) or any(t.ent_type_ for t in lead)
+    return bool(nouns) and not someone
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun is one for people (*une riveraine*, *des passants*)."""
+    return person_noun(noun) is not None or noun.rstrip("es").endswith("ant")
 
 
 def closing_cue(before: Sentence) -> Cue | None:
@@ -183,6 +202,8 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
             lemma="pour",
             score=0.7,
         )
+    if _heralded(sentence, colon + 1):
+        return None
     end = noun_phrase(doc, sentence.start, colon)
     whole = end is not None and (end == colon or not sentence.has_main_verb(end, colon))
     subject = (sentence.start, end) if whole and end else main_subject(sentence, colon)
@@ -265,6 +286,8 @@ def _surname(sentence: Sentence, quote: Quote, cue: Cue) -> bool:
 
 def _with_cue(sentence: Sentence, quote: Quote, cue: Cue, rule: str, score: float) -> Candidate:
     source = source_of(sentence.view, cue)
+    if cue.start > sentence.start + 1 and sentence.doc[cue.start - 1].text == ",":
+        source = _inserted(sentence, cue, source)
     if source and fold(sentence.doc[source[0]]) == "on":
         source = _place(sentence, cue) or source
     return Candidate(
@@ -276,6 +299,13 @@ def _with_cue(sentence: Sentence, quote: Quote, cue: Cue, rule: str, score: floa
         follows=source is None and cue.shape in (Shape.INFINITIVE, Shape.GERUND),
         score=score,
     )
+
+
+def _inserted(sentence: Sentence, cue: Cue, subject: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Who says it where a thing is no subject: *Une guerre, dit X, qui s'enlise : « … »*."""
+    if subject is None or subject[1] != cue.start - 1 or voice(sentence.view, subject) != "thing":
+        return subject
+    return source_after(sentence.doc, cue.end, sentence.end) or subject
 
 
 def _place(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:

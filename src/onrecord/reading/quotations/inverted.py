@@ -16,6 +16,7 @@ from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence
 
 _CALLS = frozenset(("?", "!", "…"))  # after which a cue may stand without a comma
 _LONGEST_GLOSS = 12  # tokens of a translation in parentheses
+_CUT = 0.98  # the score of *La loi, dit X, « sera votée »*, where X is no object of *dit*
 _SPOKEN = 0.45  # what `is_speech` must say where no comma parts quotation and cue
 
 
@@ -39,6 +40,7 @@ def inverted(sentence: Sentence) -> list[Candidate]:
             continue
         position = site.end
         quoted = any(sentence.quote_at(span) for span in before + after)
+        cut = bool(before and after) and not sentence.quote_at(before[0])
         found.append(
             Candidate(
                 content=before + after,
@@ -47,7 +49,7 @@ def inverted(sentence: Sentence) -> list[Candidate]:
                 rule="quote.inverted" if quoted else "clause.inverted",
                 lemma=site.lemma,
                 follows=site.pronoun,
-                score=0.95 if quoted else 0.85,
+                score=(_CUT if cut else 0.95) if quoted else 0.85,
             )
         )
     return found
@@ -119,12 +121,20 @@ def _sites(sentence: Sentence) -> list[InvertedCue]:
     while i < sentence.end:
         last = sentence.view.quoted_to(i)
         site = _site(sentence, i) if last is None else None
-        if site:
+        if site and not (found and _resumed(sentence, found[-1], site)):
             found.append(site)
             i = site.end
         else:
             i = (i if last is None else last) + 1
     return found
+
+
+def _resumed(sentence: Sentence, before: InvertedCue, site: InvertedCue) -> bool:
+    """Whether a verb only goes on with the clause that a cue cuts (*Le parti, dit-il, lancera un appel*)."""
+    if site.pronoun or site.according or site.start != before.end + 1 or sentence.doc[before.end].text != ",":
+        return False
+    hanging = not sentence.has_main_verb(sentence.start, before.start)
+    return hanging and not any(sentence.view.quote(i) for i in range(sentence.start, before.start))
 
 
 def _site(sentence: Sentence, i: int) -> InvertedCue | None:
@@ -172,7 +182,10 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
         plain = all(t.text != "," for t in doc[start : site.start - 1])
         adverbial = doc[sentence.after_connectors(start, site.start)].pos_ in ADVERBIAL
         cut = plain and rest_of_clause(sentence, site, adverbial) is not None
-        return cut or _complete(sentence, start, site)
+        opened = plain and any(
+            sentence.opens_with(q) for q in sentence.quotes
+        )  # *« Rien » sur ce film, dit X*
+        return cut or opened or _complete(sentence, start, site)
     if before and before[-1][0] == quote.inner[0]:
         spoken = is_speech(quote, sentence.text)
         if apart or doc[site.start - 1].text == ".":

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.lexicon import Entry, lexicon
+from onrecord.languages.names import groups
 from onrecord.model import Span, Spans
 from onrecord.reading.quotations.noun_phrase import (
     INVERTED,
@@ -21,7 +22,7 @@ from onrecord.reading.quotations.noun_phrase import (
     is_finite,
     named,
     noun_phrase,
-    own_words,
+    whose,
 )
 from onrecord.reading.quotations.relayed import cited, learned_from
 from onrecord.reading.quotations.source import skip_adverb, skip_time, source_after
@@ -29,6 +30,8 @@ from onrecord.reading.verb_group import ETRE
 
 _LINKS = frozenset(("-t", "t", "-", "-t-"))
 _BETWEEN = WORDS.prepositions | WORDS.of | WORDS.times | {"pas", "lui", "elle", "eux"}
+_MANY = frozenset(("les", "des", "ces", "nos", "vos"))
+_DEFINITE = frozenset(("le", "la", "l'"))
 _GAP = 7  # tokens between an auxiliary and its participle
 
 
@@ -71,7 +74,7 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
     if fold(doc[i]) in WORDS.according or (quoted and fold(doc[i]) == "pour"):
         return _preposition(doc, i, limit)
     j = i
-    while (skipped := skip_adverb(doc, j, limit)) > j and not _opens_verb(doc, j):
+    while (skipped := skip_adverb(doc, j, limit)) > j and not opens_verb(doc, j):
         j = skipped
     if j < limit and fold(doc[j]) == "comme":
         j += 1
@@ -83,6 +86,7 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
     source = source_after(doc, verb.end, limit)
     if source is None:
         return None
+    source = source[0], _apposed_to(doc, verb, *source)
     tokens = verb.tokens
     if verb.lemma == "apprendre" and (k := learned_from(doc, source, limit)) is not None:
         source = _place(doc, k, limit) or source
@@ -98,6 +102,22 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
     )
 
 
+def _apposed_to(doc: Doc, verb: _Verb, start: int, end: int) -> int:
+    """Where a source ends that what is said runs on from (*poursuit le texte, les pompiers restent prêts*).
+
+    Many stand beside no single speaker, and a definite noun beside no document.
+    """
+    single = not any("Plur" in doc[t].morph.get("Number", []) for t in verb.tokens)
+    comma = next((k for k in range(start, end - 1) if doc[k].text == ","), end)
+    noun = next((found for t in doc[start:comma] if (found := groups().get(fold(t)))), None)
+    document = noun is not None and noun.kind == "document"
+    for k in range(comma, end - 1):
+        opens = fold(doc[k + 1]) if doc[k].text == "," else ""
+        if (single and opens in _MANY) or (document and opens in _DEFINITE):
+            return k
+    return end
+
+
 def _preposition(doc: Doc, i: int, limit: int) -> InvertedCue | None:
     end = noun_phrase(doc, i + 1, limit)
     if end is None:
@@ -105,7 +125,7 @@ def _preposition(doc: Doc, i: int, limit: int) -> InvertedCue | None:
     return InvertedCue(
         spans=(chars(doc, i, i + 1),),
         lemma=fold(doc[i]),
-        source=chars(doc, i + 1, own_words(doc, i + 1, end)),
+        source=chars(doc, *whose(doc, i + 1, end)),
         start=i,
         end=end,
         according=True,
@@ -227,7 +247,7 @@ def _is_participle(token: Token) -> bool:
     return known or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", []))
 
 
-def _opens_verb(doc: Doc, i: int) -> bool:
+def opens_verb(doc: Doc, i: int) -> bool:
     """Whether a clitic or a form of a known verb stands there (the tagger takes *estime* for an adverb)."""
     word = fold(doc[i])
     known = any(Shape.FINITE in shapes for _, shapes in lexicon("fr").verb_forms.get(word, ()))

@@ -61,10 +61,15 @@ def noun_phrase(doc: Doc, i: int, limit: int, *, apposed: bool = True, strict: b
     return end
 
 
-def own_words(doc: Doc, start: int, end: int) -> int:
-    """Where the source ends that a phrase from `start` to `end` names: *selon ses mots* is whose they are."""
-    said = 2 <= end - start <= 3 and fold(doc[end - 1]) in WORDS.utterances
-    return start + 1 if said and fold(doc[start]) in WORDS.possessives else end
+def whose(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The tokens of the source that a phrase names: of *ses mots*, *les mots de X*, whose they are."""
+    said = next((i for i in range(start + 1, min(start + 3, end)) if fold(doc[i]) in WORDS.utterances), None)
+    if said is None:
+        return start, end
+    if said + 1 == end:
+        return start, start + 1 if fold(doc[start]) in WORDS.possessives else end
+    of = fold(doc[said + 1])
+    return (said + 2 - (of in ("du", "des")) if of in WORDS.of else start), end
 
 
 def closing(doc: Doc, i: int, limit: int) -> int:
@@ -169,6 +174,8 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
         return quoted_name(doc, j, limit) if named and not strict else None
     if _is_name(token):
         return None if strict and _new_name(before, token) else j + 1
+    if word == "au" and _word(doc, j + 1, limit) == "sein" and _word(doc, j + 2, limit) in WORDS.of:
+        return _core(doc, j + 3, limit, True)  # *une source au sein de la garde*
     if word in WORDS.complements:
         role = fold(before) in WORDS.roles or (
             before.pos_ == "ADJ" and j > first and fold(doc[j - 2]) in WORDS.roles
@@ -220,7 +227,8 @@ def _apposition(doc: Doc, i: int, limit: int) -> int | None:
         return i + 2
     determined = word in WORDS.determiners
     number = token.like_num and not determined
-    if number or following == "par" or word in _CLOSED | WORDS.times | WORDS.adverbs:
+    clause = word in ("ce", "celui", "celle", "ceux", "celles") and following in WORDS.relatives
+    if number or clause or following == "par" or word in _CLOSED | WORDS.times | WORDS.adverbs:
         return None
     function = token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV", "PRON")
     participle = word.endswith(_PARTICIPLES) and (
@@ -231,6 +239,8 @@ def _apposition(doc: Doc, i: int, limit: int) -> int | None:
     end = _core(doc, i, limit, False)
     if end is None or end >= limit:
         return end
+    if fold(doc[end]) == "et" and (joined := _core(doc, end + 1, limit, False)) is not None:
+        end = joined if joined < limit and is_finite(doc[joined]) else end  # *la ville et le port tiennent*
     # A verb after it means that a clause opens here; *ayant*, *étant*, that a participle has it as subject.
     verbal = is_finite(doc[end]) or fold(doc[end]) in WORDS.clitics - WORDS.determiners
     return None if verbal or fold(doc[end]) in ("ayant", "étant") else end

@@ -106,7 +106,8 @@ def _of_family(text: str, family: str) -> list[Quote]:
     )
     for start, end in _paragraphs(text):
         marks = [i for i in range(start, end) if text[i] in family]
-        leans = [_lean(text, i) for i in marks]
+        turned = _turned(text, start, marks)
+        leans = [(2 if text[i] == "»" else -2) if turned else _lean(text, i) for i in marks]
         if family in ("+", "'‘’"):
             pairs = _clear_pairs(text, marks, leans, end)
         else:
@@ -133,15 +134,22 @@ def _paragraphs(text: str) -> Iterator[Span]:
 def _lean(text: str, i: int) -> int:
     """1 where a mark looks like an opening one, -1 like a closing one, 0 where its neighbours do not tell.
 
-    Marks that have but one direction lean by 2.
+    Marks that have but one direction lean by 2, unless their neighbours show that they were mistyped.
     """
-    if text[i] in _ALWAYS_OPEN:
-        return 2
-    if text[i] in _ALWAYS_CLOSE:
-        return -2
     left = i == 0 or text[i - 1] == "\n" or text[i - 1] in _BEFORE_OPENING
     right = i + 1 == len(text) or text[i + 1] == "\n" or text[i + 1] in _AFTER_CLOSING
+    if text[i] in _ALWAYS_OPEN:
+        return -1 if text[i] == "«" and right and not left else 2  # *« Oui«, dit-il*
+    if text[i] in _ALWAYS_CLOSE:
+        return 1 if text[i] == "»" and left and not right else -2
     return int(left) - int(right)
+
+
+def _turned(text: str, start: int, marks: list[int]) -> bool:
+    """Whether a paragraph's guillemets point the other way throughout (*» Oui «, dit-il*)."""
+    signs = "".join(text[i] for i in marks)
+    before = text[start : marks[0]].rstrip(_SPACES) if marks else ""
+    return bool(re.fullmatch(r"(?:»«)+", signs)) and (not before or before[-1] in ":,")
 
 
 def _matched(marks: list[int], leans: list[int], end: int, text: str) -> list[tuple[int, int, bool]]:

@@ -159,6 +159,8 @@ def trimmed(text: str, span: Span, quotes: list[Quote]) -> Spans:
     inner_ends = {q.inner[1] for q in quotes}
     while left < right and right not in inner_ends and (text[right - 1] in _TRIM or text[right - 1] == "."):
         right -= 1
+    if any(q.inner[0] == left for q in quotes):
+        right = next((q.inner[1] for q in quotes if q.outer[1] == right), right)
     return ((left, right),) if left < right else ()
 
 

@@ -16,8 +16,10 @@ from onrecord.reading.quotations.noun_phrase import (
     noun_phrase,
     quoted_name,
 )
+from onrecord.reading.relaying.known_outlets import find_outlets
 
 _LONGEST_ADVERB = 4  # words
+_LONGEST_OUTLET = 7  # tokens
 _STOPS = frozenset((":", ";", ".", "?", "!", "…"))
 _DATING = frozenset(("en", "à", "dans", "de", "au"))
 _ORDINALS = frozenset(("dernier", "dernière", "prochain", "prochaine", "1er", "er", "-"))
@@ -62,14 +64,14 @@ def skip_adverb(doc: Doc, i: int, limit: int) -> int:
 
 
 def skip_time(doc: Doc, i: int, limit: int) -> int:
-    """The token after the date that stands at `i` (*ce mardi 4 mai au soir*), else `i`."""
+    """The token after when or how often it was (*ce mardi 4 mai au soir*; *plusieurs fois*), else `i`."""
     j = i
     while j < limit:
         word = fold(doc[j])
         next_words = [fold(token) for token in doc[j + 1 : min(j + 3, limit)]]
         dated = [w in WORDS.times for w in next_words]
-        opens = word in WORDS.determiners | _DATING
-        numbered = opens and any(dated[1:]) and next_words[0].isdigit()
+        opens = word in WORDS.determiners | _DATING or doc[j].like_num
+        numbered = opens and any(dated[1:]) and (next_words[0].isdigit() or doc[j + 1].pos_ == "ADJ")
         if word in WORDS.times or (j > i and (word.isdigit() or word in _ORDINALS)):
             j += 1
         elif (opens and any(dated[:1])) or numbered:
@@ -102,11 +104,22 @@ def _adverbial(doc: Doc, i: int, limit: int) -> int | None:
     j = i + 1
     while j < limit and fold(doc[j]) in WORDS.of | {"à", "que"}:
         j += 1
+    if (named := _outlet(doc, j, limit)) > j:
+        return named  # *a dit à RIA Novosti | Boris Petrov*
     if j < limit and doc[j].pos_ in ("VERB", "AUX"):
         return next((k for k in range(j, limit) if doc[k].text in (",", ":", ";", ".")), limit)
     if (dated := skip_time(doc, j, limit)) > j and dated < limit and doc[dated].pos_ in ("DET", "PROPN"):
         return dated  # *a dit dans la soirée | le maire*
     return max(noun_phrase(doc, j, limit, apposed=False, strict=True) or j, i + 1)
+
+
+def _outlet(doc: Doc, i: int, limit: int) -> int:
+    """The token after a known outlet of several words that stands at `i`, else `i`."""
+    words = doc[i : min(i + _LONGEST_OUTLET, limit)].text  # spaCy joins `doc.text` anew each time
+    (start, end), _ = next(find_outlets(words), ((1, 0), ""))
+    if start or " " not in words[:end]:
+        return i
+    return next((k for k in range(i + 1, limit + 1) if k == limit or doc[k].idx - doc[i].idx >= end), i)
 
 
 def _may_name(doc: Doc, i: int) -> bool:

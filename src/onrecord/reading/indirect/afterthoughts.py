@@ -1,0 +1,99 @@
+"""What others do with a claim just told: *…, ce que dément Y*; *…, une version que Y conteste*."""
+
+from __future__ import annotations
+
+from onrecord.languages.conjugation import Shape
+from onrecord.reading.candidate import Candidate
+from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.additions import sums_up
+from onrecord.reading.indirect.holders import agent
+from onrecord.reading.indirect.order import subject_after
+from onrecord.reading.indirect.phrases import NOMINAL, Range, chunk_end
+from onrecord.reading.indirect.triggers import find_trigger
+from onrecord.reading.indirect.view import View
+
+_SUBJECT = 10  # tokens of the subject between *que* and its verb
+_PARTICIPLE = 4  # tokens from the noun to what is done with it (*une information aussitôt démentie*)
+
+
+def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
+    """*X affirme que P, ce que dément Y*: P again, by another source."""
+    opening = _que_before(view, cue)
+    if not opening or view.words[opening - 1] != "ce" or view.words[opening - 2] not in (",", "-", "–", "—"):
+        return None
+    named = _subject_of_que(view, cue, opening)
+    if named is None:
+        return None
+    start = floor = view.sentence_start(cue.head)
+    for other in view.cues:
+        if (
+            floor <= other.head < opening
+            and other.pos == "verb"
+            and other.shape is Shape.FINITE
+            and view.quote(other.head) is view.quote(cue.head)
+        ):
+            trigger = find_trigger(view, other)
+            start = trigger.start if trigger is not None else start
+    return _candidate(view, cue, (start, opening - 2), named, "ce que …")
+
+
+def summed_candidate(view: View, cue: Cue) -> Candidate | None:
+    """A noun that sums up the claim, and who does what with it: *…, une version que Y conteste*."""
+    opening = _que_before(view, cue)
+    noun = _summary_before(view, opening) if opening else None
+    if noun is not None:
+        named = _subject_of_que(view, cue, opening)
+        return (
+            None
+            if named is None
+            else _candidate(view, cue, (noun, chunk_end(view, noun, opening)), named, "noun, que …")
+        )
+    bare = cue.passive and cue.shape is Shape.PARTICIPLE
+    if "np" not in cue.entry.frames or not (bare or view.words[cue.end : cue.end + 1] == ["par"]):
+        return None  # *un chiffre contredit par Y*, which reads as a present
+    noun = _summary_before(view, cue.head)
+    named = agent(view, cue.end, view.sentence_end(cue.head)) if noun is not None else None
+    if noun is None or named is None:
+        return None
+    return _candidate(view, cue, (noun, chunk_end(view, noun, cue.start)), named, "noun, participle")
+
+
+def _que_before(view: View, cue: Cue) -> int:
+    """The *que* whose clause the cue is the verb of, else 0."""
+    if cue.shape is not Shape.FINITE or not {"que", "np"} & cue.entry.frames or cue.passive:
+        return 0
+    near = range(cue.start - 1, max(1, cue.start - _SUBJECT), -1)
+    return next((j for j in near if view.words[j] in ("que", "qu'")), 0)
+
+
+def _subject_of_que(view: View, cue: Cue, opening: int) -> Range | None:
+    """The subject on either side of the verb: *ce que dément Y*, *ce que Y dément*."""
+    between = view.doc[opening + 1 : cue.start]
+    if any(token.pos_ in NOMINAL or token.text[0].isupper() for token in between):
+        named = opening + 1, chunk_end(view, opening + 1, cue.start)
+        return named if named[1] > named[0] else None
+    return subject_after(view, cue)
+
+
+def _summary_before(view: View, end: int) -> int | None:
+    """Where a noun that sums up what was said begins, after a comma or as a sentence of its own."""
+    floor = view.sentence_start(end - 1)
+    for j in range(end - 1, max(floor - 1, end - _PARTICIPLE - 1), -1):
+        if (j == floor or view.words[j - 1] in (",", "–", "—")) and sums_up(view, j):
+            return j
+    return None
+
+
+def _candidate(view: View, cue: Cue, content: Range, named: Range, told: str) -> Candidate | None:
+    span, source = view.span(*content), view.span(*named)
+    if span is None or source is None:
+        return None
+    return Candidate(
+        content=(span,),
+        cue=cue.spans,
+        source=(source,),
+        rule="clause.resumed",
+        lemma=cue.lemma,
+        score={"core": 0.7, "weak": 0.5, "optional": 0.45}[cue.strength],
+        evidence=(f"{told} {cue.lemma}",),
+    )

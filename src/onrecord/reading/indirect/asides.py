@@ -1,0 +1,38 @@
+"""What the author adds behind a content about it: what was withheld, whom it meant, how a thing is called."""
+
+from __future__ import annotations
+
+from onrecord.languages.grammar import word_class
+from onrecord.reading.indirect.phrases import is_finite
+from onrecord.reading.indirect.view import View
+
+WITHHOLDING, DETAILS = word_class("withholding"), word_class("details")
+CALLING = word_class("calling")
+_CLAUSE = 12  # tokens of *comme l'appellent les marins*
+
+
+def withholds(view: View, i: int) -> bool:
+    """Whether the speaker gave no details (*…, sans donner de détails*; *… sans plus de précisions*)."""
+    if view.words[i] != "sans":
+        return False
+    after = view.words[i + 1 : i + 6]
+    if DETAILS.isdisjoint(after):
+        return False
+    bare = after[0] in ("plus", "autre", "autres")
+    return bare or (view.infinitive(i + 1) is not None and not WITHHOLDING.isdisjoint(after))
+
+
+def alludes(view: View, i: int) -> bool:
+    """Whether the author tells whom or what it meant (*…, en allusion au maire*)."""
+    first = view.words[i : i + 3]
+    return first[:2] in (["en", "allusion"], ["en", "référence"]) and first[2:] in (["à"], ["au"], ["aux"])
+
+
+def calls(view: View, i: int) -> bool:
+    """Whether the author tells who uses a name (*…, comme le palais appelle les rebelles*)."""
+    if view.words[i] != "comme":
+        return False
+    end = min(i + _CLAUSE, view.sentence_end(i))
+    verbs = (j for j in range(i + 1, end) if is_finite(view.doc[j]))
+    verb = next(verbs, None)
+    return verb is not None and view.doc[verb].lemma_ in CALLING

@@ -1,0 +1,51 @@
+"""Whose people *on* are, where a place before it tells: *Au ministère, on assure que…*."""
+
+from __future__ import annotations
+
+from onrecord.languages.grammar import word_class
+from onrecord.languages.names import groups
+from onrecord.reading.indirect.phrases import OF, Range, chunk_end, is_finite
+from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.view import View
+
+CIRCLES = word_class("circles")
+POSSESSIVES = word_class("possessives")
+_AT = ("à", "au", "aux")
+
+
+def host(view: View, on: int) -> Range | None:
+    """The body or circle that opens the clause before *on*; `None` where it is a mere place or nothing."""
+    comma = on - 1 - (view.words[on - 1] == "l'")
+    floor = view.sentence_start(on)
+    if view.words[on] != "on" or comma <= floor or view.words[comma] != ",":
+        return None
+    start = next((j + 1 for j in range(comma - 1, floor, -1) if view.words[j] in (",", "et", "mais")), floor)
+    start += view.words[start] in ("et", "mais", "or")
+    if any(is_finite(view.doc[j]) for j in range(start, comma)):
+        return None
+    found = _opened(view, start)
+    return (found, comma) if found is not None and chunk_end(view, found, comma) == comma else None
+
+
+def _opened(view: View, start: int) -> int | None:
+    """Where the noun phrase begins behind *à*, *chez*, *dans*, *du côté de*, if it can speak."""
+    first, after = view.words[start], start + 1
+    if first == "chez":
+        return after
+    if view.words[start : start + 2] == ["du", "côté"] and view.words[start + 2] in OF:
+        return start + 3
+    determined = view.doc[after].pos_ == "DET" or view.words[after] in POSSESSIVES
+    noun = after + determined
+    if first in ("dans", "parmi"):
+        return after if not CIRCLES.isdisjoint(view.words[noun : noun + 1]) else None
+    if first not in _AT:
+        return None
+    body = not (CIRCLES | groups().keys()).isdisjoint(view.words[noun : noun + 2])
+    named = (determined and view.words[after] == "l'") or (
+        (noun > after or first != "à") and _acronym(view, noun)
+    )
+    return after if body or (named and voice(view, (after, noun + 1)) == "name") else None
+
+
+def _acronym(view: View, i: int) -> bool:
+    return view.doc[i].text.isupper() and len(view.doc[i].text) > 1
