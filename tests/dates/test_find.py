@@ -57,6 +57,10 @@ def test_what_a_conditional_sets_a_limit_for_is_to_come(text: str, last: str) ->
         ("Élu en mars 2014, il dirigeait à l'époque le port.", ("à l'époque", "2014-03-01", "2014-03-31")),
         ("Le bac a coulé lundi. Vers midi, le port a fermé.", ("Vers midi", "2019-05-13", "2019-05-13")),
         (
+            "Le bac a coulé dans la nuit de lundi à mardi. Vers midi, le port a fermé.",
+            ("Vers midi", "2019-05-14", "2019-05-14"),
+        ),
+        (
             "Le bac a coulé le 3 mai 1981.\n\nVers midi, le port a rouvert.",
             ("Vers midi", PUBLISHED, PUBLISHED),
         ),

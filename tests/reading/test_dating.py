@@ -54,6 +54,13 @@ def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[st
         ("En visite au port le 3 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-03"),
         ("« ⟨Le pont tiendra⟩ », {affirme} [le maire] dans une interview publiée hier.", "2019-05-14"),
         ("[Les ouvriers] ont défilé mardi pour {demander} ⟨la fermeture du pont⟩.", "2019-05-14"),
+        ("Lors de la réunion du conseil du lundi 13 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-13"),
+        ("À l'ouverture du congrès, du lundi 13 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-13"),
+        ("Dans un communiqué en date du 13 mai, [le maire] {promet} ⟨un pont⟩.", "2019-05-13"),
+        ("Dans une lettre datée du 13 mai, [le maire] {promet} ⟨un pont⟩.", "2019-05-13"),
+        ("Depuis lundi, [le maire] {affirme} que ⟨le pont tiendra⟩.", "2019-05-13"),
+        ("Lundi, la ville avait signé un texte dans lequel [elle] {promettait} ⟨un pont⟩.", "2019-05-13"),
+        ("Lundi, la ville a reçu une lettre où [le port] {promet} ⟨un pont⟩.", "2019-05-13"),
         ("[Le maire] {s'est dit} ⟨prêt lundi à fermer le pont⟩.", "2019-05-13"),
         # the parser cuts these two behind the time
         ("Mardi soir [Mme Élise Aubin (PF)] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
@@ -72,6 +79,8 @@ def test_time_that_modifies_the_cue(marked: str, day: str) -> None:
         "[Le maire] {a affirmé} que ⟨le pont tiendrait⟩, alors que le bac avait coulé lundi.",
         "Après l'accident survenu lundi, [le maire] {a promis} ⟨un pont⟩.",
         "[Le maire] {promet} ⟨un pont⟩ d'ici lundi.",
+        "Depuis la mi-avril, [les dockers] bloquent le port, {affirmant} ⟨manquer de pain⟩.",
+        "[Luc Mera], aujourd'hui conseiller du maire, {avait dénoncé} ⟨une fraude⟩.",
     ],
 )
 def test_other_times_are_not_when_it_was_said(marked: str) -> None:
@@ -119,6 +128,7 @@ def test_a_malformed_day_of_publication_counts_as_none() -> None:
     [
         ("Paul Aubin a reçu la presse mardi. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", "2019-05-14"),
         ("Paul Aubin a reçu la presse mardi. « ⟨Le pont tiendra⟩ », {assure} [le maire].", None),
+        ("Paul Aubin a visé Rosa Prat, dont le bureau avait répondu mardi. [Il] {a exigé} ⟨un bac⟩.", None),
         ("Paul Aubin a inauguré le bac de mardi. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
         ("Le bac a coulé mardi. « ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
         ("Paul Aubin a reçu la presse mardi.\n« ⟨Le pont tiendra⟩ », {a assuré} [le maire].", None),
@@ -131,6 +141,7 @@ def test_a_day_that_the_paragraph_told_of_the_speaker(marked: str, day: str | No
 
 def test_a_dateline_is_not_when_it_was_said() -> None:
     assert said("14 mai 2019 . – [Le maire] {a affirmé} que ⟨le pont tiendrait⟩.", "le maire") == [None]
+    assert said("Rade, mardi 14 mai - [Le maire] {affirme} que ⟨le pont tiendrait⟩.", "le maire") == [None]
 
 
 @pytest.mark.parametrize(

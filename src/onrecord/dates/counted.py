@@ -83,8 +83,14 @@ def day_told(_: Parts) -> Meaning:
 
 
 def scene_day(_: Parts) -> Meaning:
-    """*vers midi*: on the day that the text is about there."""
-    return lambda context: _told(context.scene) if context.scene else on(context.published)
+    """*vers midi*: on the day that the text is about there, of a night (*de lundi à mardi*) the second."""
+
+    def meaning(context: Context) -> Interval:
+        if context.scene is None:
+            return on(context.published)
+        return on(context.scene.end, "text") if context.scene.end else _told(context.scene)
+
+    return meaning
 
 
 def _told(before: Interval | None) -> Interval:

@@ -1,4 +1,4 @@
-from onrecord.reading.relaying.known_outlets import find_outlets
+from onrecord.reading.relaying.known_outlets import find_outlets, namesakes
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -49,3 +49,21 @@ def test_a_word_after_the_article_of_a_name_may_begin_small() -> None:
 def test_a_hyphen_may_join_two_stations() -> None:
     assert found("invité de RTL-M6") == [("RTL", "RTL"), ("M6", "M6")]
     assert found("un Paris-RTL, le Sous-M6-Club") == []
+
+
+def test_a_name_with_a_place_is_another_outlet() -> None:
+    text = "a dit au Progrès de Rade, à l'Express du Cap-Sud, selon le Soir d'Ombre"
+    assert found(text) == []
+    assert [name for _, name in namesakes(text)] == [
+        "Le Progrès de Rade",
+        "L'Express du Cap-Sud",
+        "Le Soir d'Ombre",
+    ]
+
+
+def test_neither_a_person_nor_a_day_makes_it_another() -> None:
+    assert found("selon le Monde de Victor Roy") == [("le Monde", "Le Monde")]
+    assert found("dans le Figaro de mardi") == [("le Figaro", "Le Figaro")]
+    assert found("la Nouvelle République du Cap-Sud") == [
+        ("la Nouvelle République", "La Nouvelle République")
+    ]

@@ -1,5 +1,7 @@
 from dataclasses import dataclass
 
+import pytest
+
 from onrecord.model import Spans
 from onrecord.reading.naming.names import resolve
 from onrecord.reading.naming.places import Places
@@ -361,3 +363,108 @@ def test_the_station_after_what_was_said_is_where_it_was_said() -> None:
     assert chains("Le gardien a dénoncé la fermeture du quai sur RTL.", said) == [("RTL",)]
     said = ("un débat sur RTL", "a réclamé", "Le gardien")
     assert chains("Le gardien a réclamé un débat sur RTL.", said) == [()]
+
+
+def test_a_radio_and_television_is_an_outlet() -> None:
+    assert named("La route cède, a-t-il dit à la radiotélévision Port Sud, proche de la mairie.") == [
+        "Port Sud"
+    ]
+
+
+def test_an_outlet_that_bears_the_name_of_another() -> None:
+    assert named("Le quai cède, a-t-il dit au Progrès de Rade.") == ["Le Progrès de Rade"]
+
+
+def test_the_channel_beside_a_programme_of_any_name() -> None:
+    assert named("En entrevue à Première marée, sur ICI Rade, le gardien a nié.") == ["ICI Rade"]
+    assert named("Elle était invitée sur Canal Rade hier.") == ["Canal Rade"]
+
+
+def test_the_same_station_again() -> None:
+    assert named("Il a nié sur Rade FM. Elle a démenti sur la même antenne.") == ["Rade FM"] * 2
+    assert named("Il a nié sur Rade FM. Elle a démenti sur les ondes de la même radio.") == ["Rade FM"] * 2
+
+
+@pytest.mark.parametrize(
+    "credit", ["Avec RFI", "Avec RFI et l'AFP.", "(avec AFP)", "– Avec Reuters", "Rédaction, avec AFP et RFI"]
+)
+def test_what_a_text_was_made_from_relays_nothing(credit: str) -> None:
+    assert named(f"Le quai cède, a dit le gardien. {credit}") == []
+    assert named(f"Le quai cède, a dit le gardien.\n{credit}\nLa ville attend.") == []
+
+
+def test_a_talk_with_an_outlet_at_the_end_of_a_line() -> None:
+    assert named("Le quai cède, a dit le gardien dans un entretien avec RFI.") == ["RFI"]
+    assert named("Avec RFI, le gardien a parlé du quai.") == ["RFI"]
+
+
+def test_a_voice_after_a_verb_is_its_own() -> None:
+    content = "parler par la voix de son chef"
+    assert chains(f"La ville demande de {content}.", (content, "demande", "La ville")) == [()]
+
+
+def test_how_words_came_though_the_content_runs_on() -> None:
+    content = "tenir le quai, dans un message relayé par leur radio La Rade"
+    text = f"Les dockers ont affirmé {content}."
+    assert chains(text, (content, "ont affirmé", "Les dockers")) == [("La Rade",)]
+    content = "une digue par la voix du deuxième vice-président du port"
+    text = f"La ville a exigé {content}."
+    assert chains(text, (content, "a exigé", "La ville")) == [("deuxième vice-président du port",)]
+
+
+def test_an_agency_whose_name_runs_into_the_source() -> None:
+    text = "« Le quai cède », a déclaré à RIA Novosti Paul Osmin."
+    assert chains(text, ("Le quai cède", "a déclaré", "Novosti Paul Osmin")) == [("RIA Novosti",)]
+
+
+def test_who_reports_words_relays_what_they_hold() -> None:
+    text = "Le maire Paul Osmin a promis de réparer le quai, rapporte le syndicat du port."
+    inner = ("réparer le quai", "a promis", "Le maire Paul Osmin")
+    outer = ("Le maire Paul Osmin a promis de réparer le quai", "rapporte", "le syndicat du port")
+
+    def span(words: str) -> Spans:
+        return ((text.index(words), text.index(words) + len(words)),)
+
+    said = [Said(*map(span, words)) for words in (outer, inner)]
+    assert [who.via for who in resolve(load(True)(text), said)] == [(), ("le syndicat du port",)]
+
+
+def test_who_answers_for_a_body_that_was_asked() -> None:
+    text = "Jointe par Rade-Infos, la police a nié. « Tout va bien », a dit le capitaine Paul Osmin."
+    assert chains(text, ("Tout va bien", "a dit", "le capitaine Paul Osmin")) == [("Rade-Infos",)]
+    text = (
+        "Jointe par Rade-Infos, la police n'a pas répondu. « Tout va bien », assure le capitaine Paul Osmin."
+    )
+    assert chains(text, ("Tout va bien", "assure", "le capitaine Paul Osmin")) == [()]
+
+
+def test_a_broadcast_told_of_one_guest_is_no_other_speakers() -> None:
+    text = "Sur le plateau de RTL, Ada Bel {} le port. Le quai cède, dit Ada Bel.\n\nSalma Haddad promet {}."
+    told = [("Le quai cède", "dit", "Ada Bel"), ("une digue", "promet", "Salma Haddad")]
+    assert chains(text.format("a visé", "une digue"), *told) == [("RTL",), ()]
+    assert chains(text.format("débattait sur", "une digue"), *told) == [("RTL",), ("RTL",)]
+
+
+def test_television_takes_up_no_paper() -> None:
+    assert named("Il l'a dit au Monde. Elle a nié à la télévision.") == ["Le Monde"]
+    assert named("Il l'a dit à RTL. Elle a nié à la télévision péruvienne.") == [
+        "RTL",
+        "la télévision péruvienne",
+    ]
+
+
+def test_an_outlet_of_another_land() -> None:
+    assert named("Elle l'a dit à un média russe.") == ["un média russe"]
+
+
+def test_what_was_told_in_another_month_came_another_way() -> None:
+    text = "Paul Osmin réclame une digue. En août, Paul Osmin a dit à RTL que le quai cède."
+    told = [("une digue", "réclame", "Paul Osmin"), ("le quai cède", "a dit", "Paul Osmin")]
+    assert chains(text, *told) == [(), ("RTL",)]
+
+
+def test_who_was_asked_goes_on_and_another_does_not() -> None:
+    text = "Interrogé par l'AFP, le maire a nié. « Tout va bien », a {}."
+    assert chains(text.format("-t-il dit"), ("Tout va bien", "dit", "il")) == [("AFP",)]
+    said = ("Tout va bien", "dit", "la préfète Ada Bel")
+    assert chains(text.format("dit la préfète Ada Bel"), said) == [()]

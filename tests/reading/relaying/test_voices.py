@@ -16,6 +16,8 @@ def read(text: str) -> list[tuple[str, int]]:
     ("text", "name"),
     [
         ("La ville a nié par la voix de son porte-parole.", "porte-parole"),
+        ("Par la voie de sa porte-parole, Ada Bel, la ville a nié.", "Ada Bel"),
+        ("La ville a nié par la voix du 2e vice-président du port.", "2e vice-président du port"),
         ("« Nous partons », ont-elles fait dire par leur pasteur.", "pasteur"),
         ("Il m'a fait répondre par sa secrétaire qu'il ne savait rien.", "secrétaire"),
         ("Dans un texte lu à la radio par son directeur de cabinet, il nie.", "directeur de cabinet"),
@@ -34,7 +36,11 @@ def test_who_was_there_and_tells_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Le texte a été publié par sa commune.", "Le prix, rapporté par une étude, a doublé."],
+    [
+        "La ville a nié par voie de presse.",
+        "Le texte a été publié par sa commune.",
+        "Le prix, rapporté par une étude, a doublé.",
+    ],
 )
 def test_what_is_no_person_gives_no_voice(text: str) -> None:
     assert read(text) == []

@@ -44,6 +44,11 @@ def stance(marked: str) -> Stance:
         "Elle [serait ouverte à] {l'idée d'une trêve}.",
         "Le quotidien [rapporte] que {le directeur aurait démissionné}.",
         "[D'après] lui, {le garde aurait demandé si la porte était close}.",
+        "Le préfet [a précisé] que {le noyé serait âgé de 30 ans}.",  # so already: no future in the past
+        "Le maire [a affirmé] que {le suspect serait un ancien docker}.",
+        "Le curé [a estimé] que {l'incendie serait un « avertissement »}.",
+        "« {L'explosion serait l'œuvre de voleurs} », [dit] le préfet.",
+        "« {Les dockers auraient, quoi qu'il en coûte aux clients, réclamé un congé} », [dit] la maire.",
         "« {À en juger par la vase, la crue viendrait du lac} », [dit] l'ingénieur.",
     ],
 )
@@ -55,6 +60,11 @@ def test_hearsay(marked):
     "marked",
     [
         "Le maire [a annoncé] que {le pont rouvrirait lundi}.",  # a future in the past
+        "La maire [a promis] que {la ville serait la première à payer}.",
+        "Le préfet [a estimé] que {la fermeture serait une erreur}.",
+        "« {Il aurait été plus juste de prévenir les familles} », [dit] la préfète.",
+        "{Il aurait été préférable d'attendre}, [estime] la maire.",
+        "{On ne saurait négocier avec des voleurs}, [a dit] le ministre.",
         "La ville [a promis] que {l'école serait repeinte}.",
         "[Selon] la ministre, {si la digue cédait, le port serait noyé}.",  # a hypothesis
         "[Selon] elle, {sans la digue, le port serait noyé}.",
@@ -88,6 +98,15 @@ def test_reserve(marked):
     assert stance(marked).certainty == "hedged"
 
 
+def test_what_seems_good_to_somebody_is_no_reserve():
+    assert stance("« {Comme bon leur semble} », [dit] le maire.").certainty == "asserted"
+
+
+def test_what_one_cannot_say_is_no_reserve():
+    one = stance("« {On ne peut pas dire que la ville soit perdue} », [dit] le maire.")
+    assert one.certainty == "asserted"
+
+
 def test_what_ought_to_be_is_no_forecast():
     assert stance("Le maire [estime] que {la région devrait payer}.").certainty == "asserted"
 
@@ -110,6 +129,8 @@ def test_questions(marked):
     "marked",
     [
         "Le maire n'avait-il pas [affirmé] que {le pont était neuf} ?",
+        "{Coincés au port ?} C'est [ce que soutient] le ministre.",
+        "{Les marins sont-ils perdus ?} C'est [ce qu'affirme] leur syndicat.",
         "« {N'est-ce pas un aveu ?} », [lance] le juge.",
         "« {Vous m'entendez ? Le pont va céder.} », [crie] le garde.",
     ],
@@ -165,6 +186,8 @@ def test_content_that_is_not_negated(marked):
         ("Le duc est sorti sans [préciser] {la date}.", "negative"),
         ("Le duc ne veut pas [confirmer] {son départ}.", "negative"),
         ("Le duc [ne nie pas] {avoir signé}.", "positive"),
+        ("Le duc [rejette] {la faute du siège sur le roi}.", "positive"),
+        ("Le duc [rejette] {toute faute}.", "negative"),
         ("Le duc [n'exclut pas] {un départ}.", "positive"),
         ("Le duc est sorti, non sans [rappeler] {sa dette}.", "positive"),
         ("Le duc [n'a pas caché] {sa joie}.", "positive"),

@@ -19,8 +19,10 @@ from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.relaying.occasion_frames import occasion_mentions
 
 _NEWS = timedelta(days=4)  # what was said longer ago is told as background
+_PLACE = re.compile(r"(?:[A-ZÀ-Ý][^.,;:«»\"()]{2,30},? (?:le |ce )?)?")
 _DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 _NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
+_SPANS = frozenset(("open", "since", "since_length"))  # of what goes on until now
 _ADJECTIVE = 5  # words between a cue and a time within its content
 _SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
 _DURING = re.compile(
@@ -171,7 +173,15 @@ class Modifiers:
             return None
         if self._complements_noun(time) or self._complements_participle(time, (-1, -1), 0):
             return None
-        return self._past(time)
+        return None if self._told_aside(time) else self._past(time)
+
+    def _told_aside(self, time: Time) -> bool:
+        """Whether a relative clause tells it of what another did (*X, dont le bureau a réagi lundi*)."""
+        for k in range(time.first - 1, self.doc[time.first].sent.start - 1, -1):
+            word = self._word(k)
+            if word in self.words.relative or word in (",", ";"):
+                return word == "dont"
+        return False
 
     def _is_said(self, at: int) -> bool:
         """Whether an offset lies in the content of any statement."""
@@ -232,7 +242,7 @@ class Modifiers:
         if cue[0] <= time.first <= cue[1]:
             return 0
         published = self._is_published(time, first)
-        if _holds(me.source, time.start) and self.long_past(time):
+        if (_holds(me.source, time.start) and self.long_past(time)) or self._in_apposition(time):
             return None
         if not published and (self._complements_noun(time) or self._complements_participle(time, cue, first)):
             return None
@@ -244,6 +254,12 @@ class Modifiers:
             if len(gap) > 1 and not published and self._in_subject(segment):
                 return None
             if not self._stopped(range(first, time.first)):  # it opens the sentence
+                if (
+                    time.expression.rule in _SPANS
+                    and self._word(cue[0]).endswith("ant")
+                    and self._stopped(gap)
+                ):
+                    return None  # *Depuis mardi, ils tirent sur le port, affirmant…*
                 held = self._before(cue) or self.long_past(time) or _is_passive(self.doc[cue[0]])
                 return None if held and self._stopped(gap, self._leans(cue)) else len(gap)
             if any(self._word(k) == "," for k in gap) and self._stopped(segment, self._leans(cue)):
@@ -322,12 +338,34 @@ class Modifiers:
         if not time.first or self._word(time.first - 1) not in _OF:
             return False
         noun = time.first - 2
-        return noun < 0 or not (self._word(noun).startswith(self.words.occasions) or noun in self._occasions)
+        while noun > 1 and (before := self._holder(noun)) is not None and not self._is_occasion(noun):
+            noun = before
+        return noun < 0 or not self._is_occasion(noun)
+
+    def _is_occasion(self, noun: int) -> bool:
+        return self._word(noun).startswith(self.words.occasions) or noun in self._occasions
+
+    def _holder(self, noun: int) -> int | None:
+        """The noun before *du conseil* (*la réunion du conseil de mardi*), or before a comma."""
+        if self._word(noun) == ",":
+            return noun - 1
+        if self._word(noun) == "date" and self._word(noun - 1) == "en":
+            return noun - 2  # *un communiqué en date du 3 mai*
+        article = self._word(noun - 1) in ("la", "l'") and self._word(noun - 2) == "de"
+        return noun - 2 - article if article or self._word(noun - 1) in _OF else None
 
     def _complements_participle(self, time: Time, cue: Span, first: int) -> bool:
         """Whether a participle or a noun just before takes the time (*l'attaque survenue mardi*)."""
         k = time.first - 1
         return k > max(first, -1) and not cue[0] <= k <= cue[1] and self._is_participle(k)
+
+    def _in_apposition(self, time: Time) -> bool:
+        """Whether it tells since when somebody is what he is (*X, aujourd'hui conseiller du maire*)."""
+        after = self.doc[time.last + 1 : time.last + 2]
+        between = self._word(time.first - 1) in (",", "(") if time.first else False
+        return (
+            between and len(after) > 0 and after[0].pos_ == "NOUN" and self._word(time.last) == "aujourd'hui"
+        )
 
     def _is_published(self, time: Time, first: int) -> bool:
         """Whether it tells when somebody's words came out (*un texte publié mardi*)."""
@@ -351,8 +389,9 @@ class Modifiers:
 
 
 def _heads_line(text: str, time: Time) -> bool:
-    """Whether it is a dateline (*4 juin 2014 – Le port…*)."""
-    return text[: time.start][-1:] in ("", "\n") and _DASH.match(text, time.end) is not None
+    """Whether it is a dateline (*4 juin 2014 – Le port…*, *Rade, lundi 4 juin – …*)."""
+    line = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    return _PLACE.fullmatch(line) is not None and _DASH.match(text, time.end) is not None
 
 
 def _is_participle(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.reading.dating.modifiers import Modifiers, Time
 from onrecord.reading.dating.story import of_scene, of_story
-from onrecord.reading.dating.taken_up import of_message, of_occasion
+from onrecord.reading.dating.taken_up import of_message, of_occasion, of_paper
 from onrecord.reading.relaying.sittings import same_speaker
 
 _PARTICIPLE = re.compile(r"\w+ant\b")
@@ -32,6 +32,7 @@ def shared(
         time = (
             time
             or _of_sentence(modifiers, own, names, i)
+            or of_paper(modifiers, i)
             or _of_sitting(modifiers, last.get(group), i)
             or _of_body(modifiers, out, names, i)
             or of_story(modifiers, names, i)

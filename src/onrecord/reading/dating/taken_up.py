@@ -14,6 +14,9 @@ _IN_IT = re.compile(
     r"\by (?!voi|voy)(?:a |ont |avait |est )?\w"
     rf"|\b(?:dans|lors de|au cours de) (?:cet?|cette|ces) (?:\w+ )?{_NOUNS}\b"
 )
+_WRITTEN_IN = re.compile(  # *un texte dans lequel il*
+    rf"\b(?:texte|{_NOUNS})(?: [a-zà-ÿ]+)? (?:où|(?:dans|par) (?:lequel|laquelle|lesquel(?:le)?s))\b[^,;:]*$"
+)
 _ITSELF = re.compile(rf"(?:le|la|cet?|cette) (?:texte|{_NOUNS})\b|l['’]{_NOUNS}\b", re.IGNORECASE)
 _PART = "scene_day"  # the rule of a part of a day that the words around must tell (*dans la soirée*)
 _WORD = re.compile(r"\w+")
@@ -33,6 +36,22 @@ def of_message(modifiers: Modifiers, i: int) -> Time | None:
         told = _MESSAGE.search(modifiers.unquoted((time.first, time.last)))
         return past if near and told and time.expression.rule != _PART else None
     return None
+
+
+def of_paper(modifiers: Modifiers, i: int) -> Time | None:
+    """The day told of a message in the sentence that says what it holds (*a signé hier un mot où il nie*)."""
+    me = modifiers.attributions[i]
+    if not me.cue:
+        return None
+    cue = modifiers.token(me.cue[0][0])
+    first, _ = modifiers.sentence((cue, cue))
+    before = modifiers.text[modifiers.doc[first].idx : me.cue[0][0]]
+    if not (opens := _WRITTEN_IN.search(before)):
+        return None
+    noun = modifiers.token(modifiers.doc[first].idx + opens.start())
+    days = [t for t in modifiers.times if first <= t.first and t.last < noun]
+    found = [past for t in days if (past := modifiers.told(t)) and past.interval.grain == "day"]
+    return found[-1] if found else None
 
 
 def of_occasion(modifiers: Modifiers, i: int) -> Time | None:

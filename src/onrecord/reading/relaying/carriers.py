@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.languages.occasions import occasion_words
 from onrecord.languages.relays import alternatives, relay_words
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.step import VOICE, Step
 
 _NAME = re.compile(r"[A-ZÀ-Ý][\w\-]{2,}")
 _STATION = re.compile(r"\b(?:sur|au micro (?:de|du|d['’]))[ \u00a0]?(?:la[ \u00a0]|l['’])?\Z")
 _ON_AIR = re.compile(rf"\b{alternatives(relay_words().words['on_air'])}s?\b", re.IGNORECASE)
+_IN_PAPER = re.compile(  # *dans un communiqué diffusé par*
+    rf"\b[Dd]ans[ \u00a0](?:une?|l[ae]|cet?|cette|son|sa|leur)[ \u00a0]"
+    rf"{alternatives([*relay_words().words['papers'], *occasion_words().nouns['broadcast message']])}\b"
+    r"[^,;.:«»\"]{0,40}(?:é|ée|ise?|ue?)s?[ \u00a0](?:\w+[ \u00a0])?(?:par|à|sur)\b[^,;.:«»\"]{0,50}\Z"
+)
 _AFTER = 20  # code points by which what stands before such words is nearer than what stands after
 _NEAR = 60  # code points within which the next sentence may still belong to such words
 
@@ -67,6 +74,20 @@ def trailing(places: Places, span: Span, attributions: Sequence[Attribution]) ->
                 words = places.tokens((start, span[0]))
                 deed = any(token.pos_ in ("VERB", "AUX") for token in words)
                 return None if deed or _ON_AIR.search(places.text, start, span[0]) else i
+    return None
+
+
+def closing(places: Places, step: Step, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution whose content runs on over how it came (*…, dans un message relayé par la radio X*)."""
+    start, end = step.span
+    if places.quoted(start):
+        return None
+    for i, attribution in enumerate(attributions):
+        for a, b in attribution.content[-1:]:
+            if a < start and 0 <= b - end <= 1:
+                if step.distance == VOICE:  # *réclame un pont par la voix de*, not *demande de parler par*
+                    return i if places.part_of_speech(start - 2) != "VERB" else None
+                return i if _IN_PAPER.search(places.text, a, start) else None
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.names import bare, outlets
-from onrecord.reading.relaying.sittings import teller
+from onrecord.reading.relaying.sittings import same_speaker, teller
 from onrecord.reading.relaying.step import Step
 
 _SCENE = 4  # paragraphs over which a broadcast is recounted
@@ -14,12 +14,13 @@ _SCENE = 4  # paragraphs over which a broadcast is recounted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """A statement with the relays named with it. `at` is an offset, `paragraph` a number.
+    """A statement of a speaker with the relays named with it. `at` is an offset, `paragraph` a number.
 
     `sitting` tells the occasion, as `sittings` gives it, `earlier` that it was one before what is told.
     """
 
     own: tuple[Step, ...]
+    name: str
     at: int
     paragraph: int
     sitting: int
@@ -29,10 +30,14 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A broadcast that the text recounts from there on (*sur le plateau de X, samedi, A et B…*)."""
+    """A broadcast that the text recounts from there on (*sur le plateau de X, samedi, A et B…*).
+
+    `guest` is its only one, where it is no debate.
+    """
 
     step: Step
     paragraph: int
+    guest: str = ""
 
 
 def carried(chains: Sequence[Chain], scenes: Sequence[Scene]) -> list[tuple[Step, ...]]:
@@ -60,5 +65,5 @@ def _agency(chain: Chain) -> bool:
 def _of_scene(me: Chain, scenes: Sequence[Scene]) -> tuple[Step, ...]:
     for scene in reversed(scenes):
         if scene.step.span[0] <= me.at and me.paragraph - scene.paragraph <= _SCENE:
-            return (scene.step,)
+            return (scene.step,) if not scene.guest or same_speaker(scene.guest, me.name) else ()
     return ()

@@ -19,6 +19,10 @@ _LONGEST_ARTICLE = 4
 _CONTRACTED = re.compile(r"^(?:[Aa]ux?|[Dd]u|[Dd]es)[ \u00a0]")
 # A capital after it makes another name (*Atlantic Council*), unless a person's begins (*à Reuters Jean Roy*).
 _LONGER = re.compile(r"[ \u00a0](?P<next>[A-ZÀ-Ý][\w\-]+)(?![\w.])(?![ \u00a0][A-ZÀ-Ý])")
+# A place after a name of one word makes another one (*Le Progrès de Rade*), unless a person's follows.
+_AT_PLACE = re.compile(
+    r"[ \u00a0](?:d['’]|(?:de|du|des)[ \u00a0](?:[lL]a[ \u00a0]|[lL]['’])?)(?P<next>[A-ZÀ-Ý][\w’'\-]+)"
+)
 _CAPITAL = re.compile(r"(?<![\w\-])([A-ZÀ-Ý][\w\-]+)[ \u00a0]\Z")
 _LONGEST_WORD = 24
 _STATION = re.compile(r"[A-Z]{2,5}\d?|[A-Z]\d")
@@ -68,6 +72,20 @@ def _free(body: str) -> str:
 
 def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
     """Where outlets are named, their article within the span, with the name that each goes by."""
+    for span, name, place in _found(text):
+        if place is None:
+            yield span, name
+
+
+def namesakes(text: str) -> Iterator[tuple[Span, str]]:
+    """Outlets that bear the name of one in the table with a place (*Le Progrès de Rade*), spelt with both."""
+    for (start, end), name, place in _found(text):
+        if place is not None:
+            yield (start, place), name + text[end:place]
+
+
+def _found(text: str) -> Iterator[tuple[Span, str, int | None]]:
+    """Each outlet of the table with its name, and where a place ends by which it is another."""
     index = _index()
     end = 0
     for word in _WORD.finditer(text):
@@ -81,7 +99,7 @@ def find_outlets(text: str) -> Iterator[tuple[Span, str]]:
         if (match.lastgroup and article is None) or _longer(text, match) or _last_of_longer(text, match):
             continue
         start, end = article.start() if article else match.start(), match.end()
-        yield (start, end), _name(text[start:end])
+        yield (start, end), _name(text[start:end]), _place(text, match)
 
 
 def _hyphened(text: str, start: int, end: int) -> bool:
@@ -96,6 +114,16 @@ def _longer(text: str, match: re.Match[str]) -> bool:
         return False
     word = following["next"]
     return not (gender_of(word) is not None or word in _TITLES or word in relay_words().words["marks"])
+
+
+def _place(text: str, match: re.Match[str]) -> int | None:
+    """Where a place ends after a name that is one word with an article, no acronym."""
+    if not match.lastgroup or " " in match.group() or match.group().isupper():
+        return None
+    place = _AT_PLACE.match(text, match.end())
+    if place is None or place["next"] in _TITLES or gender_of(place["next"]) is not None:
+        return None
+    return place.end()
 
 
 def _last_of_longer(text: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from onrecord.languages.names import bare, demonyms, gender_of, metonyms, outlet
 from onrecord.languages.relays import alternatives, relay_words
 from onrecord.model import Span
 from onrecord.reading.naming.places import Places
+from onrecord.reading.relaying.known_outlets import namesakes
 
 _TABLE = relay_words()
 _NOUN = alternatives([*_TABLE.nouns, *(f"{n}s" for n in _TABLE.nouns)])
@@ -35,12 +36,12 @@ _UNNAMED = re.compile(
     rf"(?<=[’' ])(?:[Tt]élévision|[Rr]adio|médias?|agence|chaîne){_B}{alternatives(_TABLE.words['public'])}"
     r"(?!\w)(?![ \u00a0][A-Z«])|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
 )
-_FOREIGN = re.compile(
-    rf"\b(?:une{_B}(?:télévision|radio|agence|chaîne)|la{_B}(?:radio|télévision)){_B}(?P<of>[a-zà-ÿ\-]+)"
-)
+_FOREIGN = re.compile(rf"\b(?:une?{_B}{_NOUN}|la{_B}(?:radio|télévision)){_B}(?P<of>[a-zà-ÿ\-]+)")
+_LAND = re.compile(rf"{_B}(?P<of>[a-zà-ÿ\-]+)")
+_ON_AIR = ("télévision", "radio", "chaîne", "station", "radiotélévision")  # these take up no paper
 _ADJECTIVES = re.compile(rf"(?:{_B}[a-zà-ÿ\-]+){{0,2}}{_B}")
 _TAKEN_UP = re.compile(
-    rf"\b(?:au|[dD]u|le|la|ce|cette|l['’]){_B}?(?P<noun>{_NOUN})(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
+    rf"\b(?:au|[dD]u|l[ea]|ce|cette|l['’]){_B}?(?:même{_B})?(?P<noun>{_NOUN}|(?<=même{_B})antenne)(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
     rf"(?!{_B}?(?:de |d['’])?{_OPEN}(?:[A-ZÀ-Ý]|télévision|information|presse))"
 )
 # A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
@@ -61,6 +62,8 @@ _FRAMED = tuple(
         rf"\b(?:ondes|colonnes|questions|confrères|consœurs){_B}{_OF}{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:plateau|micro|antenne|caméras|studio){_B}{_OF}(?:{_QUOTED}|{_OPEN}(?P<show>{_NAME}))",
         rf"\b[Ii]nvitée?s?{_B}{_OF}{_QUOTED}",
+        rf"\b(?:[Ii]nvitée?|[Rr]eçue?)s?{_B}(?:\w+{_B})?sur{_B}{_OPEN}(?P<told>{_NAME})(?={_B}?[.,;»(]|{_B}[a-zà-ÿ])",
+        rf"\b(?:entrevue|entretien|interview){_B}(?:à|au|dans){_B}[^,;.:]{{3,40}},{_B}(?:sur|à){_B}(?P<told>{_NAME})",
         rf"\b(?i:{alternatives(_TABLE.words['questioned'])}){_B}(?:\w+{_B})?par{_B}(?:(?:une?|des|la|le|les){_B}|l['’])"
         rf"{alternatives(_TABLE.words['askers'])}{_B}{_OF}(?:{_QUOTED}|{_OPEN}(?P<show>{_NAME}))",
         rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B}){{0,3}}?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
@@ -93,6 +96,7 @@ class OutletMention:
 def outlet_mentions(places: Places) -> list[OutletMention]:
     """All mentions of outlets in a text, in order; where two overlap, the one that begins first."""
     found: list[OutletMention] = [OutletMention(span, name) for span, name in places.outlets]
+    found += (OutletMention(span, name) for span, name in namesakes(places.text))
     found += (m for m in _by_noun(places) if not _covered(m, found))
     found += (m for m in _by_word(places.text) if not _covered(m, found))
     found += (m for m in _by_frame(places) if not _covered(m, found))
@@ -190,13 +194,22 @@ def _taken_up(places: Places, found: list[OutletMention]) -> Iterator[OutletMent
         if not before:
             continue
         noun = match.group("noun")
+        if (
+            noun in _ON_AIR
+            and (land := _LAND.match(places.text, match.end("noun")))
+            and land["of"] in demonyms()
+        ):
+            continue  # *à la télévision péruvienne*
         kind = _TABLE.nouns.get(noun, _TABLE.nouns.get(noun.removesuffix("s"), ""))
         like = [m for m in before if (o := outlets().get(bare(m.name))) and o.kind == kind]
         if noun in _TABLE.words["equivocal"] and not like:
             like = [m for m in before if _called(places.text, m, noun)]
             if not like:
                 continue
-        yield OutletMention(match.span(), (like or before)[-1].name)
+        if noun in _ON_AIR:
+            before = [m for m in before if bare(m.name) not in outlets()]
+        if like or before:
+            yield OutletMention(match.span(), (like or before)[-1].name)
 
 
 def _called(text: str, mention: OutletMention, noun: str) -> bool:

@@ -69,6 +69,10 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\((?:avec|source|par|photo)\b[^)]*$", re.IGNORECASE)
+_WITH = re.compile(  # *Avec RFI et AFP*, and the line ends
+    rf"(?:^|[,.–—(\-]){_B}?[Aa]vec{_B}(?:l['’]|(?:l[ae]|et){_B}|[A-ZÀ-Ý][\w\-]*+[,/ \u00a0]*+)*+$"
+)
+_NO_MORE = re.compile(r"(?:(?:et|avec|la|le)\b|l['’]|[A-ZÀ-Ý][\w\-]*+|[\W\d_])*+$")
 _POLL = re.compile(r"\b(?:sondage|enquête|étude|baromètre)\b[^.;]{0,70}\bpour\b[^.;]{0,30}$")
 _ASKED = re.compile(rf"\b{alternatives(_WORDS['asking'])}\b[^.;:,«»\"]{{0,40}}$")
 _TO_DO = re.compile(
@@ -124,6 +128,8 @@ def _framed(places: Places, mention: OutletMention) -> int:
         return 0
     if _CREDIT.search(lead) or _AIRED.search(lead) or _POLL.search(lead) or _REFUSED.search(lead):
         return 0
+    if _WITH.search(lead) and _NO_MORE.match(text, end, _line_end(text, end)):
+        return 0
     if _ASKED.search(lead) and _TO_DO.match(text, end):
         return 0  # *a demandé à la radio Ondes du Nord de partir*
     if (_RELATIVE.search(lead) and _OBTAINED.match(text, end)) or _PROCURED.search(lead):
@@ -133,6 +139,11 @@ def _framed(places: Places, mention: OutletMention) -> int:
     if _TOLD.search(lead) or _GUEST.search(lead) or _QUOTED.search(lead):
         return TOLD
     return PASSED_ON if _CITED.search(lead) else 0
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def told(places: Places, span: Span) -> int | None:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.names import bare, outlets
+from onrecord.languages.relays import alternatives, relay_words
 from onrecord.model import Relay
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.referents import Attribution
+from onrecord.reading.relaying.answered_for import answered_for, answers_for_nobody
 from onrecord.reading.relaying.captions import captions
-from onrecord.reading.relaying.carriers import following, holds, nearest, place, trailing
+from onrecord.reading.relaying.carriers import closing, following, holds, nearest, place, trailing
 from onrecord.reading.relaying.carry import Chain, Scene, carried
 from onrecord.reading.relaying.interview import answers
 from onrecord.reading.relaying.levels import levels
@@ -44,9 +46,13 @@ _INFORMATION = re.compile(
     r"[ \u00a0](?:du|de(?: la)?[ \u00a0]|de l['’]|d['’])"
     r"[ \u00a0]?$"
 )
+_NAME = re.compile(r"[A-ZÀ-Ý][\w\-]{2,}")
+_SENTENCE_END = re.compile(r"[.!?…\n]")
+_DEBATE = re.compile(rf"\b{alternatives(relay_words().words['debates'])}", re.IGNORECASE)
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
 _ASKING = re.compile(r"(?i)\b(?:interrog|demand|questionn)")
 _ACCORDING = re.compile(r"(?:selon|d['’]après|[àa] en croire)", re.IGNORECASE)
+_REPORTS = re.compile(r"(?:rapport|relat|relai)(?:e|ent)\b")
 _LEARNED = re.compile(r"(?:selon|d['’]après|[àa] en croire|appren|a-t-on appris)", re.IGNORECASE)
 
 
@@ -74,7 +80,8 @@ def find_relays(
         opening = places.sentence_start(step.span[0])
         shown = step.distance == TOLD and _SCENE.search(places.text, opening, step.span[0])
         if shown and not any(opening <= place(a) < step.span[0] for a in attributions):
-            scenes.append(Scene(step, places.paragraph(step.span[0])))
+            guest = _only_guest(places, step, names)
+            scenes.append(Scene(step, places.paragraph(step.span[0]), guest))
         if i is not None:
             alone = step.distance == VOICE and not on_paper(places, step)
             (voiced if alone else own)[i].append(step)
@@ -88,13 +95,15 @@ def find_relays(
             for j, other in enumerate(attributions)
             if other is not me and _told_after(places.text, me, other)
         ]
-    for i, outlet in answers(places, attributions, mentions):
+    asked = answered_for(places, attributions, mentions)
+    for i, outlet in (*answers(places, attributions, mentions), *asked):
         if not own[i]:
             own[i].append(Step(outlet.span, outlet.name, TOLD))
     rounds = sittings(places.text, attributions, names, [[s.name for s in mine] for mine in own])
     chains = [
         Chain(
             own=tuple(own[i]),
+            name=names[i],
             at=place(me),
             paragraph=places.paragraph(place(me)),
             sitting=rounds[i],
@@ -110,6 +119,16 @@ def find_relays(
         Way(() if nested[i] else levels([*voiced[i], *(found or beside[i])], names[i]), rounds[i])
         for i, found in enumerate(carried(chains, scenes))
     ]
+
+
+def _only_guest(places: Places, step: Step, names: Sequence[str]) -> str:
+    """The one speaker whom the sentence of a broadcast tells of, where it is no debate; else `""`."""
+    ending = _SENTENCE_END.search(places.text, step.span[1])
+    stop = ending.start() if ending else len(places.text)
+    sentence = places.text[places.sentence_start(step.span[0]) : stop]
+    told = set(_NAME.findall(sentence.replace(places.text[slice(*step.span)], "")))
+    guests = [name for name in dict.fromkeys(names) if told & set(_NAME.findall(name))]
+    return guests[0] if len(guests) == 1 and not _DEBATE.search(sentence) else ""
 
 
 def _captioned(text: str, attributions: Sequence[Attribution]) -> list[list[Step]]:
@@ -149,18 +168,22 @@ def _carrier(
 ) -> int | None:
     """The attribution that a relay carries, none where the outlet is the source itself."""
     at = step.span[0]
-    apposed = _apposed(places, step, attributions)
-    beside = trailing(places, step.span, attributions) if apposed is None else apposed
+    beside = _apposed(places, step, attributions)
+    beside = trailing(places, step.span, attributions) if beside is None else beside
+    beside = closing(places, step, attributions) if beside is None else beside
     if beside is not None:
         return beside
     passed_on = _PASSED_ON_BY.search(places.text, places.sentence_start(at), at) is not None
     for i, attribution in enumerate(() if passed_on else attributions):
         if any(
-            a <= step.span[1] and at <= b and _is_source(places.text[a:at]) for a, b in attribution.source
+            a <= step.span[1] and at <= b and not at < a < step.span[1] < b and _is_source(places.text[a:at])
+            for a, b in attribution.source
         ):
             asked = _ASKING.search(" ".join(places.text[c:d] for c, d in attribution.cue))
             return i + 1 if asked and i + 1 < len(attributions) else None
     near = nearest(places, step.span, attributions)
+    if near is not None and answers_for_nobody(places, step.span, attributions[near], names[near]):
+        return None
     return following(places, step.span, attributions, names) if near is None else near
 
 
@@ -203,6 +226,8 @@ def _reported(
             found.append(Step(outlet[0].span, outlet[0].name, PASSED_ON))
         elif own[j] and _ACCORDING.match(places.text, (other.cue or other.source)[0][0]):
             found += own[j]
+        elif other.cue and _REPORTS.match(places.text, other.cue[0][0]):
+            found.append(Step(other.source[0], names[j], PASSED_ON))
     return [step for step in found if bare(step.name) != bare(names[i])]
 
 

@@ -45,6 +45,8 @@ class _Sitting:
     marks: dict[str, set[str]] = field(default_factory=dict)
 
     def fits(self, marks: dict[str, set[str]]) -> bool:
+        if {"month", "outlet"} <= marks.keys() and not {"month", "outlet"} & self.marks.keys():
+            return False  # *Il réclame une trêve. En mai, il a dit à La Vigie…*
         return all(self.marks[sort] & values for sort, values in marks.items() if sort in self.marks)
 
     def take(self, marks: dict[str, set[str]]) -> None:

@@ -44,6 +44,9 @@ _PROPER = re.compile(
     r"(?:[A-ZÀ-Ý][\w\-]+)(?:[ \u00a0](?:(?:de|du|al|el|ben|Ben|ould|ag)[ \u00a0])?[A-ZÀ-Ý][\w\-]+)+"
 )
 _LONGEST = 16  # code points of *qui avaient été*
+_NTH = re.compile(
+    r"^(?:\d+(?:er?|ère|e?me|nde?)|\w+ième|premi(?:er|ère)|seconde?)[ \u00a0]"
+)  # *2e vice-président*
 _PAPER = re.compile(rf"\b{alternatives(_WORDS['papers'])}\b")
 _BESIDE = 20  # code points after a description within which a name is its holder's
 
@@ -93,7 +96,7 @@ def _beside(between: str) -> bool:
 
 def _speaks(words: str, *, any_body: bool) -> bool:
     """Whether words describe a person, or a body: any, or one that speaks for others (*leurs conseils*)."""
-    head = head_noun(words)
+    head = head_noun(_NTH.sub("", words))
     known = groups().get(head)
     body = known is not None and known.kind != "document" and (any_body or head in _WORDS["mouthpieces"])
     return person_noun(head) is not None or body

@@ -17,6 +17,11 @@ REFLEXIVES = frozenset(("se", "s'"))
 PREPOSITIONS = frozenset(("à", "de", "d'", "par", "avec", "pour", "sur", "dans", "en", "jusqu'"))
 HELPERS = 6  # words from an auxiliary to its participle
 CLEFT = frozenset(("c'", "ce"))
+TAKING_UP = ("ce",)
+FITS = frozenset(("de", "d'", "que", "qu'", ","))  # il aurait été juste *de*
+IMPERSONAL = frozenset(("il", "ce", "c'", "cela", "ça"))
+BE = frozenset(("serait", "seraient"))
+THE = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces"))
 
 
 def certainty_of(cue: Cue, joint: str, content: Sequence[Sentence], *, quoted: bool) -> Certainty:
@@ -69,6 +74,8 @@ def _asked(cue: Cue, joint: str, content: Sequence[Sentence]) -> bool:
             return True
     if stance_phrases("questions").search(joined(content[0].words[:12])):
         return True
+    if cue.words[:1] == TAKING_UP:  # *Fermé, le pont ? C'est ce que soutient le maire*
+        return False
     return all(s.asks for s in content) and not any(map(_rhetorical, content))
 
 
@@ -93,7 +100,7 @@ def _hedged(sentence: Sentence, *, deontic: bool) -> bool:
     verbs = [main]
     if main and words[main - 1] in CLEFT:
         verbs += [i for i in range(main + 1, len(words)) if sentence.finite[i]][:1]
-    if any(words[i] in stance_words("hedge_verbs") for i in verbs):
+    if any(words[i] in stance_words("hedge_verbs") and words[max(0, i - 2)] != "bon" for i in verbs):
         return True
     if words[main] in stance_words("forecasts"):
         return not deontic
@@ -116,8 +123,8 @@ def _hearsay(sentence: Sentence, *, told: bool, thought: bool) -> bool:
     words, main = sentence.words, sentence.main
     if main is None or not is_conditional(words[main]) or words[main] in stance_words("wishes"):
         return False
-    after = words[main + 1 : main + 1 + HELPERS]
-    if stance_words("unreal").intersection(after[:3]):
+    after = _helped(words, main)
+    if stance_words("unreal").intersection(after[:3]) or _unmet(words, main):
         return False
     if stance_phrases("hearsay").search(joined(words)):
         return True
@@ -125,7 +132,38 @@ def _hearsay(sentence: Sentence, *, told: bool, thought: bool) -> bool:
         return False
     if _past_conditional(words, main):
         return not (thought and told)
-    return not told and not thought
+    return _standing(words, main) or (not told and not thought)
+
+
+def _helped(words: Sequence[str], main: int) -> Sequence[str]:
+    """The words after an auxiliary in which its participle stands, without what commas set apart."""
+    after = words[main + 1 :]
+    if after[:1] == (",",) and "," in after[1:]:
+        after = after[after.index(",", 1) + 1 :]
+    return after[:HELPERS]
+
+
+def _unmet(words: Sequence[str], main: int) -> bool:
+    """Whether it says what was fit, or cannot be: *il aurait été juste de payer*, *on ne saurait payer*."""
+    if words[main] in stance_words("bare"):
+        return bool(NEGATION.intersection(words[max(0, main - 2) : main]))
+    if not IMPERSONAL.intersection(words[max(0, main - 2) : main]) or words[main + 1 : main + 2] != ("été",):
+        return False
+    return any(
+        word in stance_words("fitting") and (words[i + 1 : i + 2] or (",",))[0] in FITS
+        for i, word in enumerate(words[: main + 5])
+        if i > main + 1
+    )
+
+
+def _standing(words: Sequence[str], main: int) -> bool:
+    """Whether it tells what is so, and no future: *serait âgé de 20 ans*, *l'attaque serait un message*."""
+    if words[main] not in BE:
+        return False
+    if stance_phrases("standing").match(joined(words[main + 1 : main + 6])):
+        return True
+    over = words[0] in THE and words[1:2] and words[1] in stance_words("events")
+    return bool(over) and bool(stance_words("equating").intersection(words[main + 1 : main + 2]))
 
 
 def _supposed(words: Sequence[str]) -> bool:
@@ -141,7 +179,7 @@ def _supposed(words: Sequence[str]) -> bool:
 
 def _past_conditional(words: Sequence[str], main: int) -> bool:
     """Whether it is *aurait fait*, *serait venu*, *se serait plaint*; not the passive *serait vendu*."""
-    after = words[main + 1 : main + 1 + HELPERS]
+    after = _helped(words, main)
     if words[main] not in ETRE:
         return words[main] in AVOIR and any(
             w.endswith(("é", "ée", "és", "ées", "i", "is", "it", "u", "us", "t", "ie", "ue")) for w in after

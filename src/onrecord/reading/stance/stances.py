@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from onrecord.languages.grammar import word_class
 from onrecord.languages.stance import stance_words
 from onrecord.model import Certainty, Kind, Polarity, Spans
+from onrecord.reading.act_turns import turns
 from onrecord.reading.signals import Signal, signal_of, tokens_of
 from onrecord.reading.stance.certainty import certainty_of
 from onrecord.reading.stance.clauses import CLITICS, NEGATION, THAT, sentences
@@ -60,9 +61,15 @@ def _stance(doc: Doc, one: Spoken) -> Stance:
     content = sentences(doc, one.content, closed=quoted or not one.cue)
     return Stance(
         certainty=certainty_of(cue, _joint(doc, one), content, quoted=quoted),
-        cue_polarity=cue_polarity(cue, quoted=quoted),
+        cue_polarity="positive" if _blames(doc, one, signal) else cue_polarity(cue, quoted=quoted),
         content_polarity=content_polarity(content),
     )
+
+
+def _blames(doc: Doc, one: Spoken, signal: Signal) -> bool:
+    """Whether cue and content put the blame on somebody (*rejette la faute sur le port*)."""
+    inside = tokens_of(doc, one.content)
+    return bool(inside) and turns(doc, signal, inside)[:1] == ["accuse"]
 
 
 def _cue(doc: Doc, signal: Signal) -> Cue:
