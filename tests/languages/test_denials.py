@@ -8,6 +8,7 @@ from onrecord.languages.denials import (
     challenges,
     defends,
     dismisses,
+    disowns,
     inquires,
     is_denying,
     is_opposing,
@@ -20,10 +21,12 @@ from onrecord.languages.denials import (
     is_untold,
     points_back,
     publishes,
+    sums_up,
     takes_up,
     tells_another,
     tells_of_blame,
     tells_of_lies,
+    tells_of_speech,
     was_said,
     whose,
 )
@@ -64,6 +67,23 @@ def test_what_tells_itself_takes_up_nothing(words: str) -> None:
 def test_only_what_points_takes_up_what_stands_before() -> None:
     assert points_back("ces accusations")
     assert not points_back("les accusations portées contre lui")
+
+
+def test_what_somebody_said_is_taken_up_whoever_is_blamed() -> None:
+    assert tells_of_speech("cette affirmation")
+    assert not tells_of_speech("ces accusations")
+
+
+def test_what_stands_before_is_summed_up() -> None:
+    assert sums_up("une information")
+    assert not sums_up("toute information")
+
+
+def test_who_says_that_somebody_just_told_of_never_did_it() -> None:
+    assert disowns("il n'a jamais quitté la ville")
+    assert disowns("La mairie n'a rien vendu", "la mairie")
+    assert not disowns("La mairie n'a rien vendu", "le préfet", None)
+    assert not disowns("il n'a pas plu")
 
 
 def test_silence() -> None:
@@ -140,7 +160,10 @@ def test_whose_word_is_denied(words: str, named: str | None) -> None:
 def test_who_was_not_told() -> None:
     assert is_untold("avoir jamais été prévenue")
     assert is_untold("ne pas être informé d'une fuite")
+    assert is_untold("ne pas avoir encore lu ce rapport")
+    assert is_untold("ne pas être en possession du rapport")
     assert not is_untold("avoir été payée")
+    assert not is_untold("ne pas avoir vu le maire")
     assert tells_another("l'ingénieur a alerté la mairie")
     assert not tells_another("la digue a cédé")
 

@@ -32,6 +32,24 @@ def test_what_words_answer(words: str, question: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "question", "value"),
+    [
+        ("Le drone a touché sa cible", "hit", 1),
+        ("avoir intercepté et détruit mardi soir un missile", "hit", -1),
+        ("le missile a été abattu en vol", "hit", -1),
+        ("avoir abattu deux drones", "hit", None),
+        ("la garde a intercepté un camion", "hit", None),
+        ("le satellite a été mis en orbite", "launch", 1),
+        ("Le lancement de mardi a échoué", "launch", -1),
+        ("les pourparlers ont échoué", "launch", None),
+    ],
+)
+def test_what_words_answer_beside_others(words: str, question: str, value: int | None) -> None:
+    answer = answers(words).get(question)
+    assert value == (answer.value if answer else None)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "les mutins ont ouvert le feu",

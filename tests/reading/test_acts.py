@@ -131,7 +131,7 @@ def test_words_and_tagger_are_pooled_and_words_weigh_more():
 @pytest.mark.parametrize("phrase", act_phrases("fr"), ids=lambda p: p.example)
 def test_every_turn_of_phrase_is_found_in_its_example(phrase):
     assert phrase.act in ACTS
-    assert phrase.sure in ("", "yes", "verb")
+    assert phrase.sure in ("", "yes", "verb", "cue")
     assert phrase.pattern.search(phrase.example.lower())
 
 
@@ -174,3 +174,56 @@ def test_a_plan_is_seen(marked, holds):
 def test_a_verb_in_rons_is_no_future():
     doc, content, cue, kind = read("« {Nous préférons attendre} », [a dit] la juge.")
     assert not any(name.startswith("plan=future") for name in features(doc, content, cue, (), kind))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le préfet [a rejeté] {toute accusation de fraude}.", "deny"),
+        ("Le port [rejette] catégoriquement {ces allégations}.", "deny"),
+        ("La garde [a rejeté] {toute implication dans le raid}.", "deny"),
+        ("La garde [rejette] {toute ingérence}.", "refuse"),
+        ("Le clan [rejette] {la trêve}.", "refuse"),
+        ("Le clan [a repoussé] {l'offre de l'émissaire}.", "refuse"),
+        ("Le port [rejette] {la responsabilité du retard sur les dockers}.", "accuse"),
+        ("Le port [a rejeté] sur les dockers {la responsabilité du retard}.", "accuse"),
+        ("Les deux clans [se rejettent] {la responsabilité du siège}.", "accuse"),
+        ("Le port [rejette] {toute responsabilité dans le retard}.", "deny"),
+        ("Le maire [a qualifié] de {mensonge ces informations}.", "deny"),
+        ("Le maire [a qualifié] d'{infondées les rumeurs de vente}.", "deny"),
+        ("Le maire [a qualifié] {le préfet de menteur}.", "accuse"),
+        ("Le clan [a insisté] pour que {les captifs soient rendus}.", "demand"),
+        ("Le clan [a insisté] sur {le calendrier}.", "assert"),
+        ("La mairie [déplore] {la perte d'un pompier}.", "assert"),
+        ("La mairie [déplore] {le mépris du préfet}.", "accuse"),
+        ("Le guide [se dit] certain que {la corde tiendra}.", "assert"),
+        ("Le syndicat [dit] que {le maire rejette ces accusations}.", "assert"),
+    ],
+)
+def test_cue_and_content_tell_together(marked, expected):
+    assert act(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("« {C'est un mensonge éhonté} », [a déclaré] la juge.", "deny"),
+        ("« {Ce ne sont que des rumeurs} », [a dit] la juge.", "deny"),
+        ("« {Des mensonges} », [dit] le colonel.", "deny"),
+        ("« {Ces accusations ne reposent sur aucun fondement} », [estime] la mairie.", "deny"),
+        ("« {Cette digue ne repose sur aucune roche} », [estime] la mairie.", "assert"),
+        ("« {Que nenni} », [répond] le notaire.", "deny"),
+        ("Le notaire [exprime] {son désaccord avec ces chiffres}.", "deny"),
+        ("Le notaire [exprime] {son désaccord avec la réforme}.", "refuse"),
+        ("Le journal [évoque] {des rumeurs}.", "assert"),
+        ("« {Ne touchez pas aux câbles} », [a dit] le pompier.", "demand"),
+        ("« {N'allez pas voter} », [a dit] le clan.", "demand"),
+        ("« {Nous n'allons pas voter} », [a dit] le clan.", "refuse"),
+        ("« {Que celui qui a pris la barque la rende} », [a dit] le curé.", "demand"),
+        ("« {Nous allons brûler vos navires} », [a dit] le corsaire.", "warn"),
+        ("« {Nous allons réparer vos navires} », [a dit] le corsaire.", "commit"),
+        ("« {Ils le paieront cher} », [a dit] le roi.", "warn"),
+    ],
+)
+def test_what_is_said_leaves_no_doubt(marked, expected):
+    assert act(marked) == expected

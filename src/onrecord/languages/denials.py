@@ -146,6 +146,26 @@ def tells_of_blame(words: str) -> bool:
     return _has("accusing", words)
 
 
+def tells_of_speech(words: str) -> bool:
+    """Whether words have a noun for what somebody said (*cette affirmation*)."""
+    return _has("speech", words)
+
+
+def sums_up(words: str) -> bool:
+    """Whether words begin with a noun that sums up what stands before (*…, **une information** démentie*)."""
+    return _opens("summing", words)
+
+
+def disowns(words: str, *names: str | None) -> bool:
+    """Whether words begin by telling that somebody just told of, or one of these names, never did a thing
+    (***Il n'a jamais** quitté le quai*)."""
+    if _opens("disowning", words):
+        return True
+    plain = _plain(words)
+    called = (_plain(name) for name in names if name)
+    return any(plain.startswith(name) and _opens("disowned", plain[len(name) :]) for name in called)
+
+
 def is_untold(words: str) -> bool:
     """Whether one says that nobody told him (*avoir été prévenu*), which denies nothing that happened."""
     return _has("untold", words)

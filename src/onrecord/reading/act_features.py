@@ -13,13 +13,13 @@ from onrecord.languages.act_words import act_words
 from onrecord.languages.grammar import word_class
 from onrecord.model import Kind, Spans
 from onrecord.reading.act_plans import plans
+from onrecord.reading.act_turns import WORDS, plain, turns
 from onrecord.reading.signals import (
     NEGATION,
     NEGATORS,
     REFLEXIVE,
     Signal,
     entry_of,
-    fold,
     lemma_of,
     signal_of,
     tokens_of,
@@ -31,11 +31,9 @@ SPEAKER = word_class("speaker")
 JOINTS = word_class("joints")
 SURE = "sure="  # opens the name of a feature that settles the act
 MODALS = frozenset(("aller", "avoir", "devoir", "falloir", "pouvoir", "vouloir", "être"))
-MARKS = frozenset('«»“”"[]()')
 STARTS = frozenset(".!?:,…")
 HEADS = frozenset(("ADJ", "ADV", "AUX", "INTJ", "NOUN", "PRON", "PROPN", "VERB"))
 WORD_SORTS = frozenset(("ADJ", "ADP", "ADV", "AUX", "CCONJ", "INTJ", "NOUN", "PRON", "SCONJ", "VERB"))
-WORDS = 80  # tokens of the content whose words are looked at
 SENTENCES = 4
 
 
@@ -46,6 +44,7 @@ def features(doc: Doc, content: Spans, cue: Spans, source: Spans, kind: Kind) ->
     out = _of_cue(signal, kind)
     if inside:
         out += _of_joint(doc, signal, inside)
+        out += [f"{SURE}{act}" for act in turns(doc, signal, inside)]
         speaker = tokens_of(doc, source)
         out += _of_source(speaker)
         named = {word_of(t) for t in speaker if t.pos_ in ("NOUN", "PROPN")}
@@ -132,7 +131,7 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
     out.append("size=" + ("1" if size < 5 else "2" if size < 12 else "3" if size < 40 else "4"))
     text = plain(inside[:WORDS])
     for phrase in act_phrases("fr"):
-        if phrase.pattern.search(text):
+        if phrase.sure != "cue" and phrase.pattern.search(text):
             out += [f"phrase={phrase.act}{by}" for by in ("", f",{said}", f",{signal.lemma}")]
             if neutral and phrase.sure in certain:
                 out.append(f"{SURE}{phrase.act}")
@@ -224,9 +223,3 @@ def _tense(token: Token) -> str:
     if mood and mood[0] != "Ind":
         return str(mood[0])
     return "".join([*tense[:1], *(f for f in form if f != "Fin")]) or "none"
-
-
-def plain(tokens: list[Token]) -> str:
-    """The words in lower case without quotation marks and brackets, one space between them at most."""
-    text = fold("".join(t.text_with_ws for t in tokens if t.text not in MARKS))
-    return " ".join(text.split()).replace("' ", "'")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.languages.stems import stems
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.replies import replies
 from tests.linking.links.made import claim
@@ -26,6 +27,13 @@ def test_there_is_no_such_thing() -> None:
     assert answered(MUTINY, NONE) == {"2": "1"}
     bread = replace(NONE, words="Il n'y a pas de pain", terms=frozenset({"pain"}))
     assert not answered(MUTINY, bread)
+
+
+def test_who_denies_to_have_met_with_the_other_answers_him() -> None:
+    met = replace(MUTINY, name="Talmar", words="avoir négocié avec Karpov", terms=frozenset(stems("négocié")))
+    never = replace(NONE, act="deny", words="il n'a jamais négocié avec Talmar", terms=met.terms, since=5)
+    assert answered(met, never) == {"2": "1"}
+    assert not answered(met, replace(never, words="il n'a jamais négocié avec les dockers"))
 
 
 def test_what_was_told_long_before_is_not_meant() -> None:

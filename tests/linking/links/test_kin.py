@@ -1,11 +1,13 @@
 """Whether what is denied is what is claimed."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.languages.stems import stems
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import alike, denied, denies_blame, kin, likeliest
-from onrecord.model import Argument
+from onrecord.model import Argument, Quantity
 from tests.linking.links.made import claim
 
 
@@ -62,3 +64,15 @@ def test_the_most_akin_then_who_charges_then_the_last() -> None:
     assert likeliest([plain, charge], denial) == charge
     assert likeliest([plain, claim("5", "Rossi", "assert", "le pont cède", 20)], denial).place == 20  # type: ignore[union-attr]
     assert likeliest([], denial) is None
+
+
+def test_who_tells_the_number_that_is_denied_is_answered() -> None:
+    six, ninety = (
+        Quantity(low=n, high=n, bound="exact", unit=None, of="morts", place=None, day=None, span=(0, 1))
+        for n in (600.0, 90.0)
+    )
+    denial = said("la mort de six cents hommes", cue="dément", sign=-1, quantities=(six,))
+    counted = claim("2", "Rossi", "assert", "six cents hommes tués", 10, quantities=(six,))
+    akin = claim("3", "Rossi", "assert", "la mort des siens", 20, terms=frozenset(stems("mort")))
+    assert likeliest([counted, akin], denial) == counted
+    assert likeliest([replace(counted, quantities=(ninety,)), akin], denial) == akin

@@ -37,6 +37,12 @@ def test_whose_word_is_named_is_meant_alone() -> None:
     assert not can_be_meant(replace(CHARGE, name="Rossi", speaker="rossi"), named)
 
 
+def test_a_paper_not_received_is_not_denied() -> None:
+    unread = replace(FACTS, words="ne pas avoir reçu le rapport")
+    assert not is_word_denied(CHARGE, unread)
+    assert is_word_denied(replace(CHARGE, words="avoir remis le rapport à Odar"), unread)
+
+
 def test_who_was_not_told_denies_that_he_was_told() -> None:
     untold = replace(FACTS, words="avoir été prévenu")
     assert not is_word_denied(CHARGE, untold)

@@ -100,6 +100,8 @@ def test_one_speaker_who_changes_position() -> None:
         ("support", "dément", "soutenir la garde", "denies « soutenir la garde »"),
         ("accuse", "a condamné", "la vente du port", "condemns « la vente du port »"),
         ("accuse", "accuse", "d'avoir vendu le port", "alleges « d'avoir vendu le port »"),
+        ("deny", "a rejeté", "cette affirmation", "denies « cette affirmation »"),
+        ("accuse", "a rejeté", "la faute sur le port", "says « la faute sur le port »"),
         ("commit", "", "Le port rouvrira", "says « Le port rouvrira »"),
     ],
 )

@@ -37,6 +37,21 @@ def test_what_is_called_untrue_is_what_stands_right_before() -> None:
     assert answered(NEWS, far) == {}
 
 
+def test_what_sums_up_a_claim_behind_it_denies_that_one() -> None:
+    won = claim("5", "Lindh", "assert", "avoir gagné", 400, spans=((400, 411),))
+    report = claim("6", "Rossi", "deny", "une information", 430, cue="démentie", sign=-1, spans=((413, 428),))
+    assert answered(NEWS, won, report) == {"6": "5"}
+    assert not answered(NEWS, won, replace(report, spans=((430, 445),)))
+
+
+def test_what_one_calls_the_words_of_somebody_named_answers_nobody_else() -> None:
+    rejected = claim("5", "Odar", "deny", "les critiques de Lindh", 300, cue="rejette", sign=-1, since=250)
+    fables = claim("6", "Odar", "deny", "fables", 360, cue="qualifie", since=250)
+    assert answered(NEWS, fables) == {"6": "2"}
+    assert not answered(NEWS, rejected, fables)
+    assert answered(CHARGE, rejected, fables) == {"5": "1", "6": "1"}
+
+
 def test_who_goes_on_denying_denies_the_same() -> None:
     more = claim("5", "Odar", "deny", "je n'ai jamais touché un sou", 340, since=300)
     assert answered(NEWS, FALSE, more) == {"4": "2", "5": "2"}

@@ -33,7 +33,8 @@ def is_aimed(a: Claim, b: Claim, *, strictly: bool = False) -> bool:
         if who and (words := _words(who))
     ]
     if strictly and (owner := _OWNER.search(b.name)) and owner.start():
-        named = [name for name in named if not name <= _words(owner.group())]
+        whose = _words(owner.group()) - _words(b.behalf or "")  # *l'avocate d'Ida Venn* speaks for her
+        named = [name for name in named if not name <= whose]
     return any(words <= name or name <= words for words in own for name in named)
 
 

@@ -31,6 +31,7 @@ class Claim:
     its sentence names and `around` those named before. `since` is where the sentence or paragraph before
     begins, `turn` how the text has it stand to others of the same source; `hearsay` says that somebody else
     tells of it. `answers` is the claim of its document that it denies, where it denies one, and how surely;
+    `resumes` that its words are the text's, which its cue denies afterwards (*…, ce que Y dément*);
     `against` the one of another's against which its sentence sets it (*a au contraire assuré*).
     """
 
@@ -67,5 +68,6 @@ class Claim:
     since: int = 0
     turn: Turn = NO_TURN
     hearsay: bool = False
+    resumes: bool = False
     answers: tuple[str, float] | None = None
     against: str | None = None

@@ -88,7 +88,15 @@ def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: 
         behalf=statement.principal,
         turn=turn(text, statement.cue[0] if statement.cue else None, reading.cast, who),
         hearsay=statement.parent is not None and names.get(statement.parent) != statement.name,
+        resumes=_resumes(statement),
     )
+
+
+def _resumes(statement: Statement) -> bool:
+    """Whether a cue denies afterwards what the text has told (*…, ce que Y dément*)."""
+    if statement.act != "deny" or statement.kind != "indirect" or not statement.cue:
+        return False
+    return statement.content[-1][1] <= statement.cue[0][0]
 
 
 def _sign(cue_negative: bool, content_negative: bool, *, own: bool) -> Sign:

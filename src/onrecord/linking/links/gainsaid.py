@@ -45,7 +45,7 @@ def gainsaid(scene: Scene) -> Claim | None:
 
 def _is_gainsaid(scene: Scene, claim: Claim) -> bool:
     denial, words = scene.denial, denied(scene.denial)
-    if barely_negates(claim.words) or _with_others(claim.words, denial.words):
+    if barely_negates(claim.words) or _with_others(claim, denial):
         return False
     shared, found = alike(words, told(claim)), matter(claim, denial)
     thing = absent(denial.words)
@@ -72,7 +72,10 @@ def _holds(claim: Claim, asked: frozenset[str]) -> bool:
     return len(asked) == 1 and alike(map(stem, asked), stems(claim.words)) > 0
 
 
-def _with_others(one: str, other: str) -> bool:
-    """Whether both tell with whom something is, and of none alike (*avec les dockers*, *avec nous*)."""
-    ours, theirs = company(one), company(other)
-    return ours is not None and theirs is not None and set(stems(ours)).isdisjoint(stems(theirs))
+def _with_others(claim: Claim, denial: Claim) -> bool:
+    """Whether both tell with whom something is, and the denial of nobody whom the claim has (*avec les
+    dockers*, *avec nous*)."""
+    ours, theirs = company(claim.words), company(denial.words)
+    if ours is None or theirs is None:
+        return False
+    return set(stems(theirs)).isdisjoint((*stems(ours), *stems(claim.name), *claim.terms))

@@ -20,6 +20,7 @@ from onrecord.linking.links.matter import heads, telling
 from onrecord.linking.links.meant import blames_somebody
 
 _ROOT, _WHOLE, _ENDING = 5, 4, 4  # letters that words of one root share, and in which they may differ
+_FEW = 2  # of a thing may be told of many things
 _TAKEN_UP = tuple(f"{word} " for word in word_class("demonstratives"))
 _NEGATED = re.compile(
     r"\bn(?:e |['’])(?P<verb>[^.;:!?]{0,50}?)\b(?:pas|jamais|rien|aucune?|ni|nullement|point|personne)\b"
@@ -73,12 +74,25 @@ def undoes(denial: Claim, claim: Claim) -> bool:
 
 
 def likeliest(claims: Sequence[Claim], b: Claim) -> Claim | None:
-    """Of claims that `b` may deny, the most akin; then one that charges somebody or blames, then the last."""
+    """Of claims that `b` may deny, one that tells its number, then the most akin, one that charges or blames
+    somebody, the last."""
     return max(
         claims,
-        key=lambda a: (kin(a, b), a.act == "accuse" and is_charging(a.cue), blames_somebody(a), a.place),
+        key=lambda a: (
+            _count_alike(a, b),
+            kin(a, b),
+            a.act == "accuse" and is_charging(a.cue),
+            blames_somebody(a),
+            a.place,
+        ),
         default=None,
     )
+
+
+def _count_alike(a: Claim, b: Claim) -> bool:
+    """Whether both tell one number of more than a few."""
+    ours, theirs = ({(q.low, q.unit) for q in claim.quantities if q.low > _FEW} for claim in (a, b))
+    return not ours.isdisjoint(theirs)
 
 
 def alike(ours: Iterable[str], theirs: Iterable[str]) -> int:

@@ -9,10 +9,13 @@ from onrecord.languages.denials import (
     is_sentence,
     opens_untrue,
     points_back,
+    sums_up,
     tells_of_blame,
+    tells_of_speech,
     whose,
 )
 from onrecord.languages.gainsaying import announces
+from onrecord.linking.links.able import one_source
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import denies_blame, kin, likeliest
 from onrecord.linking.links.matter import matter
@@ -23,10 +26,12 @@ _NEXT = 400  # characters from a claim to what calls it untrue
 _NEAR = 700  # and to a denial of whatever its source says
 _LEAD = 700  # characters in which an article opens
 _OPENS = 80  # characters of what follows a claim told within its denial
+_TAKEN_UP = ("assert", "accuse", "warn", "concede", "commit")  # what may be denied in the same breath
 _TOLD = {"accuse": 2, "commit": 0, "warn": 0}  # how much by what act one says what another denies
 _FALSE = frozenset(("untrue", "lies"))
 _ANSWERS = frozenset(("reply", "defends"))
 _DENIES = frozenset(("deny", "untrue", "lies", "cue"))
+_COMMA = 4  # characters of a comma or a dash, and of the marks of quotation before it
 _MARKS = " .!?»\"'’…,"
 
 
@@ -64,7 +69,7 @@ def retort(scene: Scene) -> Claim | None:
     kinds, denial = scene.kinds, scene.denial
     if kinds & _FALSE and opens_untrue(denial.words) and not tells_of_blame(denial.words):
         return _met(scene)
-    if "cue" in kinds and announces(denial.cue) and is_sentence(denial.words):
+    if "cue" in kinds and announces(denial.cue) and is_sentence(denial.words) and not denial.resumes:
         return _met(scene)
     if kinds & _ANSWERS and ("untrue" in kinds or ("vague" in kinds and kinds & _DENIES)):
         return _met(scene)
@@ -134,9 +139,21 @@ def these(scene: Scene) -> Claim | None:
     return next((claim for claim in good if last and last.hearsay and claim.id == last.parent), last)
 
 
+def summed(scene: Scene) -> Claim | None:
+    """It sums up what it stands right behind (*…, une information démentie par Odar*)."""
+    denial = scene.denial
+    if not sums_up(denial.words) or not scene.kinds & {"cue", "deny"}:
+        return None
+    start = denial.spans[0][0] if denial.spans else 0
+    beside = [claim for claim in scene.claims if claim.spans and 0 <= start - claim.spans[-1][1] <= _COMMA]
+    good = [claim for claim in beside if claim.act in _TAKEN_UP and not one_source(claim, denial)]
+    return good[-1] if good else None
+
+
 def _is_taken_up(claim: Claim, denial: Claim) -> bool:
     """Whether a claim may be called what the denial calls it (*ces accusations*, *cette information*)."""
     told = is_about(claim, denial) or (bool(claim.quantities) and not denial.quantities)
+    told = told or (tells_of_speech(denial.words))
     return blames_somebody(claim) or (told and not tells_of_blame(denial.words))
 
 

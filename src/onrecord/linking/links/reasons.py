@@ -99,7 +99,9 @@ def _verb(claim: Claim) -> str:
         return "condemns"
     if is_poised(claim.cue):
         return _VERBS[claim.act]
-    return _VERBS[claim.act] if claim.act in _acts(claim.cue.lower()) else "says"
+    does = _acts(claim.cue.lower())
+    refuses = claim.act == "deny" and "refuse" in does  # *rejette ces accusations*
+    return _VERBS[claim.act] if claim.act in does or refuses else "says"
 
 
 def _acts(cue: str) -> set[Act]:

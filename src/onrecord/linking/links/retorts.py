@@ -8,6 +8,7 @@ from onrecord.languages.denials import (
     calls_untrue,
     challenges,
     dismisses,
+    disowns,
     is_denying,
     is_own,
     is_reply,
@@ -68,6 +69,7 @@ def _denials(claim: Claim) -> frozenset[str]:
     untrue = calls_untrue(words) or dismisses(words)
     lies = tells_of_lies(words) or is_unproven(words)
     own = pleads(words) or (is_denying(cue) and is_own(words))
+    own = own or (claim.act == "deny" and disowns(words, claim.name, claim.behalf))
     told = {
         "cue": is_denying(cue) and claim.sign < 0,
         "untrue": untrue,

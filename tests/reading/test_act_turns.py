@@ -1,0 +1,27 @@
+"""What cue and content do together: a sentence, its cue and its content → the acts that leave no doubt."""
+
+import pytest
+
+from onrecord.reading.act_turns import plain, turns
+from onrecord.reading.signals import signal_of, tokens_of
+from tests.reading.test_acts import read
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le duc [rejette] {ces allégations}.", ["deny"]),
+        ("Le duc [rejette] sur le roi {la faute}.", ["accuse"]),
+        ("Le duc [dit] que {le roi rejette ces allégations}.", []),
+        ("« {Le roi rejette ces allégations} », [dit] le duc.", []),
+        ("« {Rien n'est vendu} ».", []),
+    ],
+)
+def test_a_turn_begins_in_the_cue(marked, expected):
+    doc, content, cue, _ = read(marked)
+    assert turns(doc, signal_of(doc, cue), tokens_of(doc, content)) == expected
+
+
+def test_words_go_without_marks():
+    doc, content, _, _ = read("Le duc dit : {« Ces “bruits” sont faux »}.")
+    assert plain(tokens_of(doc, content)) == "ces bruits sont faux"
