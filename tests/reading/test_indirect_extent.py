@@ -34,6 +34,11 @@ from tests.reading.test_indirect import read
             "BERNE, 4 mai (ATS) - Le col rouvrira lundi, selon la police.",
             ("la police", "selon", "Le col rouvrira lundi"),
         ),
+        # the verb that follows a relative, with what stands before it
+        (
+            "Le maire, qui demande une trêve à partir de lundi, n'a pas convaincu la région.",
+            ("Le maire", "demande", "une trêve à partir de lundi"),
+        ),
         # between cue and content
         (
             "Le roi a annoncé mardi trois jours de deuil.",

@@ -25,6 +25,11 @@ from tests.reading.test_indirect import read
             "Le syndicat a lu le rapport du ministère, qui affirme que la mine est sûre.",
             ("le rapport du ministère", "affirme", "la mine est sûre"),
         ),
+        # what somebody is by birth is no charge
+        (
+            "La presse accuse le magnat d'origine grecque de fraude.",
+            ("La presse", "accuse", "fraude"),
+        ),
         # somebody somewhere is not the place
         (
             "Le délégué de l'ONU à Genève, qui dénonce la vente, est parti.",

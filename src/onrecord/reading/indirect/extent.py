@@ -38,6 +38,7 @@ CONTRASTS = word_class("contrasts")
 WHICH = frozenset(("laquelle", "lequel", "lesquelles", "lesquels"))
 HEARSAY = word_class("hearsay")
 ASKING = ("comment", "pourquoi", "quel", "quelle", "quels", "quelles")  # *Alors qu'il dit que P, comment…*
+CLITICS = ("n'", "ne", "s'", "se", "y")
 NEXT = frozenset(("ensuite", "finalement", "aussitôt"))
 SHOWING = word_class("showing")
 _NEAR = 10  # tokens of a relative up to its verb
@@ -87,6 +88,8 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
         ):
             return j
         if not clause and j > start and (_tells_how(view, j, start) or _returns(view, j, start, cue)):
+            while view.words[j - 1] in CLITICS and j - 1 > start:
+                j -= 1  # *qui demande une trêve à partir de lundi, n'a pas convaincu*
             return j - 1 if view.words[j - 1] in ("et", "ou", "mais", "puis", ",") else j
         j += 1
     return end
@@ -113,7 +116,7 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
         return True
     if _blamed(view, j, start, cue, clause):
         return True
-    if withholds(view, j) or alludes(view, j) or _contrasts(view, j, clause):
+    if withholds(view, j + (word == "mais")) or alludes(view, j) or _contrasts(view, j, clause):
         return True
     if word == "qui" and not clause and other_states(view, j + 1):
         return (

@@ -38,6 +38,7 @@ ADVERBIAL = word_class("adverbial_tails")
 CONVINCED = tuple(word_class("convinced"))
 READY = word_class("ready")
 MANNERS = word_class("manners")
+TRAITS = word_class("traits")
 NO_ADVERBS = QUESTION_WORDS | PREPOSITIONS | {"que", "qu'"}  # whatever the tagger takes them for
 REACH = 40  # tokens after the cue in which its content begins
 
@@ -121,6 +122,11 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             return Trigger("comme", j + 1)
         if word in QUESTION_WORDS and "si" in frames and not object_seen and is_question(view, j):
             return Trigger("si", j + 1 if word in ("si", "s'") else j)
+        if word in OF and view.words[j + 1 : j + 2] and view.words[j + 1] in TRAITS:
+            j += 2
+            while j < end and view.doc[j].pos_ == "ADJ":
+                j += 1  # *accuse l'armateur d'origine grecque de fraude*
+            continue
         preposition = _prepositional(view, j, frames, cue)
         if preposition is not None and not (preposition.frame == "à_np" and "à_addressee" in frames):
             return preposition
@@ -269,6 +275,7 @@ def _bare(view: View, i: int) -> bool:
 def _last_of(view: View, addressee: range) -> Trigger | None:
     """A content taken for part of who is accused (*accuse l'État français d'inaction*)."""
     ofs = [j for j in addressee if view.words[j] in ("de", "d'") and view.quote(j) is None]
+    ofs = [j for j in ofs if view.words[j + 1] not in TRAITS]  # *accuse le magnat d'origine grecque de vol*
     charges = (j for j in ofs if _bare(view, j + 1) and view.words[j - 1] not in roles())
     of = next(charges, ofs[-1] if ofs else None)
     return (

@@ -14,6 +14,7 @@ from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite, noun
 from onrecord.reading.quotations.quotes import is_speech
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence
 
+_TO_WHOM = frozenset(("à", "au", "aux", "devant", "dans", "lors", "auprès"))
 _CALLS = frozenset(("?", "!", "…"))  # after which a cue may stand without a comma
 _LONGEST_GLOSS = 12  # tokens of a translation in parentheses
 _CUT = 0.98  # the score of *La loi, dit X, « sera votée »*, where X is no object of *dit*
@@ -29,7 +30,7 @@ def inverted(sentence: Sentence) -> list[Candidate]:
         opened = _past_aside(sentence, position, site.start)
         said = _last_said(sentence, site.start) + 1
         before = sentence.content(_last_clause(sentence, opened, site.start), said)
-        if not _said(sentence, position, before, site):
+        if not _said(sentence, position, before, site) or (n and _circumstance(sentence, opened, said)):
             continue
         if not site.pronoun and open_clause(sentence.view, sentence.start, site.start):
             continue  # *… quand Jean Roy, élu du port, a demandé un vote*
@@ -53,6 +54,14 @@ def inverted(sentence: Sentence) -> list[Candidate]:
             )
         )
     return found
+
+
+def _circumstance(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words between two cues only tell to whom or where (*« A », dit-il à des amis, affirme Y*)."""
+    words = sentence.doc[start:end]
+    opens = next((fold(token) for token in words if not token.is_punct and not token.is_space), "")
+    told = any(is_finite(token) or sentence.view.quote(token.i) for token in words)
+    return opens in _TO_WHOM and not told
 
 
 def _of_its_own(sentence: Sentence, start: int, end: int, before: Spans) -> Spans:
