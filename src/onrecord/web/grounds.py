@@ -20,6 +20,8 @@ RULES = {
     "quote.beside": N_("a quotation with its speaker in brackets"),
     "quote.continued": N_("a quotation that goes on with the speaker of the one before"),
     "quote.carried": N_("what goes on unquoted after a quotation and its speaker"),
+    "quote.signed": N_("a quotation or a post with its signature"),
+    "quote.verb": N_("a verb of saying within the quotation marks"),
     "clause.inverted": N_("a clause with its verb and speaker after it"),
     "clause.comme": N_("« comme » with the verb and its speaker"),
     "clause.resumed": N_("« ce que » with the verb and its speaker"),
@@ -57,6 +59,9 @@ PLACES = {
     "before its clause": N_("« %(word)s » before the clause"),
     "after its clause": N_("« %(word)s » after the clause"),
     "within its clause": N_("« %(word)s » within the clause"),
+    "within a noun phrase": N_("« %(word)s » within a noun phrase"),
+    "within an apposition": N_("« %(word)s » within an apposition"),
+    "within a relative": N_("« %(word)s » within a relative clause"),
     "with its own count": N_("« %(word)s » with a count of its own"),
 }
 _SEEN = re.compile(r"(?P<word>.+): (?P<what>[^:]+)")
