@@ -1,5 +1,6 @@
 """What holds for any text at all."""
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -40,6 +41,20 @@ def test_any_text_is_read_and_its_spans_lie_inside(text):
 @given(TEXTS)
 def test_the_same_text_is_read_the_same(text):
     assert jsonl.line(onrecord.read(text)) == jsonl.line(onrecord.read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mènent des pourparlersn'avait-il pas affirmé que Jointe par Reuters, ",
+        "accuse de le porte-parole- Jointe par Reuters, Noé Lambrin, ajoute-t-elle, à ",
+        "“«, ajoute-t-elle, ",
+        "L'armée dément que",
+        "Elle accuse d'",
+    ],
+)
+def test_a_text_may_end_where_something_would_follow(text):
+    assert onrecord.read(text).document.text == text
 
 
 def test_a_text_that_ends_within_its_cue_is_read():

@@ -98,7 +98,7 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
 def _tells_claim(view: View, j: int) -> int:
     """The token after *selon laquelle*, a comma before it passed over: the claim follows; 0 if not there."""
     j += view.words[j] == ","
-    claim = view.words[j] == "selon" and j + 2 < len(view.words) and view.words[j + 1] in WHICH
+    claim = j + 2 < len(view.words) and view.words[j] == "selon" and view.words[j + 1] in WHICH
     return j + 2 if claim else 0
 
 

@@ -112,8 +112,8 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
 
 def _charges(view: View, of: int, limit: int) -> bool:
     """Whether a *de* with quoted words after it tells the charge (*accuse l'élue d'un « coup bas »*)."""
-    opening = of + 1 + (view.words[of + 1] in ("un", "une"))
-    return view.quoted_to(opening) is not None and view.doc[opening + 1].text.islower()
+    opening = of + 1 + (view.words[of + 1 : of + 2] in (["un"], ["une"]))
+    return view.quoted_to(opening) is not None and view.doc[opening + 1 : opening + 2].text.islower()
 
 
 def phrase_around(view: View, head: int, limit: int, floor: int = 0) -> Range:

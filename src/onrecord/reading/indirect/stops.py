@@ -134,7 +134,8 @@ def enumerates(view: View, cue: Cue, i: int) -> bool:
 
 def verb_at(view: View, i: int) -> bool:
     """Whether a finite verb stands here, an opening mark aside: the main clause goes on."""
-    return any(is_finite(view.doc[k]) for k in (i, i + 1) if k == i or view.doc[i].text in MARKS)
+    last = i + 2 if view.doc[i : i + 1].text in MARKS else i + 1
+    return any(is_finite(token) for token in view.doc[i:last])
 
 
 def other_states(view: View, i: int) -> bool:

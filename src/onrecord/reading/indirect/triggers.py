@@ -55,6 +55,8 @@ class Trigger:
 def find_trigger(view: View, cue: Cue) -> Trigger | None:
     """The construction after the cue that holds its content, an addressee before it passed over."""
     trigger = _first_trigger(view, cue)
+    if trigger is not None and trigger.start >= len(view.words):
+        return None  # the text ends where its content would begin
     if trigger is None or trigger.frame != "à_np" or "np" not in cue.entry.frames:
         return trigger
     end = view.sentence_end(cue.head)

@@ -64,7 +64,7 @@ def direct_candidates(view: View) -> list[Candidate]:
             )
             if candidate:
                 new.append(candidate)
-        new.sort(key=lambda c: c.content[0])
+        new = sorted((c for c in new if c.content), key=lambda c: c.content[0])
         heard = [c.source for c in new if c.source]
         told = [c.source for c in new if c.source and not _asked(sentence, c)]
         speaker = (told[-1] if told else ()) or (() if heard else main_speaker(sentence)) or speaker

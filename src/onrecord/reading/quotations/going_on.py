@@ -128,9 +128,13 @@ def rest_of_clause(sentence: Sentence, site: InvertedCue, adverbial: bool = Fals
 def resumes(sentence: Sentence, i: int) -> bool:
     """Whether a clause cut in two goes on (*sera votée*; *« a nui »*; *que tout va*; *à le payer*)."""
     i += sentence.view.quoted_to(i) is not None
+    if i >= sentence.end:
+        return False
     doc, first = sentence.doc, fold(sentence.doc[i])
     carried = first in ("de", "d'", "à")
     j = i + carried
+    if j >= sentence.end:
+        return False
     while j < sentence.end - 1 and (_is_clitic(doc[j]) or (carried and doc[j].text in MARKS)):
         j += 1
     infinitive = "Inf" in doc[j].morph.get("VerbForm", [])
