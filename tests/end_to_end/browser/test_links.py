@@ -13,6 +13,7 @@ def board(page, site):
     page.get_by_role("textbox", name="Your name").fill("Ines Dol")
     page.get_by_role("button", name="Begin").click()
     expect(page.locator(".rule").first).to_be_visible()
+    page.wait_for_load_state()  # keys are heard by then
     return page
 
 

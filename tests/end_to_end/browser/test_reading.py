@@ -54,6 +54,8 @@ def test_going_through_the_statements_by_keys_and_clicks(page, site, bac, access
     page.goto(f"{site}/documents")
     accessible()
     page.get_by_role("link", name="Le bac de Lorvane").click()
+    expect(page.locator("#bac")).to_be_visible()
+    page.wait_for_load_state()  # keys are heard by then
     accessible()
     page.keyboard.press("j")
     expect(page).to_have_url(f"{site}/document/bac#bac")
