@@ -221,6 +221,12 @@ from tests.reading.test_indirect import read
             "Le duc a rejeté la trêve, la qualifiant de ruse.",
             ("Le duc", "a rejeté", "la trêve"),
         ),
+        # a noun that looks like a verb
+        ("Le duc a rejeté cette offre.", ("Le duc", "a rejeté", "cette offre")),
+        (
+            "Berne accuse le duc de soutenir les pillards, mais le duc dément.",
+            ("Berne", "accuse", "soutenir les pillards"),
+        ),
         (
             "Le duc a réitéré son refus, lors de la messe.",
             ("Le duc", "a réitéré", "son refus"),

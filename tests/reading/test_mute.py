@@ -32,6 +32,7 @@ def said(text: str) -> list[tuple[str, str]]:
         "Aucune de ces pertes n'a été confirmée de source indépendante.",
         "Le chiffre, émanant de sources portuaires, a circulé.",
         "La commune a offert 300 sacs de pommes aux soignants de l'hôpital.",
+        "La librairie accepte les chèques. Le vendeur a décliné son identité.",
     ],
 )
 def test_things_and_farewells_say_nothing(text):
@@ -47,6 +48,8 @@ def test_things_and_farewells_say_nothing(text):
         ("La gendarmerie indique que la route est rouverte.", "La gendarmerie"),
         ("La commune offre sa médiation aux deux clubs.", "La commune"),
         ("Le gérant a accepté de rouvrir la salle.", "Le gérant"),
+        ("Le syndicat a accepté la trêve de Noël.", "Le syndicat"),
+        ("La mairie décline cette offre.", "La mairie"),
     ],
 )
 def test_documents_and_bodies_speak(text, source):

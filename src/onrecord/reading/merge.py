@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
+from onrecord.reading.indirect.bare import bare_denials
 from onrecord.reading.indirect.view import View, view_of
 from onrecord.reading.marks import whole_words
 from onrecord.reading.mute import only_acts, only_drawn, only_shows, says_nothing, speakable
@@ -72,6 +73,7 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= SPEECH]
     headings = [q.inner for q in quotes if is_heading(q, text)]
     found = told_once(text, quotes, direct_candidates(view) + indirect_candidates(view))
+    found += bare_denials(view, found)
     rules = [_in_its_own_voice(_with_speaker(view, candidate), speech) for candidate in found]
     whole = [c.content for c in found if c.cue and len(c.content) > 1]
     cut = [c.cue for c in found if c.rule == "quote.interrupted"]

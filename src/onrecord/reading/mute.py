@@ -20,6 +20,7 @@ YARDSTICKS = word_class("yardsticks")
 CONSENTING, MERE_SPEAKING = word_class("consenting"), word_class("mere_speaking")
 DRAWN, UNVERIFIED = word_class("drawn"), word_class("negation") | word_class("unverified")
 GIVING, OFFERS = word_class("giving"), word_class("offers")
+ANSWERING, ACCEPTABLE = word_class("answering"), word_class("acceptable")
 MUTE_WORDS = word_class("mute_words")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
 
@@ -84,18 +85,20 @@ def only_drawn(view: View, cue: Spans, source: Spans) -> bool:
 
 
 def only_acts(view: View, cue: Spans, content: Spans) -> bool:
-    """Whether somebody agrees to speak or gives things (*accepte de témoigner*, *offre 300 repas*)."""
+    """Whether somebody agrees to speak, gives or takes things (*accepte de témoigner*, *offre 300 repas*)."""
     tokens, found = _tokens(view, content), _cue(view, cue)
     if tokens is None or found is None:
         return False
     start, end = tokens
-    if found.lemma in CONSENTING:
-        start += view.words[start] in ("s'", "se", "y", "en")
-        return start < end and view.doc[start].lemma_.lower() in MERE_SPEAKING
-    if found.lemma not in GIVING or any(view.quoted_to(i) is not None for i in range(start, end)):
-        return False
+    first = start + (view.words[start] in ("s'", "se", "y", "en"))
+    if found.lemma in CONSENTING and first < end and view.doc[first].lemma_.lower() in MERE_SPEAKING:
+        return True
     nominal = not any(is_finite(view.doc[i]) or is_infinitive(view.doc[i]) for i in range(start, end))
-    return nominal and OFFERS.isdisjoint(view.words[start:end])
+    if found.lemma in ANSWERING:
+        of = next((j for j in range(start, end) if view.words[j] in OF), end)
+        return nominal and ACCEPTABLE.isdisjoint(view.words[start:of])
+    quoted = any(view.quoted_to(i) is not None for i in range(start, end))
+    return found.lemma in GIVING and nominal and not quoted and OFFERS.isdisjoint(view.words[start:end])
 
 
 def says_nothing(view: View, content: Spans) -> bool:

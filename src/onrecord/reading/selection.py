@@ -54,7 +54,8 @@ def kept(
     inner = [q.inner for q in quotes]
     rated = []
     for one in merged:
-        kind = kind_of(text, one.content, inner)
+        taken_up = one.rule is not None and one.rule.rule == RESUMED  # another's words, quoted or not
+        kind = "indirect" if taken_up else kind_of(text, one.content, inner)
         content = balanced(text, one.content)
         if content:
             sure = confidence(one, kind, fast, weights)

@@ -21,6 +21,8 @@ from onrecord.reading.quotations.source import source_after
         "le juge, | cité par un quotidien.",
         "la note, | le pont et ses piles tiennent bon.",
         "les élus de la ville et de la région | .",
+        "le porte-parole du Mouvement du 12 avril | dans un communiqué.",
+        "l'Alliance du 14 mars | , hier.",
     ],
 )
 def test_where_a_noun_phrase_ends(marked):

@@ -22,6 +22,7 @@ from onrecord.reading.indirect.phrases import OF, RELATIVES, is_finite
 from onrecord.reading.indirect.sayings import is_gerund, tells_channel, tells_of_saying, tells_where
 from onrecord.reading.indirect.stops import (
     belongs_to,
+    denied_next,
     dependent_cue,
     enumerates,
     in_comma_relative,
@@ -151,6 +152,8 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return True
     if trailing_cue(view, i) or withholds(view, i) or alludes(view, i) or calls(view, i):
         return True
+    if denied_next(view, i):
+        return True
     word = view.words[i]
     if verb_seen and (tells_where(view, i) or (word in ("que", "qu'") and _other_takes_up(view, i))):
         return True
@@ -273,7 +276,7 @@ def _tells_how(view: View, j: int, start: int) -> bool:
 
 def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
     """Whether the sentence goes on with its own verb after the content (*celui qui dit X a été jugé*)."""
-    noun = view.words[j - 1] == "l'" and view.doc[j - 1].pos_ == "DET"  # *juge « honteuse » l'offre*
+    noun = view.doc[j - 1].pos_ == "DET"  # *juge « honteuse » l'offre*, *rejette cette offre*
     if noun or not is_finite(view.doc[j]):
         return False
     if (

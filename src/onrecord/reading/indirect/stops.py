@@ -8,9 +8,13 @@ from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import is_finite, is_participle
-from onrecord.reading.indirect.view import MARKS, View
+from onrecord.reading.indirect.view import MARKS, STOPS, View
 
 NOT_SOURCES = word_class("no_sources")
+_CLAUSE_ENDS = STOPS | frozenset((";", ",", ":", ")"))
+_FIRMLY = word_class("firmly")
+_SUBJECT = 6  # tokens before the verb of such a clause
+_WORDS = 5  # tokens from the verb to the end of its clause (*dément de son côté en bloc*)
 
 
 def trailing_cue(view: View, i: int) -> bool:
@@ -152,3 +156,20 @@ def speaks_next(view: View, i: int) -> bool:
         if cue is not None and cue.pos == "verb" and cue.shape is Shape.FINITE and cue.strength == "core":
             return True
     return False
+
+
+def denied_next(view: View, i: int) -> bool:
+    """Whether the clause that starts at `i` is a bare denial (*accuse la mairie de fraude, elle dément*)."""
+    near = (c for c in view.cues if i < c.start <= i + _SUBJECT)
+    return any(denies_barely(view, c) and "," not in view.words[i : c.start] for c in near)
+
+
+def denies_barely(view: View, cue: Cue) -> bool:
+    """Whether a verb of denial ends its clause (*X dément formellement.*; *ce que* has its own rule)."""
+    if cue.pos != "verb" or cue.act != "deny" or cue.passive or cue.negated or cue.shape is not Shape.FINITE:
+        return False
+    near = range(cue.end, min(cue.end + _WORDS, len(view.words)))
+    end = next((j for j in near if view.words[j] in _CLAUSE_ENDS), None)
+    firmly = end is not None and all(word in _FIRMLY for word in view.words[cue.end : end])
+    relative = {"que", "qu'", "qui", "dont"} & set(view.words[max(0, cue.start - _WORDS) : cue.start])
+    return firmly and not relative and view.quote(cue.head) is None

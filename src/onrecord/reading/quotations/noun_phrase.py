@@ -163,7 +163,12 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
     """The end of the piece at `j` that goes on with a noun phrase, or None where it stops before."""
     token, word, before = doc[j], fold(doc[j]), doc[j - 1]
     if word in WORDS.of:
-        return _core(doc, j + 1, limit, strict)
+        day = (
+            word == "du"
+            and _word(doc, j + 1, limit)[:1].isdigit()
+            and _word(doc, j + 2, limit) in WORDS.times
+        )
+        return j + 3 if day else _core(doc, j + 1, limit, strict)  # *le Mouvement du 12 avril*
     if word in ("et", "ou", "&"):
         return None if strict else _coordinated(doc, j, limit)
     if token.text == "(":

@@ -1,0 +1,51 @@
+"""Denials that name nothing take up what is told just before: each text with who denies, and what."""
+
+import pytest
+
+from onrecord.reading.indirect import indirect_candidates
+from onrecord.reading.indirect.bare import bare_denials
+from onrecord.reading.indirect.view import view_of
+from onrecord.reading.parse import load
+from onrecord.reading.quotations.direct import direct_candidates
+from onrecord.reading.quotations.quotes import find_quotes
+
+
+def denied(text: str) -> list[tuple[str, str]]:
+    quotes = find_quotes(text)
+    view = view_of(load()(text), quotes)
+    found = bare_denials(view, direct_candidates(view) + indirect_candidates(view))
+    return [(text[slice(*c.source[0])], text[slice(*c.content[0])]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le maire de Sarre accuse le club d'avoir triché. Le club dément.",
+            [("Le club", "avoir triché")],
+        ),
+        (
+            "Oslo accuse Tallinn de soutenir les pirates du golfe, Tallinn dément.",
+            [("Tallinn", "soutenir les pirates du golfe")],
+        ),
+        (
+            "Le maire accuse le club d'avoir triché, mais le club a toujours nié. Le match reste perdu.",
+            [("le club", "avoir triché")],
+        ),
+        (
+            "« Ils ont volé nos filets », a dit Omar Sila, pêcheur.\n\nLes gardes, eux, s'en défendent.",
+            [("Les gardes", "Ils ont volé nos filets")],
+        ),
+        (
+            "Selon l'association, la digue a cédé deux fois. La ville nie formellement.",
+            [("La ville", "la digue a cédé deux fois")],
+        ),
+        ("Le maire accuse le club d'avoir triché. Un tribunal jugera. Le club dément.", []),
+        ("Le maire accuse le club d'avoir triché. Le club conteste la sanction.", []),
+        ("Le maire accuse le club d'avoir triché. Le club ne dément pas.", []),
+        ("Le maire accuse le club d'avoir triché, ce que le club dément.", []),
+        ("Le club dément.", []),
+    ],
+)
+def test_what_a_bare_denial_takes_up(text, expected):
+    assert denied(text) == expected
