@@ -286,7 +286,23 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             "Le club dément que le stade soit vendu, comme l'avait affirmé la radio.",
             ("la radio", "avait affirmé", "le stade soit vendu"),
         ),
+        (
+            "Oslo a refusé de retirer ses bacs, comme le réclame la Ligue.",
+            ("la Ligue", "réclame", "retirer ses bacs"),
+        ),
+        (
+            "Le club a nié, comme le prétend la radio, avoir vendu le stade.",
+            ("la radio", "prétend", "avoir vendu le stade"),
+        ),
+        (
+            "Le club a nié, comme le prétend la radio, avoir vendu le stade.",
+            ("Le club", "a nié", "avoir vendu le stade"),
+        ),
         # what another denies
+        (
+            "Le fort est pris, affirme la milice, ce que dément le palais.",
+            ("le palais", "dément", "Le fort est pris"),
+        ),
         (
             "La milice affirme que le fort est pris, ce que dément le palais.",
             ("le palais", "dément", "le fort est pris"),

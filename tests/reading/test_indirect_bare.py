@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.reading.indirect import indirect_candidates
-from onrecord.reading.indirect.bare import bare_denials
+from onrecord.reading.indirect.bare import bare_denials, taken_up
 from onrecord.reading.indirect.view import view_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.direct import direct_candidates
@@ -14,6 +14,13 @@ def denied(text: str) -> list[tuple[str, str]]:
     quotes = find_quotes(text)
     view = view_of(load()(text), quotes)
     found = bare_denials(view, direct_candidates(view) + indirect_candidates(view))
+    return [(text[slice(*c.source[0])], text[slice(*c.content[0])]) for c in found]
+
+
+def again(text: str) -> list[tuple[str, str]]:
+    quotes = find_quotes(text)
+    view = view_of(load()(text), quotes)
+    found = taken_up(view, direct_candidates(view) + indirect_candidates(view))
     return [(text[slice(*c.source[0])], text[slice(*c.content[0])]) for c in found]
 
 
@@ -40,7 +47,15 @@ def denied(text: str) -> list[tuple[str, str]]:
             "Selon l'association, la digue a cédé deux fois. La ville nie formellement.",
             [("La ville", "la digue a cédé deux fois")],
         ),
+        (
+            "Le maire accuse le club d'avoir triché. Le club nie et reproche au maire de mentir.",
+            [("Le club", "avoir triché")],
+        ),
         ("Le maire accuse le club d'avoir triché. Un tribunal jugera. Le club dément.", []),
+        (
+            "Selon le juge, le club a payé l'arbitre. La ligue exige un nouveau match. Le club dément.",
+            [],
+        ),
         ("Le maire accuse le club d'avoir triché. Le club conteste la sanction.", []),
         ("Le maire accuse le club d'avoir triché. Le club ne dément pas.", []),
         ("Le maire accuse le club d'avoir triché, ce que le club dément.", []),
@@ -49,3 +64,37 @@ def denied(text: str) -> list[tuple[str, str]]:
 )
 def test_what_a_bare_denial_takes_up(text, expected):
     assert denied(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'émissaire a demandé le retrait des gardes. Ce que refuse Lunel.",
+            [("Lunel", "le retrait des gardes")],
+        ),
+        (
+            "Des gardes ont franchi le fleuve dans la nuit. Ce que la mairie a formellement démenti.",
+            [("la mairie", "Des gardes ont franchi le fleuve dans la nuit")],
+        ),
+        (
+            "Elle dit que le pont est sûr. Ce que le chef du port, Paul Aubin, a contesté : « C'est faux. »",
+            [("le chef du port, Paul Aubin", "le pont est sûr")],
+        ),
+        (
+            "La récolte a été vendue deux fois. Le maire l'a reconnu lundi à Sarre.",
+            [("Le maire", "La récolte a été vendue deux fois")],
+        ),
+        (
+            "Le pont est fermé. C'est ce qu'a indiqué le maire dans un communiqué.",
+            [("le maire", "Le pont est fermé")],
+        ),
+        ("Il a vu la statue. Le maire l'a reconnue.", []),
+        ("La récolte est vendue. Le maire l'a reconnu : « Nous avions tort. »", []),
+        ("Le pont cède. Ce que demande le maire, c'est un bac.", []),
+        ("Le pont cède. Ce que dit le maire est faux.", []),
+        ("Ce que refuse Lunel.", []),
+    ],
+)
+def test_what_is_taken_up_without_a_word_about_it(text, expected):
+    assert again(text) == expected

@@ -279,6 +279,95 @@ from tests.reading.test_indirect import read
             ("le port", "selon", "Le bac a été vendu … à un marin"),
         ),
         ("À l'en croire, la digue tiendra.", ("l'", "À l'en croire", "la digue tiendra")),
+        # when and where between a cue and its complement
+        (
+            "La banque s'est dite prête mardi, au terme de six heures de débats, à vendre ses navires.",
+            ("La banque", "s'est dite prête … à", "vendre ses navires"),
+        ),
+        ("Le duc se dit opposé à ce que la mine ferme.", ("Le duc", "se dit opposé à", "la mine ferme")),
+        (
+            "Le duc a indiqué dans le train qui le menait à Sarre que la loi passerait.",
+            ("Le duc", "a indiqué", "la loi passerait"),
+        ),
+        ("Paul Aubin jurait la semaine dernière de rester.", ("Paul Aubin", "jurait", "rester")),
+        (
+            "Le conseil exige avant de payer la ville que les élus signent un pacte.",
+            ("Le conseil", "exige", "les élus signent un pacte"),
+        ),
+        ("Les élus réclament de la ville qu'elle paie.", ("Les élus", "réclament", "elle paie")),
+        (
+            "Le duc condamne « avec la plus grande fermeté » cette « attaque lâche ».",
+            ("Le duc", "condamne", "cette « attaque lâche"),
+        ),
+        # who is accused is no charge
+        (
+            "L'armée a accusé samedi des chasseurs, les « Gris », d'avoir tué deux passants.",
+            ("L'armée", "a accusé", "avoir tué deux passants"),
+        ),
+        (
+            "Elle a crié, accusant l'armée, ses alliés et la milice d'avoir pillé Sarre.",
+            ("Elle", "accusant", "avoir pillé Sarre"),
+        ),
+        (
+            "L'armée accuse les « corsaires » de Paul Aubin d'avoir fui.",
+            ("L'armée", "accuse", "avoir fui"),
+        ),
+        (
+            "Ida Lund accuse l'ancien homme fort du Nord, Paul Aubin, de vouloir la guerre.",
+            ("Ida Lund", "accuse", "vouloir la guerre"),
+        ),
+        # nouns that look like verbs
+        (
+            "Le duc a démenti l'existence d'une telle offre.",
+            ("Le duc", "a démenti", "l'existence d'une telle offre"),
+        ),
+        # a content ends where its speaker, or another, says something else
+        (
+            "Ida Lund se félicite d'« un geste rare » mais juge le texte « bien tardif ».",
+            ("Ida Lund", "se félicite", "un geste rare"),
+        ),
+        (
+            "Elle dit vouloir « sauver le fleuve » et menace de partir.",
+            ("Elle", "dit", "vouloir « sauver le fleuve"),
+        ),
+        (
+            "La ministre s'est dite « choquée », et la ville a accusé le duc de « lâcheté ».",
+            ("La ministre", "s'est dite", "choquée"),
+        ),
+        (
+            "Sarre a confirmé que le bac avait coulé, mais elle assure que personne n'est mort.",
+            ("Sarre", "a confirmé", "le bac avait coulé"),
+        ),
+        (
+            "L'armée a affirmé avoir vidé trois dépôts, selon ses propres termes.",
+            ("L'armée", "a affirmé", "avoir vidé trois dépôts"),
+        ),
+        (
+            "La maire affirme que la plainte, selon elle, est vide.",
+            ("La maire", "affirme", "la plainte, selon elle, est vide"),
+        ),
+        # whom one blames
+        (
+            "Une embuscade attribuée par la police à un clan du nord a fait trois morts.",
+            ("la police", "attribuée", "Une embuscade … à un clan du nord"),
+        ),
+        (
+            "Brest, France | ATS | lundi 3/05/2021 - Le pont est sûr, selon la mairie.",
+            ("la mairie", "selon", "Le pont est sûr"),
+        ),
+        # what is threatened goes with what is asked
+        (
+            "Les élus exigent un vote, faute de quoi ils fonderont leur groupe.",
+            ("Les élus", "exigent", "un vote, faute de quoi ils fonderont leur groupe"),
+        ),
+        (
+            "La Ligue donne 72 heures au maire pour rouvrir le port.",
+            ("La Ligue", "donne … heures", "rouvrir le port"),
+        ),
+        # of what one accuses stands before
+        ("Le feu dont elle accuse la milice a tué.", ("elle", "accuse", "Le feu")),
+        # the verb is told once for two
+        ("La garde évoquait six morts et la Croix-Bleue 40 blessés.", ("La garde", "évoquait", "six morts")),
     ],
 )
 def test_a_statement_is_read_with_its_source_and_content(text: str, expected: tuple[str, str, str]) -> None:

@@ -115,6 +115,80 @@ from tests.reading.test_indirect import read
             "Même refus du côté de la régie, qui assure que l'eau est bonne.",
             ("la régie", "assure", "l'eau est bonne"),
         ),
+        # lists of those who say it
+        (
+            "Sarre et Namur avaient exhorté les clans à négocier.",
+            ("Sarre et Namur", "avaient exhorté", "négocier"),
+        ),
+        (
+            "Pour finir, Paul Aubin et Ida Lund ont indiqué que le bac partirait.",
+            ("Paul Aubin et Ida Lund", "ont indiqué", "le bac partirait"),
+        ),
+        (
+            "Les guildes de Sarre, de Lunel et de Namur ont promis de payer.",
+            ("Les guildes de Sarre, de Lunel et de Namur", "ont promis", "payer"),
+        ),
+        ("La maire soutient le projet et les élus demandent un vote.", ("les élus", "demandent", "un vote")),
+        # a relative or participle between the subject and its verb
+        (
+            "Paul Aubin, dont le mandat avait été annulé avant que le vote ne soit refait, a accusé M. Lund "
+            "de recruter des voyous.",
+            ("Paul Aubin", "a accusé", "recruter des voyous"),
+        ),
+        (
+            "Un chef du clan Sarre, connu sous le nom de « Pépin », a assuré que la trêve tient.",
+            ("Un chef du clan Sarre", "a assuré", "la trêve tient"),
+        ),
+        # who is told, and quoted words with their own subject
+        (
+            "Ida Lund, avocate du port, lui a répondu que le dossier était vide.",
+            ("Ida Lund, avocate du port", "a répondu", "le dossier était vide"),
+        ),
+        (
+            "La préfète a parlé d'« un crime que rien n'efface » et dit tenir les coupables.",
+            ("La préfète", "dit", "tenir les coupables"),
+        ),
+        # words put in front, a clause after et
+        (
+            "Dans cette note signée du chef de la garde, le capitaine Aubin, le palais évoque une méprise.",
+            ("le palais", "évoque", "une méprise"),
+        ),
+        (
+            "Les mineurs refusent la médiation, et le préfet, Marc Aubin, demande une pause.",
+            ("le préfet, Marc Aubin", "demande", "une pause"),
+        ),
+        # who refuses or denies, and goes on in a relative
+        (
+            "Une offre refusée par le syndicat des marins, qui exige un accord.",
+            ("le syndicat des marins", "exige", "un accord"),
+        ),
+        (
+            "Un texte critiqué par Ida Lund, pour qui la loi ne sert à rien.",
+            ("Ida Lund", "pour", "la loi ne sert à rien"),
+        ),
+        (
+            "Du côté du maire sortant, Paul Aubin, on parle d'au moins dix morts.",
+            ("maire sortant, Paul Aubin", "parle", "au moins dix morts"),
+        ),
+        # places, days and occasions are no part of who speaks
+        (
+            "La trêve est morte, ont dit à Lunel des élus du Nord qui appellent à marcher.",
+            ("élus du Nord", "appellent", "marcher"),
+        ),
+        (
+            "La Ligue a publié ce mardi 3 mai une lettre dénonçant la vente.",
+            ("La Ligue", "dénonçant", "la vente"),
+        ),
+        (
+            "Le pont est sûr, a dit le ministère dans un communiqué, accusant la presse de mentir.",
+            ("le ministère", "accusant", "mentir"),
+        ),
+        # the participle's subject is who accuses
+        (
+            "Le délégué accuse la mairie d'avoir pressé les agents pour qu'ils reprennent, ajoutant que la "
+            "grève continuera.",
+            ("Le délégué", "ajoutant", "la grève continuera"),
+        ),
     ],
 )
 def test_who_says_it(text: str, expected: tuple[str, str, str]) -> None:

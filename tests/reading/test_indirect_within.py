@@ -75,6 +75,23 @@ from tests.reading.test_indirect import read
             "La duchesse dénonce un plan destiné selon elle à « ruiner » le port.",
             ("La duchesse", "dénonce", "un plan destiné selon elle à « ruiner » le port"),
         ),
+        # an apposition to who vouches, or to whom it is said of
+        (
+            "Un prix qui, selon Paul Aubin, le chef du port, pourrait baisser.",
+            ("Paul Aubin, le chef du port", "selon", "pourrait baisser"),
+        ),
+        (
+            "Ida Lund, artisane de la paix selon plusieurs élus, a salué le vote.",
+            ("plusieurs élus", "selon", "artisane de la paix"),
+        ),
+        (
+            "La Cour, dominée selon elle par ses rivaux, ne siège plus.",
+            ("elle", "selon", "dominée … par ses rivaux"),
+        ),
+        (
+            "Le texte prévoit, selon nos informations, une hausse, une prime et deux congés.",
+            ("nos informations", "selon", "Le texte prévoit … une hausse, une prime et deux congés"),
+        ),
     ],
 )
 def test_what_it_vouches_for(text: str, expected: tuple[str, str, str]) -> None:

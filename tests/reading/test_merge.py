@@ -84,3 +84,8 @@ def test_rule_and_tagger_together_are_surer_than_either():
     unsure = Merged(rules=both.rules, proposal=proposal((20, 60), (10, 15), core=0.05))
     assert confidence(both, "indirect", False) > 0.8
     assert confidence(both, "indirect", False) > confidence(unsure, "indirect", False)
+
+
+def test_a_clause_and_the_quotation_behind_it_are_two_statements():
+    denied, quoted = rule((20, 50), (10, 15)), rule((55, 80), (10, 15), name="quote.colon")
+    assert len(merge([denied, quoted], [proposal((55, 80), (10, 15))])) == 2

@@ -32,6 +32,11 @@ def test_what_one_says_and_another_denies_are_both_kept():
     assert contents(text) == ["avoir gagné le port de Namur"] * 2
 
 
+def test_what_one_denies_and_another_affirms_are_both_kept():
+    text = "La mairie de Namur a nié avoir vendu le port aux pêcheurs, comme l'affirme le parti du roi."
+    assert contents(text) == ["avoir vendu le port aux pêcheurs"] * 2
+
+
 def test_two_counts_of_one_thing_are_both_kept():
     text = "La grande marche du port contre la loi a réuni 300 marins selon la police, 900 selon le club."
     assert contents(text) == [

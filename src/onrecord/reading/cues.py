@@ -33,6 +33,7 @@ from onrecord.reading.verb_group import (
 )
 
 ELIDED = frozenset(("qu", "d", "l", "n", "s", "j", "m", "c"))
+INFINITIVES = frozenset(("avoir", "être"))
 APOSTROPHES = frozenset(("'", "’"))
 
 
@@ -198,6 +199,8 @@ def _verb(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | None:
             tokens, negated = [i], False  # *n'avait-il pas affirmé que … ?* asserts
         elif negated:
             tokens = [t for t in range(tokens[0], i + 1) if words[t] not in INVERTED | {"-t"} | CLITICS]
+        if auxiliaries and words[auxiliaries[0]] in INFINITIVES:
+            shape = Shape.INFINITIVE  # *semble avoir admis sa défaite*
         if shape is Shape.PARTICIPLE and shares_auxiliary(doc, words, i):
             shape = Shape.FINITE
         passive = shape is Shape.PARTICIPLE or (

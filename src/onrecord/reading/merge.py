@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
-from onrecord.reading.indirect.bare import bare_denials
+from onrecord.reading.indirect.bare import bare_denials, taken_up
+from onrecord.reading.indirect.gapped import GAPPED, gapped
 from onrecord.reading.indirect.view import View, view_of
 from onrecord.reading.marks import whole_words
 from onrecord.reading.mute import only_acts, only_drawn, only_shows, says_nothing, speakable
@@ -21,10 +22,13 @@ from onrecord.reading.quotations.quotes import Quote, is_heading, is_speech
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.tagger import Tagger
 from onrecord.reading.twice import told_once
+from onrecord.reading.unsaid import unsaid
 
 PERHAPS_SPEECH = 0.3  # below this a quotation without a cue is not worth asking about
 SPEECH = 0.45  # what `is_speech` says at least of somebody's words
 RESUMED = "clause.resumed"  # the rule of what somebody says of a statement just before
+COMPARED = "clause.comme"  # the rule of *X nie que P, comme l'affirme Y*
+CLAUSES = ("clause.que", "clause.inf", "clause.de_inf", "clause.à_inf")  # rules of what must follow a cue
 SAME = 0.6  # overlap of two contents that are taken for one
 
 _Said = TypeVar("_Said", Candidate, Proposal)
@@ -73,17 +77,21 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     speech = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= SPEECH]
     headings = [q.inner for q in quotes if is_heading(q, text)]
     found = told_once(text, quotes, direct_candidates(view) + indirect_candidates(view))
-    found += bare_denials(view, found)
+    found = [_with_last_speaker(one, found) for one in found]
+    found += [*bare_denials(view, found), *taken_up(view, found), *gapped(view, found)]
     rules = [_in_its_own_voice(_with_speaker(view, candidate), speech) for candidate in found]
     whole = [c.content for c in found if c.cue and len(c.content) > 1]
     cut = [c.cue for c in found if c.rule == "quote.interrupted"]
     seen = [
         _with_speaker(view, proposal)
         for proposal in proposals(text, quotes, tagger)
-        if proposal.cue
-        or not (
-            any(inside(proposal.content, content) for content in whole)
-            or any(inside(cue, proposal.content) for cue in cut)
+        if not any(_reversed(proposal, candidate) for candidate in found)
+        and (
+            proposal.cue
+            or not (
+                any(inside(proposal.content, content) for content in whole)
+                or any(inside(cue, proposal.content) for cue in cut)
+            )
         )
     ]
     return [
@@ -93,8 +101,20 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
         and not only_drawn(view, one.cue, one.source)
         and not only_acts(view, one.cue, one.content)
         and not says_nothing(view, one.content)
+        and not unsaid(view, one.cue, one.content)
         and (one.rule or not any(a < b2 and a2 < b for a, b in one.content for a2, b2 in headings))
     ]
+
+
+def _reversed(proposal: Proposal, candidate: Candidate) -> bool:
+    """Whether the tagger takes for speaker who is spoken of (*Oran attaque, disant viser la Ligue*)."""
+    if not proposal.source or not meet(proposal.cue, candidate.cue):
+        return False
+    if candidate.rule == RESUMED:  # *Ce que refuse Oslo.*
+        return meet(proposal.content, candidate.source)
+    if candidate.rule not in CLAUSES:
+        return False
+    return inside(proposal.source, candidate.content) and not meet(proposal.content, candidate.content)
 
 
 def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Proposal]:
@@ -102,6 +122,15 @@ def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list
     outer = [q.outer for q in quotes if q.depth == 0]
     asked = [q.outer for q in quotes if q.depth == 0 and is_speech(q, text) >= PERHAPS_SPEECH]
     return tagger.propose(text, outer, asked) if tagger else []
+
+
+def _with_last_speaker(one: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """The same with who spoke before, where it only goes on (*Puis d'ajouter que le port fermera*)."""
+    if one.source or not one.follows or not one.cue:
+        return one
+    before = (c for c in found if c.cue and c.source and c.cue[-1][1] < one.cue[0][0])
+    last = max(before, key=lambda c: c.cue[0][0], default=one)
+    return replace(one, source=last.source)
 
 
 def _with_speaker(view: View, one: _Said) -> _Said:
@@ -148,10 +177,14 @@ def _apart(a: Candidate, b: Candidate) -> bool:
     it up: *Il dit avoir gagné, ce que la mairie dément*.
     """
     quoted = a.rule.startswith("quote.") and b.rule.startswith("quote.") and not meet(a.content, b.content)
-    if quoted or (a.rule == RESUMED) != (b.rule == RESUMED):
+    if quoted or (a.rule == RESUMED) != (b.rule == RESUMED) or (a.rule == GAPPED) != (b.rule == GAPPED):
         return True
-    if not meet(a.content, b.content) and not (a.cue and meet(a.cue, b.cue)):
+    if (a.rule == COMPARED) != (b.rule == COMPARED) and a.cue and b.cue and not meet(a.cue, b.cue):
         return True
+    if not meet(a.content, b.content) and (
+        not (a.cue and meet(a.cue, b.cue)) or {a.rule, b.rule} == {"clause.que", "quote.colon"}
+    ):
+        return True  # *a nié que le pont ait cédé : « Il tient. »*
     return bool(a.cue and b.cue) and not meet(a.cue, b.cue) and overlap(a.content, b.content) < 0.9
 
 

@@ -22,6 +22,7 @@ DRAWN, UNVERIFIED = word_class("drawn"), word_class("negation") | word_class("un
 GIVING, OFFERS = word_class("giving"), word_class("offers")
 ANSWERING, ACCEPTABLE = word_class("answering"), word_class("acceptable")
 MUTE_WORDS = word_class("mute_words")
+ADVERBIAL = word_class("adverbial_tails")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
 
 
@@ -35,6 +36,10 @@ def speakable(view: View, source: Spans, cue: Spans) -> Spans:
     if tokens is None:
         return source
     i = tokens[0]
+    if view.words[i : i + 2] == ["l'", "en"]:
+        return source  # *à l'en croire*
+    if view.words[i : i + 2] in (["ce", "que"], ["ce", "qu'"]):
+        return _of_free_relative(view, i + 2)
     if i and view.words[i - 1] == "dans" and said and i < said[0] and "on" not in view.words[i : said[1]]:
         return ()
     if tokens[1] - i != 1:
@@ -49,6 +54,15 @@ def speakable(view: View, source: Spans, cue: Spans) -> Spans:
         return source  # *ceux qui affirment*
     whole = end is not None and end > i + 1 and not word.startswith("c")
     return (chars(view.doc, i, end),) if whole and end is not None else ()
+
+
+def _of_free_relative(view: View, start: int) -> Spans:
+    """Who does something with what was told before (*Ce que le capitaine, Ida Sol, conteste : « … »*)."""
+    end = next((j for j in range(start, view.sentence_end(start)) if view.words[j] == ":"), start)
+    cue = next((c for c in view.cues if start < c.start < end), None)
+    last = next((j for j in range(end - 1, start, -1) if view.words[j] == ","), end)
+    span = view.span(start, last if cue is None else cue.start)
+    return () if span is None else (span,)
 
 
 def only_shows(view: View, cue: Spans, source: Spans) -> bool:
@@ -107,6 +121,8 @@ def says_nothing(view: View, content: Spans) -> bool:
     if tokens is None:
         return False
     start, end = tokens
+    if end - start == 1 and view.words[start] in ADVERBIAL and view.words[start - 1] in OF:
+        return True  # *exclut d'avance*
     if end - start <= _WORDS and view.words[end - 1] == "anonymat":
         return True
     return "au revoir" in (" ".join(view.words[i : i + 2]) for i in range(start - 1, start + 2))
@@ -123,7 +139,8 @@ def _cue(view: View, cue: Spans) -> Cue | None:
     tokens = _tokens(view, cue)
     if tokens is None:
         return None
-    return next((c for c in view.cues if tokens[0] <= c.head < tokens[1]), None)
+    here = [c for c in view.cues if tokens[0] <= c.head < tokens[1]]
+    return next((c for c in here if c.spans == cue), here[0] if here else None)
 
 
 def _tokens(view: View, spans: Spans) -> Range | None:

@@ -10,7 +10,7 @@ from onrecord.model import Kind, Spans
 from onrecord.reading.confidence import confidence
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.marks import balanced
-from onrecord.reading.merge import RESUMED, Merged
+from onrecord.reading.merge import COMPARED, RESUMED, Merged
 from onrecord.reading.overlap import overlap
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.tagger.runtime import WEIGHTS
@@ -89,7 +89,8 @@ def _nested(outer: Kept, inner: Kept) -> bool:
 def _taken_up(one: Kept, other: Kept) -> bool:
     """Whether one takes up what the other says: *Il dit avoir gagné, ce que la mairie dément*."""
     rules = one.merged.rule, other.merged.rule
-    return sum(rule is not None and rule.rule == RESUMED for rule in rules) == 1
+    compared = sum(rule is not None and rule.rule == COMPARED for rule in rules) == 1
+    return compared or sum(rule is not None and rule.rule == RESUMED for rule in rules) == 1
 
 
 def _counted_apart(one: Kept, other: Kept) -> bool:

@@ -26,9 +26,16 @@ _PRONOUNS = word_class("strong_pronouns")
 
 def told_once(text: str, quotes: Sequence[Quote], found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, each without another's cue in its content; one speaker's two cues tell the same."""
+    found = [one for one in found if not any(_narrower(one, other) for other in found)]
     once = [_once(text, quotes, one, found) for one in found]
     closing = [c for c in once if c.rule in (*_CLOSING, "preposition.according") and c.source]
     return [_without(text, one, closing) for one in once if not any(_is_source(one, c) for c in closing)]
+
+
+def _narrower(one: Candidate, other: Candidate) -> bool:
+    """Whether another tells by the same cue what alone is said (*X nie que P, comme l'affirme Y*)."""
+    taken_up = one.rule in _CLOSING and other.rule == "clause.comme"
+    return taken_up and meet(one.cue, other.cue) and one.content[0][0] < other.content[0][0]
 
 
 def _is_source(one: Candidate, other: Candidate) -> bool:
@@ -50,6 +57,8 @@ def _once(text: str, quotes: Sequence[Quote], one: Candidate, found: Sequence[Ca
         if other.rule in _CLOSING or not other.cue or not start <= other.cue[0][0] < limit:
             continue
         first = other.content[0][0]
+        if again and one.cue[0] < other.cue[0]:
+            continue  # *Selon lui, deux élus ont dit que P*
         if again and other.content[-1][1] >= end:
             return replace(one, content=other.content)
         if one.follows and _JOINED.search(text[start : within[-1].outer[0]]):

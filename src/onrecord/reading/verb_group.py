@@ -20,8 +20,11 @@ SUBJECTS = word_class("subjects")
 POSSESSIVE = word_class("possessives")
 BETWEEN = word_class("between_verbs")
 OF = word_class("of")
+WRITTEN = ("accord", "engagement", "avis", "ordre", "appel", "serment")
+DEFINITE = ("le", "la", "les", "cette", "cet", "ces")
 OBJECTS = ("le", "la", "l'", "les")
 CARRIERS = word_class("carriers")
+PRENOMINAL = word_class("prenominal")
 DEGREES = word_class("degrees")
 LINKS = frozenset(("à", "de", "d'", "par"))  # a tenu *à* rappeler
 WITHIN = 4  # tokens of a carrier with its auxiliary and adverbs
@@ -32,6 +35,17 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
     """Whether the form stands as a verb: its tag says so, or what is before it does."""
     token = doc[i]
     before = words[i - 1] if i else ""
+    if words[i] == "écrit" and i > 1 and before in WRITTEN and words[i - 2] in ("un", "l'", "cet", "son"):
+        return False  # *l'engagement écrit que…*
+    latter = words[max(0, i - 2) : i] in (["ce", "dernier"], ["cette", "dernière"])
+    that = words[i + 1 : i + 2] in (["que"], ["qu'"])
+    if (
+        before in PRENOMINAL
+        and i > 1
+        and doc[i - 2].pos_ in ("DET", "ADP", "NUM", "ADJ")
+        and not (latter or that)
+    ):
+        return False  # *dément l'existence d'une telle offre*
     if i and _determined(doc, words, i):
         return False
     if i > 1 and words[i - 2] == "," and before in OBJECTS and words[i].endswith("ant"):
@@ -44,6 +58,13 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
     if words[i].endswith("ant") and before in DEGREES:
         return False  # *c'est très encourageant*
     if token.pos_ in ("VERB", "AUX"):
+        if (
+            before == "l'"
+            and doc[i - 1].pos_ == "DET"
+            and doc[i + 1 : i + 2].text
+            and doc[i + 1].pos_ == "AUX"
+        ):
+            return False  # *l'offre est rejetée*
         return not (before in ("le", "la", "un", "une", "cette", "ce", "cet") and doc[i - 1].pos_ == "DET")
     if token.pos_ == "ADP" or (
         token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
@@ -57,6 +78,15 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
         and i + 2 < len(doc)
     ):
         return "Inf" in doc[i + 2].morph.get("VerbForm", [])
+    if (
+        before in ("et", "mais", "puis")
+        and token.pos_ == "NOUN"
+        and i + 1 < len(doc)
+        and words[i + 1] in DEFINITE
+    ):
+        return (
+            words[i] not in roles() or doc[i - 2].text in '»”"'
+        )  # *salue un geste, mais juge le texte vide*
     if before in SUBJECTS | NEGATION | REFLEXIVE | AVOIR | {"lui", "leur", "y"} or followed_by(
         words, i, INVERTED
     ):
@@ -191,7 +221,9 @@ def fixed_words(doc: Doc, words: list[str], i: int, entry: Entry) -> list[int] |
                 break
             if found and gap == 0 and words[j - 1].endswith("'"):
                 return None
-            between = doc[k].pos_ in ("ADV", "PRON") or words[k] in INVERTED | {"-t"} | NEGATORS | BETWEEN
+            between = (
+                doc[k].pos_ in ("ADV", "PRON", "NUM") or words[k] in INVERTED | {"-t"} | NEGATORS | BETWEEN
+            )
             if not between:
                 return None
         else:

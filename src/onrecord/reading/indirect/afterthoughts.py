@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.additions import sums_up
+from onrecord.reading.indirect.additions import SUMMARIES, sums_up
 from onrecord.reading.indirect.holders import agent
-from onrecord.reading.indirect.order import subject_after
-from onrecord.reading.indirect.phrases import NOMINAL, Range, chunk_end
+from onrecord.reading.indirect.order import subject_after, trails
+from onrecord.reading.indirect.phrases import NOMINAL, Range, chunk_end, is_finite, is_time
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import View
 
-_SUBJECT = 10  # tokens of the subject between *que* and its verb
+FIRMLY = word_class("firmly")
+_SUBJECT = 14  # tokens of the subject between *que* and its verb
 _PARTICIPLE = 4  # tokens from the noun to what is done with it (*une information aussitôt démentie*)
 
 
@@ -25,6 +27,7 @@ def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
     if named is None:
         return None
     start = floor = view.sentence_start(cue.head)
+    end = opening - 2
     for other in view.cues:
         if (
             floor <= other.head < opening
@@ -33,21 +36,48 @@ def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
             and view.quote(other.head) is view.quote(cue.head)
         ):
             trigger = find_trigger(view, other)
-            start = trigger.start if trigger is not None else start
-    return _candidate(view, cue, (start, opening - 2), named, "ce que …")
+            if trails(view, other, trigger.start if trigger is not None else None):
+                start, end = floor, other.start - 1  # *P, affirme X, ce que dément Y*
+            elif trigger is not None:
+                start, end = trigger.start, opening - 2
+    return _candidate(view, cue, (start, end), named, "ce que …")
+
+
+def free_relative(view: View, cue: Cue) -> Range | None:
+    """Who says or does something with the sentence before (*Ce que refuse Oslo*; *C'est ce qu'a dit X*)."""
+    opening = _que_before(view, cue)
+    floor = view.sentence_start(cue.head)
+    first = floor + 2 * (view.words[floor : floor + 2] == ["c'", "est"])
+    if not opening or opening != first + 1 or view.words[first] != "ce" or view.quote(cue.head):
+        return None
+    named = _subject_of_que(view, cue, opening)
+    if named is None:
+        return None
+    after, end = max(named[1], cue.end), view.sentence_end(cue.head)
+    while after < end and (
+        view.words[after] in FIRMLY or view.doc[after].pos_ == "ADV" or is_time(view, after)
+    ):
+        after += 1
+    closed = (
+        after >= end
+        or (view.words[after] in ("dans", "lors", "sur", "à") and first > floor)
+        or view.words[after] == ":"
+        or (view.words[after] == "," and view.words[after + 1] not in ("c'", "ce", "et"))
+    )
+    return named if closed and view.words[end : end + 1] != ["?"] else None
 
 
 def summed_candidate(view: View, cue: Cue) -> Candidate | None:
     """A noun that sums up the claim, and who does what with it: *…, une version que Y conteste*."""
+    described = "de_np" in cue.entry.frames and view.words[cue.end : cue.end + 1] in (["de"], ["d'"])
+    if view.quoted_to(cue.end) is not None or described:
+        return None  # *une offre jugée « dérisoire » par le club*, *qualifiée de ruse*
     opening = _que_before(view, cue)
     noun = _summary_before(view, opening) if opening else None
     if noun is not None:
         named = _subject_of_que(view, cue, opening)
-        return (
-            None
-            if named is None
-            else _candidate(view, cue, (noun, chunk_end(view, noun, opening)), named, "noun, que …")
-        )
+        content = _summed(view, noun, opening)
+        return None if named is None else _candidate(view, cue, content, named, "noun, que …")
     bare = cue.passive and cue.shape is Shape.PARTICIPLE
     if "np" not in cue.entry.frames or not (bare or view.words[cue.end : cue.end + 1] == ["par"]):
         return None  # *un chiffre contredit par Y*, which reads as a present
@@ -55,7 +85,13 @@ def summed_candidate(view: View, cue: Cue) -> Candidate | None:
     named = agent(view, cue.end, view.sentence_end(cue.head)) if noun is not None else None
     if noun is None or named is None:
         return None
-    return _candidate(view, cue, (noun, chunk_end(view, noun, cue.start)), named, "noun, participle")
+    return _candidate(view, cue, _summed(view, noun, cue.start), named, "noun, participle")
+
+
+def _summed(view: View, start: int, end: int) -> Range:
+    """The noun phrase, whatever the tagger takes its noun for (*Une offre aussitôt repoussée…*)."""
+    head = next(j for j in range(start, end) if view.words[j] in SUMMARIES)
+    return start, max(head + 1, chunk_end(view, start, end))
 
 
 def _que_before(view: View, cue: Cue) -> int:
@@ -70,7 +106,10 @@ def _subject_of_que(view: View, cue: Cue, opening: int) -> Range | None:
     """The subject on either side of the verb: *ce que dément Y*, *ce que Y dément*."""
     between = view.doc[opening + 1 : cue.start]
     if any(token.pos_ in NOMINAL or token.text[0].isupper() for token in between):
-        named = opening + 1, chunk_end(view, opening + 1, cue.start)
+        if any(is_finite(token) for token in between):
+            return None
+        apposed = view.words[cue.start - 1] == ","  # *Ce que le chef des pompiers, Ida Sol, conteste*
+        named = opening + 1, cue.start - 1 if apposed else chunk_end(view, opening + 1, cue.start)
         return named if named[1] > named[0] else None
     return subject_after(view, cue)
 
@@ -94,6 +133,6 @@ def _candidate(view: View, cue: Cue, content: Range, named: Range, told: str) ->
         source=(source,),
         rule="clause.resumed",
         lemma=cue.lemma,
-        score={"core": 0.7, "weak": 0.5, "optional": 0.45}[cue.strength],
+        score={"core": 0.85, "weak": 0.75, "optional": 0.45}[cue.strength],
         evidence=(f"{told} {cue.lemma}",),
     )

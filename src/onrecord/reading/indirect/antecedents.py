@@ -19,6 +19,7 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
 )
 from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.subjects import opening
 from onrecord.reading.indirect.view import View
 
 NONSPECIFIC = word_class("nonspecific")
@@ -56,6 +57,8 @@ def antecedent(view: View, relative: int) -> Range | None:
                 break
         if head is None:
             return None
+    if view.words[head.i] in TIMES and (opened := opening(view, relative)):
+        return opened  # *Une lettre, datée du 3 mai, qui évoque…*
     head = _beyond_place(view, head, floor)
     if any(child.lower_ in NONSPECIFIC for child in head.children):
         near = view.doc[relative - 1]
@@ -85,6 +88,13 @@ def _with_name_before(view: View, found: Range, relative: int, floor: int) -> Ra
 
 def _whose(view: View, found: Range, relative: int) -> Range | None:
     """Whose words or feelings they are that a relative follows (*les propos du maire, qui promet*)."""
+    by = next((j for j in range(found[0] + 1, found[1]) if view.words[j] == "par"), None)
+    doing = view.cue_at.get(by - 1) if by is not None else None
+    if by is not None and doing is not None and doing.passive:  # *une offre refusée par le maire, qui exige*
+        what = voice(view, (found[0], by))
+        contested = what == "group" and doing.act in ("deny", "refuse", "accuse")  # *un texte critiqué par…*
+        thing = (what == "thing" or contested) and voice(view, (by + 1, found[1])) not in _SILENT
+        return (by + 1, found[1]) if thing else None
     of = next((j for j in range(found[0] + 1, found[1]) if view.words[j] in OF), None)
     if of is None or of + 1 >= found[1]:
         return None

@@ -8,6 +8,7 @@ from onrecord.reading.indirect.view import View
 
 WITHHOLDING, DETAILS = word_class("withholding"), word_class("details")
 CALLING = word_class("calling")
+POSSESSIVES, OWN_WORDS = word_class("possessives"), word_class("own_words")
 _CLAUSE = 12  # tokens of *comme l'appellent les marins*
 
 
@@ -26,6 +27,14 @@ def alludes(view: View, i: int) -> bool:
     """Whether the author tells whom or what it meant (*…, en allusion au maire*)."""
     first = view.words[i : i + 3]
     return first[:2] in (["en", "allusion"], ["en", "référence"]) and first[2:] in (["à"], ["au"], ["aux"])
+
+
+def words_of_his_own(view: View, i: int) -> bool:
+    """Whether the author tells that the words are the speaker's (*…, selon ses propres termes*)."""
+    whose = (
+        i + 1 < len(view.words) and view.words[i] in ("selon", "d'après") and view.words[i + 1] in POSSESSIVES
+    )
+    return whose and not OWN_WORDS.isdisjoint(view.words[i + 2 : i + 4])
 
 
 def calls(view: View, i: int) -> bool:

@@ -1,18 +1,25 @@
-"""Denials that name nothing: *Le maire accuse le club d'avoir triché. Le club dément.*"""
+"""Verbs that name nothing and take up what stands just before: *Le club dément.*; *Ce que refuse Oslo.*"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import Span
+from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.languages.lexicon import lexicon
+from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.afterthoughts import free_relative
+from onrecord.reading.indirect.phrases import Range, is_finite
 from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.stops import denies_barely
 from onrecord.reading.indirect.view import STOPS, View
 from onrecord.reading.overlap import meet
 
+TAKING_UP = word_class("taking_up")
 _ENDS = STOPS | frozenset((",", ";", ":"))
+_TAIL = 12  # tokens behind *l'a reconnu* that tell where and when
 
 
 def bare_denials(view: View, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -28,24 +35,89 @@ def bare_denials(view: View, found: Sequence[Candidate]) -> Iterator[Candidate]:
         source = view.span(*named)
         if source is None or meet(claim.source, (source,)):
             continue
-        yield Candidate(
-            content=claim.content,
-            cue=cue.spans,
-            source=(source,),
-            rule="clause.resumed",
-            lemma=cue.lemma,
-            score=0.6,
-            evidence=(f"{cue.lemma}, which takes up what is told just before",),
-        )
+        yield _taking_up(cue, claim.content, source, 0.6)
 
 
-def _claim(view: View, cue: Cue, found: Sequence[Candidate]) -> Candidate | None:
-    """The last statement that ends in the sentence of the denial, before it, or in the sentence before."""
+def taken_up(view: View, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """What the sentence before tells, where *ce que* or *le* stands for it (*Le maire l'a reconnu.*)."""
+    for cue in view.cues:
+        named = free_relative(view, cue) or _who_admits(view, cue)
+        source = None if named is None else view.span(*named)
+        content = () if source is None else _before(view, cue, found)
+        if source is not None and content:
+            yield _taking_up(
+                cue, content, source, {"core": 0.85, "weak": 0.75, "optional": 0.45}[cue.strength]
+            )
+
+
+def _taking_up(cue: Cue, content: Spans, source: Span, score: float) -> Candidate:
+    return Candidate(
+        content=content,
+        cue=cue.spans,
+        source=(source,),
+        rule="clause.resumed",
+        lemma=cue.lemma,
+        score=score,
+        evidence=(f"{cue.lemma}: resumed",),
+    )
+
+
+def _who_admits(view: View, cue: Cue) -> Range | None:
+    """Who admits, confirms or denies *it* in a clause that tells no more (*Le maire l'a reconnu lundi.*)."""
+    if cue.lemma not in TAKING_UP or cue.shape is not Shape.FINITE or cue.passive or view.quote(cue.head):
+        return None
+    if view.words[cue.start - 1] not in ("le", "l'") or cue.inverted is not None:
+        return None
+    number = view.doc[cue.head].morph.get("Gender", []) + view.doc[cue.head].morph.get("Number", [])
+    if cue.start < cue.head and {"Fem", "Plur"} & set(number):
+        return None  # *Le maire l'a reconnue*: a thing, not what is told
+    end = view.sentence_end(cue.head)
+    tail = range(cue.end, end)
+    if end - cue.end > _TAIL or any(
+        is_finite(view.doc[j]) or view.words[j] in (":", "que", "qu'") for j in tail
+    ):
+        return None
+    if any(view.quoted_to(j) is not None or view.infinitive(j) is not None for j in tail):
+        return None
+    floor = view.sentence_start(cue.start)
+    if any(is_finite(view.doc[j]) for j in range(floor, cue.start - 1)):
+        return None  # *Si le maire a menti, le juge l'a confirmé*
+    return source_of(view, cue)
+
+
+def _before(view: View, cue: Cue, found: Sequence[Candidate]) -> Spans:
+    """What the sentence before says: a claim in it where there is one, else all of it."""
+    claim = _claim(view, cue, found, denied=cue.act == "deny")
+    if claim is not None:
+        return claim.content
     start = view.sentence_start(cue.head)
-    last = next((j for j in range(start - 1, 0, -1) if view.doc[j].is_alpha), start)
-    floor = view.doc[view.sentence_start(last)].idx
+    last = _last_word(view, start)
+    if last is None or any(
+        "\n" in view.text[a : b + 1] for a, b in [(view.doc[last].idx, view.doc[start].idx)]
+    ):
+        return ()
+    sentence = view.span(view.sentence_start(last), last + 1)
+    return () if sentence is None else (sentence,)
+
+
+def _last_word(view: View, start: int) -> int | None:
+    """The last word before the sentence that starts there."""
+    return next((j for j in range(start - 1, -1, -1) if view.doc[j].is_alpha), None)
+
+
+def _claim(view: View, cue: Cue, found: Sequence[Candidate], denied: bool = True) -> Candidate | None:
+    """The last that may be denied and ends in the sentence of the denial, before it, or in the one before."""
+    start = view.sentence_start(cue.head)
+    last = _last_word(view, start)
+    floor = view.doc[view.sentence_start(start if last is None else last)].idx
     before = [one for one in found if floor <= _end(one) <= cue.spans[0][0]]
-    return max(before, key=_end, default=None)
+    return max((one for one in before if not denied or _deniable(one)), key=_end, default=None)
+
+
+def _deniable(one: Candidate) -> bool:
+    """Whether it may be false: a demand or an offer is refused, not denied."""
+    entry = lexicon("fr").verb(one.lemma) or lexicon("fr").preposition(one.lemma)
+    return entry is None or entry.act in ("assert", "accuse", "concede")
 
 
 def _end(one: Candidate) -> int:

@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
+from onrecord.languages.tolls import counted
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.antecedents import object_before
+from onrecord.reading.indirect.afterthoughts import free_relative
+from onrecord.reading.indirect.antecedents import antecedent, object_before
 from onrecord.reading.indirect.doers import narrator
 from onrecord.reading.indirect.extent import content_end
+from onrecord.reading.indirect.gapped import is_count
 from onrecord.reading.indirect.holders import head_from
 from onrecord.reading.indirect.order import trails
 from onrecord.reading.indirect.phrases import Range, is_finite, is_participle
-from onrecord.reading.indirect.sources import source_of
+from onrecord.reading.indirect.sources import and_then, source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, restricted
 from onrecord.reading.indirect.view import View
@@ -32,13 +35,17 @@ LITOTES = word_class("litotes")
 
 def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     """The statement of a verbal cue whose content follows it."""
-    trigger = find_trigger(view, cue)
+    trigger = None if free_relative(view, cue) else find_trigger(view, cue)
     if trigger is None:
         trigger = colon(view, cue)
+    charged = _charged(view, cue) if trigger is None else None
+    if charged is not None:
+        return charged
     if trigger is None or (trigger.frame in ("np", "adj", "de_np") and trails(view, cue, trigger.start)):
         return None
     is_clause = trigger.frame in ("que", "si", "colon", "à_ce_que", "pour_que")
     end = content_end(view, trigger.start, cue, is_clause)
+    end -= view.words[end - 1] == "car" and end - 1 > trigger.start  # *demande de la patience car, dit-il, …*
     source = source_of(view, cue)
     citing = _cited(view, cue)
     source = citing or source
@@ -67,8 +74,31 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
         source=spans,
         rule=f"clause.{trigger.frame}",
         lemma=cue.lemma,
+        follows=source is None and and_then(view, cue),
         score=_score(view, cue, trigger, source, content),
         evidence=(f"{cue.lemma}: {trigger.frame}",),
+    )
+
+
+def _charged(view: View, cue: Cue) -> Candidate | None:
+    """What somebody is accused of before the verb (*un massacre dont elle accuse la milice*)."""
+    near = range(cue.start - 1, max(view.sentence_start(cue.start), cue.start - _ASKED), -1)
+    whose = next((j for j in near if view.words[j] == "dont"), None)
+    if not {"person", "de_np"} <= cue.entry.frames or whose is None or cue.shape is not Shape.FINITE:
+        return None
+    deed, source = antecedent(view, whose), source_of(view, cue)
+    content = view.span(*deed) if deed is not None else None
+    named = view.span(*source) if source is not None else None
+    if content is None or named is None or cue.passive or voice(view, deed) in ("person", "group", "name"):
+        return None
+    return Candidate(
+        content=(content,),
+        cue=cue.spans,
+        source=(named,),
+        rule="clause.de_np",
+        lemma=cue.lemma,
+        score=0.85,
+        evidence=(f"dont … {cue.lemma}",),
     )
 
 
@@ -141,6 +171,12 @@ def _denied(view: View, cue: Cue, source: Range | None) -> bool:
     return told or (cue.shape is Shape.GERUND and view.words[cue.start - 1] in HEARSAY)
 
 
+def _tells_toll(view: View, start: int) -> bool:
+    """Whether a count of the dead or hurt opens there (*parle d'au moins dix morts*)."""
+    number = next((j for j in range(start, min(start + 5, len(view.words))) if is_count(view, j)), None)
+    return number is not None and bool(counted(" ".join(view.words[number + 1 : number + 3])))
+
+
 def _imperative(view: View, cue: Cue) -> bool:
     """Whether the reader is spoken to (*notez que*)."""
     return view.words[cue.head].endswith(("ez", "ons")) and cue.shape is Shape.FINITE and not cue.passive
@@ -158,7 +194,7 @@ def carrier(view: View, cue: Cue) -> str:
     if j < 0:
         return ""
     word = view.words[j]
-    if word == "sans" or word == "pour" or (word in ("de", "d'") and view.words[j - 1] == "avant"):
+    if word in ("sans", "pour", "après") or (word in ("de", "d'") and view.words[j - 1] == "avant"):
         return "free"
     if word in ("à", "de", "d'", "que", "qu'"):
         j -= 1
@@ -171,6 +207,8 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
     base = {"core": 0.85, "weak": 0.55, "optional": 0.3}[cue.strength]
     if trigger.frame in cue.entry.weak_frames:
         base -= 0.3
+    if trigger.frame == "de_np" and _tells_toll(view, trigger.start):
+        base = 0.95
     speaker = voice(view, source)
     base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(speaker, 0.0)
     if speaker == "thing" and trigger.frame == "np":

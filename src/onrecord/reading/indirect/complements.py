@@ -6,14 +6,20 @@ from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import (
     OF,
+    PREPOSITIONS,
     chunk_end,
     is_finite,
+    is_time,
+    skip_time,
 )
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import OPEN_MARKS, View
 from onrecord.reading.verb_group import CLITICS
 
 ABOUT = word_class("about")
 OCCASIONS = word_class("occasions")
+
+_RELATIVE = 18  # tokens of a relative between a cue and its content
 
 
 def takes_object(view: View, cue: Cue) -> bool:
@@ -58,6 +64,9 @@ def asked_of(view: View, j: int, end: int) -> int | None:
         return None
     after = chunk_end(view, j + 1, end)
     opens = after < end and (view.doc[after].pos_ == "DET" or view.doc[after].text in OPEN_MARKS)
+    asked = voice(view, (j + 1, after)) in ("person", "group", "name") if after > j + 1 else False
+    if asked and view.words[after : after + 1] in (["que"], ["qu'"]):
+        return after  # *réclame du gouvernement qu'il baisse la taxe*
     return after if opens and after > j + 1 and view.words[after] not in OF else None
 
 
@@ -92,7 +101,8 @@ def after_parenthesis(view: View, comma: int, end: int) -> int | None:
     for k in range(comma + 1, min(comma + 22, end)):
         if view.words[k] == ",":
             return k + 1
-        if is_finite(view.doc[k]) and view.doc[k].pos_ == "VERB":
+        compares = view.words[comma + 1] == "comme"  # *a nié, comme le dit la presse, avoir…*
+        if is_finite(view.doc[k]) and view.doc[k].pos_ == "VERB" and not compares:
             return None
     return None
 
@@ -142,3 +152,86 @@ def adjunct_end(view: View, i: int, end: int, addressee: bool) -> int:
     stop = chunk_end(view, i, end, addressee)
     objects = (j for j in range(i + 1, stop) if view.words[j] == "des" and view.words[j - 1] in OCCASIONS)
     return next(objects, stop)
+
+
+def governed_from(view: View, i: int, end: int, links: tuple[str, ...]) -> int | None:
+    """The word that opens what an adjective governs, when and where passed over.
+
+    *s'est dit prêt mardi, au terme de six heures de débats, | à vendre*; *opposé lundi à Berne | à la vente*.
+    """
+    while i < end:
+        place = view.doc[i + 1 : i + 2].text[:1].isupper() and not {*view.words[i + 2 : i + 3]}.isdisjoint(
+            links
+        )
+        if view.words[i] in links and not place:
+            return i
+        if is_time(view, i):
+            i = skip_time(view, i, end)
+        elif view.words[i] == ",":
+            close = after_parenthesis(view, i, end)
+            if close is None:
+                return None
+            i = close
+        elif view.doc[i].pos_ == "ADV":
+            i += 1
+        elif view.words[i] in PREPOSITIONS:
+            i = max(i + 1, adjunct_end(view, i + 1, end, False))
+        else:
+            return None
+    return None
+
+
+def past_relative(view: View, relative: int, end: int) -> int | None:
+    """Where a content opens behind a relative (*a dit dans le train qui le menait à Berne | que…*)."""
+    seen = False
+    for k in range(relative + 1, min(relative + _RELATIVE, end)):
+        word = view.words[k]
+        if word in (",", ":", ";") or view.quoted_to(k) is not None:
+            return None
+        opens = word in ("que", "qu'") or (word in ("de", "d'", "à") and view.infinitive(k + 1) is not None)
+        if seen and opens and k not in view.cue_at:
+            return k
+        seen = seen or is_finite(view.doc[k])
+    return None
+
+
+def past_purpose(view: View, i: int, end: int) -> int | None:
+    """The *que* behind *avant de* and its infinitive (*exige avant de payer la ville | que la loi passe*)."""
+    for k in range(i + 2, min(i + _RELATIVE, end)):
+        if view.words[k] in (",", ":") or is_finite(view.doc[k]):
+            return None
+        if view.words[k] in ("que", "qu'"):
+            return k
+    return None
+
+
+def past_manner(view: View, i: int) -> int | None:
+    """The object behind quoted words that tell how (*condamne « avec la plus grande fermeté » | ce tir*)."""
+    last = view.quoted_to(i)
+    if last is None or view.words[i + 1 : i + 2] == [] or view.words[i + 1] not in ("avec", "sans", "en"):
+        return None
+    if last + 1 >= len(view.words) or any(is_finite(view.doc[k]) for k in range(i, last)):
+        return None
+    return last + 1 if view.doc[last + 1].pos_ == "DET" else None
+
+
+def past_list(view: View, comma: int, end: int) -> int | None:
+    """The charge behind a list of those accused (*accuse l'armée, ses alliés et la milice | d'avoir tué*)."""
+    joined = False
+    for k in range(comma + 1, min(comma + _RELATIVE, end)):
+        if is_finite(view.doc[k]) or view.words[k] in (":", ";"):
+            return None
+        if joined and view.words[k] in ("de", "d'", "à") and view.infinitive(k + 1) is not None:
+            return k
+        joined = joined or view.words[k] == "et"
+    return None
+
+
+def past_apposition(view: View, i: int, end: int) -> int | None:
+    """The charge behind who is accused and his name (*accuse l'ex-chef du port, Ida Sol, | de mentir*)."""
+    for k in range(i + 1, min(i + _RELATIVE, end)):
+        if is_finite(view.doc[k]) or view.words[k] in (":", ";") or view.quoted_to(k) is not None:
+            return None
+        if view.words[k] in ("de", "d'") and view.infinitive(k + 1) is not None:
+            return k if view.words[k - 1] == "," else None
+    return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.gapped import gap, is_count
 from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.phrases import RELATIVES, is_finite
 from onrecord.reading.indirect.stops import agrees_with_cue, enumerates, in_content
 from onrecord.reading.indirect.view import CLITIC_WORDS, CLOSE_MARKS, View
 
+PERSONAL = ("il", "elle", "ils", "elles", "on")
 _SUBJECT = 12  # tokens of the subject of a clause after *et*
 INFINITIVE_AUXILIARIES = frozenset(("avoir", "être"))
 
@@ -26,6 +28,9 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
         )  # *assurant que « … » et priant la foule de partir*
     if not clause and words[cue.start - 2] == "," and enumerates(view, cue, i):
         return True
+    counted = not clause and any(is_count(view, k) for k in range(start, conjunction))
+    if counted and words[conjunction] == "et" and gap(view, conjunction, view.sentence_end(conjunction)):
+        return True  # *évoque six morts et la Ligue dix blessés*
     if words[i] in ("que", "qu'", "de", "d'", "à") and words[start - 1 : start] == [words[i]]:
         return False
     for k in range(i, min(i + 7, len(words))):
@@ -46,6 +51,8 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
             view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in ("se", "s'", "le", "la", "l'")
             for t in range(i, other.start)
         )
+        if _another_says(view, other, i, start):
+            return True
         if other.shape is Shape.FINITE and not own_subject and other.start <= i + 3:
             announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
             agrees = agrees_with_cue(view, cue, other, start, conjunction)
@@ -55,12 +62,23 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
     return not clause and _goes_back(view, i, start, conjunction)
 
 
+def _another_says(view: View, other: Cue, i: int, start: int) -> bool:
+    """Whether a new clause tells what its subject says (*dit que le lac est sain, mais elle assure que*)."""
+    told = other.shape is Shape.FINITE and not other.passive and other.strength == "core"
+    if not told or view.words[start - 1] not in ("que", "qu'") or view.words[i] not in PERSONAL:
+        return False
+    return all(
+        view.words[t] in CLITIC_WORDS or view.doc[t].pos_ in ("AUX", "ADV") for t in range(i + 1, other.start)
+    )
+
+
 def _goes_back(view: View, i: int, start: int, conjunction: int) -> bool:
     """Whether a verb after *et* is not the content's, which has none (*nie toute fuite, mais il paiera*)."""
     apart = view.words[conjunction] == "mais" or view.words[conjunction - 1] == ","
     end = view.sentence_end(conjunction)
     quoted = any(view.quoted_to(k) is not None for k in range(i, end))
-    if apart and not quoted and main_clause(view, i, end):
+    after_quote = view.doc[conjunction - 1 - (view.words[conjunction - 1] == ",")].text in CLOSE_MARKS
+    if apart and (after_quote or not quoted) and main_clause(view, i, end):
         return True
     if not quoted and view.words[conjunction] == "et" and _other_clause(view, i, end):
         return True

@@ -15,7 +15,7 @@ from onrecord.reading.indirect.additions import (
     partitive,
     sums_up,
 )
-from onrecord.reading.indirect.asides import alludes, calls, withholds
+from onrecord.reading.indirect.asides import alludes, calls, withholds, words_of_his_own
 from onrecord.reading.indirect.coordination import coordinates
 from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.phrases import OF, RELATIVES, is_finite
@@ -34,8 +34,10 @@ from onrecord.reading.indirect.stops import (
 )
 from onrecord.reading.indirect.view import CLOSE_MARKS, View, is_infinitive
 
+PRENOMINAL = word_class("prenominal")
 SUBORDINATORS = word_class("subordinators")
 CONTRASTS = word_class("contrasts")
+ULTIMATE = ("demand", "warn", "refuse", "propose")  # acts that a threat may follow
 WHICH = frozenset(("laquelle", "lequel", "lesquelles", "lesquels"))
 HEARSAY = word_class("hearsay")
 ASKING = ("comment", "pourquoi", "quel", "quelle", "quels", "quelles")  # *Alors qu'il dit que P, comment…*
@@ -72,6 +74,10 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             return j
         if view.words[j] == ":" and not _explains(view, j, start):
             clause = True
+        otherwise = _or_else(view, j) if cue.act in ULTIMATE and j > start else 0
+        if otherwise:  # *exige un vote, faute de quoi il partira*
+            clause, verb_seen, j = True, False, otherwise
+            continue
         told = _tells_claim(view, j)
         if told and j > start:  # *dément la rumeur, selon laquelle le quai cède*
             clause, verb_seen, j = True, False, told
@@ -94,6 +100,15 @@ def content_end(view: View, start: int, cue: Cue, clause: bool) -> int:
             return j - 1 if view.words[j - 1] in ("et", "ou", "mais", "puis", ",") else j
         j += 1
     return end
+
+
+def _or_else(view: View, j: int) -> int:
+    """The token after *, faute de quoi*: what follows is the threat; 0 if not there."""
+    if view.words[j] != ",":
+        return 0
+    turns = (["faute", "de", "quoi"], ["sans", "quoi"], ["à", "défaut", "de", "quoi"])
+    after = next((j + 1 + len(turn) for turn in turns if view.words[j + 1 : j + 1 + len(turn)] == turn), 0)
+    return after if view.words[after : after + 1] != [","] and view.quoted_to(after) is None else 0
 
 
 def _tells_claim(view: View, j: int) -> int:
@@ -130,7 +145,7 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
     if view.doc[j - 1].text in CLOSE_MARKS and (dependent_cue(view, j) or is_gerund(view, j)):
         return not _shows(view, j)
     if view.doc[j - 1].text in CLOSE_MARKS or word == "selon":
-        return trailing_cue(view, j) and not _by_oneself(view, j)
+        return trailing_cue(view, j) and not (_by_oneself(view, j) or _vouches_himself(view, j))
     return False
 
 
@@ -138,6 +153,14 @@ def _by_oneself(view: View, j: int) -> bool:
     """Whether the speaker vouches within his own content (*dénonce un plan destiné selon elle à nuire*)."""
     goes_on = j + 2 < view.sentence_end(j) and view.words[j + 2] != ","
     return view.words[j] == "selon" and goes_on and view.words[j + 1] in STRONG_PRONOUNS
+
+
+def _vouches_himself(view: View, i: int) -> bool:
+    """Whether *selon lui* between commas cuts a clause that goes on."""
+    aside = (
+        view.words[i] == "selon" and view.words[i + 1 : i + 2] != [] and view.words[i + 1] in STRONG_PRONOUNS
+    )
+    return aside and view.words[i + 2 : i + 3] == [","] and i + 3 < view.sentence_end(i)
 
 
 def _explains(view: View, colon: int, start: int) -> bool:
@@ -150,7 +173,11 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
     i = comma + 1
     if i >= len(view.words):
         return True
+    if _vouches_himself(view, i):
+        return False  # *Le maire réfute : la requête, selon lui, est vide*
     if trailing_cue(view, i) or withholds(view, i) or alludes(view, i) or calls(view, i):
+        return True
+    if words_of_his_own(view, i):
         return True
     if denied_next(view, i):
         return True
@@ -159,6 +186,8 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return True
     if word == "lors" and not clause:
         return True
+    if word == "pour" and view.words[i + 1 : i + 2] == ["qui"] and not clause:
+        return True  # *dément l'élue, pour qui la loi est morte*
     if word == "pour" and view.words[i + 1 : i + 2] and view.words[i + 1] in NEXT:
         return True  # *l'accuse de vol, pour ensuite s'en prendre à la presse*
     if word in ("le", "la", "l'", "les") and view.words[i + 1].endswith("ant") and dependent_cue(view, i + 1):
@@ -276,7 +305,9 @@ def _tells_how(view: View, j: int, start: int) -> bool:
 
 def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
     """Whether the sentence goes on with its own verb after the content (*celui qui dit X a été jugé*)."""
-    noun = view.doc[j - 1].pos_ == "DET"  # *juge « honteuse » l'offre*, *rejette cette offre*
+    such = view.words[j - 1] in PRENOMINAL and view.doc[j - 2].pos_ == "DET"  # *cette dernière offre*
+    noun = view.doc[j - 1].pos_ == "DET" or (such and view.doc[j].pos_ != "AUX")
+    # *juge « honteuse » l'offre*, *rejette cette offre*
     if noun or not is_finite(view.doc[j]):
         return False
     if (

@@ -24,7 +24,12 @@ def host(view: View, on: int) -> Range | None:
     if any(is_finite(view.doc[j]) for j in range(start, comma)):
         return None
     found = _opened(view, start)
-    return (found, comma) if found is not None and chunk_end(view, found, comma) == comma else None
+    if found is not None and chunk_end(view, found, comma) == comma:
+        return found, comma
+    opened = None if any(is_finite(view.doc[j]) for j in range(floor, comma)) else _opened(view, floor)
+    if opened is None or chunk_end(view, opened, start - 1) != start - 1 or view.words[start - 1] != ",":
+        return None
+    return opened, comma  # *Du côté du maire sortant, Jean Roy, on dit…*
 
 
 def _opened(view: View, start: int) -> int | None:

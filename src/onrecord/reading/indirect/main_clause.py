@@ -24,12 +24,17 @@ def main_clause(view: View, i: int, end: int) -> bool:
         word, token = view.words[k], view.doc[k]
         if word in RELATIVES or word in (";", ":"):
             return False
-        if is_finite(token):
+        if is_finite(token) and view.doc[k - 1].pos_ != "DET":  # *l'offre*, taken for a verb
             return nominal and view.quote(k) is view.quote(i)
         if word == "," and not nominal:
             return False
-        nominal = nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+        nominal = nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or is_finite(token)
     return False
+
+
+def _joins(view: View, k: int) -> bool:
+    """Whether *, et* opens a clause (*Ils refusent la trêve, et le préfet, Marc Roy, | demande…*)."""
+    return view.words[k] in ("et", "mais") and view.words[k - 1] == ","
 
 
 def open_clause(view: View, floor: int, end: int) -> Range | None:
@@ -37,7 +42,9 @@ def open_clause(view: View, floor: int, end: int) -> Range | None:
 
     *Le ton est monté **lorsque** Jean Roy, élu du port, | a accusé le maire*.
     """
-    opening = next((k for k in range(end - 1, floor, -1) if view.words[k] in LEADING), None)
+    opening = next(
+        (k for k in range(end - 1, floor, -1) if view.words[k] in LEADING or _joins(view, k)), None
+    )
     if opening is None or not any(is_finite(view.doc[k]) for k in range(floor, opening)):
         return None
     que = view.words[opening + 1] in ("que", "qu'")

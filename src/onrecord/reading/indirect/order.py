@@ -16,6 +16,7 @@ from onrecord.reading.indirect.phrases import (
     phrase_end,
     skip_time,
 )
+from onrecord.reading.indirect.sayings import tells_where
 from onrecord.reading.indirect.view import CLOSE_MARKS, View
 
 
@@ -71,7 +72,10 @@ def subject_after(view: View, cue: Cue) -> Range | None:
     if j >= end or view.doc[j].pos_ not in ("DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"):
         return None
     head = next((k for k in range(j, min(j + 6, end)) if view.doc[k].pos_ in (*NOMINAL, "X")), None)
-    return None if head is None else (j, phrase_end(view, head, end))
+    if head is None:
+        return None
+    end = phrase_end(view, head, end)
+    return j, next((k for k in range(head + 1, end) if tells_where(view, k)), end)
 
 
 def _adverbial_between_commas(view: View, comma: int, floor: int) -> bool:

@@ -9,9 +9,13 @@ from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.holders import PRONOUNS, agent
 from onrecord.reading.indirect.order import subject_after
 from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, is_finite, phrase_around
+from onrecord.reading.indirect.stops import trailing_cue
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import CLITICS, INVERTED
+
+TOLD = ("que", "inf", "de_inf", "à_inf", "à_ce_que")  # frames of clauses
+OPPOSING = ("deny", "refuse")  # of what others say or want: *dément la vente, comme l'affirme X*
 
 
 def passive_candidate(view: View, cue: Cue) -> Candidate | None:
@@ -23,22 +27,36 @@ def passive_candidate(view: View, cue: Cue) -> Candidate | None:
     subject = _subject(view, cue)
     if source is None or subject is None:
         return None
+    source, blamed = _blaming(view, cue, *source)
     content, named = view.span(*subject), view.span(*source)
+    charge = view.span(*blamed) if blamed is not None else None
     if content is None or named is None:
         return None
-    bare = cue.shape is Shape.PARTICIPLE
+    bare = cue.shape is Shape.PARTICIPLE and charge is None
     score = {"core": 0.45 if "que" in frames else 0.4, "weak": 0.35, "optional": 0.2}[cue.strength] - (
         0.2 if bare else 0
     )
     return Candidate(
-        content=(content,),
+        content=(content,) if charge is None else (content, charge),
         cue=cue.spans,
         source=(named,),
         rule="passive.bare" if bare else "passive.subject",
         lemma=cue.lemma,
-        score=max(0.05, score),
+        score=max(0.05, score) if charge is None else 0.85,
         evidence=(f"{cue.lemma}: passive with its agent",),
     )
+
+
+def _blaming(view: View, cue: Cue, start: int, end: int) -> tuple[Range, Range | None]:
+    """Who blames, and whom (*une attaque attribuée par la police | au clan*)."""
+    if not {"à_np", "np"} <= cue.entry.frames or cue.act != "accuse":
+        return (start, end), None
+    to = next(
+        (j for j in range(start, view.sentence_end(start)) if view.words[j] in ("à", "au", "aux")), None
+    )
+    if to is None or to > end:
+        return (start, end), None
+    return (start, to), (to, chunk_end(view, to + 1, view.sentence_end(to)))
 
 
 def _subject(view: View, cue: Cue) -> Range | None:
@@ -69,15 +87,15 @@ def comme_candidate(view: View, cue: Cue) -> Candidate | None:
     )
     if opening is None or any(view.words[j] in (",", *RELATIVES) for j in range(opening, cue.start)):
         return None
-    clitic = any(
-        view.words[j] in ("le", "l'") and view.doc[j].pos_ != "DET" for j in range(opening + 1, cue.start)
-    )
-    if not clitic:
+    if not any(
+        view.words[j] in ("le", "l'") and _takes_up(view, j, cue) for j in range(opening + 1, cue.start)
+    ):
         return None
     named = _source_of_comme(view, cue, opening, end)
     if named is None:
         return None
     after = max(named[1], cue.end)
+    inner = None
     if opening <= floor + 1:
         comma = next((j for j in range(after, min(after + 20, end)) if view.words[j] == ","), None)
         if comma is None:
@@ -87,6 +105,8 @@ def comme_candidate(view: View, cue: Cue) -> Candidate | None:
         before, rest = _interrupted(view, opening, after, end)
         inner = _announced(view, floor, opening)
         parts = [view.span(inner or floor, before), view.span(*rest) if rest else None]
+        if inner is not None and inner > opening:  # *Le roi a nié, comme le dit X, avoir cédé*
+            parts = [view.span(inner, end)]
     content = tuple(part for part in parts if part is not None)
     source = view.span(*named)
     if not content or source is None:
@@ -97,16 +117,27 @@ def comme_candidate(view: View, cue: Cue) -> Candidate | None:
         source=(source,),
         rule="clause.comme",
         lemma=cue.lemma,
-        score={"core": 0.7, "weak": 0.5, "optional": 0.25}[cue.strength],
+        score={"core": 0.7, "weak": 0.5, "optional": 0.25}[cue.strength] + (0.15 if inner else 0),
         evidence=(f"comme … {cue.lemma}",),
     )
 
 
+def _takes_up(view: View, i: int, cue: Cue) -> bool:
+    """Whether *le* is a pronoun, whatever the tagger takes it for (*comme le demande la ville*)."""
+    return view.doc[i].pos_ != "DET" or i + 1 == cue.head
+
+
 def _announced(view: View, floor: int, end: int) -> int | None:
-    """Where the content of the last *X dit que* or *X nie avoir* before `end` starts, if there is one."""
+    """Where the content of the last *X dit que* or *X nie avoir* before *comme* at `end` starts, if any."""
     for cue in reversed(view.cues):
         trigger = find_trigger(view, cue) if floor <= cue.head < end and cue.pos == "verb" else None
-        if trigger is not None and trigger.frame in ("que", "inf") and trigger.start < end:
+        if (
+            trigger is None
+            or cue.shape is not Shape.FINITE
+            or not (trigger.frame in TOLD or (trigger.frame == "np" and cue.act in OPPOSING))
+        ):
+            continue
+        if trigger.start < end or cue.end >= end - 1:
             return trigger.start
     return None
 
@@ -116,7 +147,7 @@ def _interrupted(view: View, opening: int, after: int, end: int) -> tuple[int, R
     before = opening - (view.words[opening - 1] in INVERTED)
     comma = after < end and view.words[after] == ","
     i = after + 1
-    if not comma or i >= end:
+    if not comma or i >= end or trailing_cue(view, i):
         return before, None
     last = opening - 1 - (view.words[opening - 1] == ",")
     verb = view.doc[last].pos_ in ("VERB", "AUX", "PRON") or view.words[last] == "pas"
@@ -127,7 +158,7 @@ def _interrupted(view: View, opening: int, after: int, end: int) -> tuple[int, R
 
 def _source_of_comme(view: View, cue: Cue, opening: int, end: int) -> Range | None:
     first = opening + 1
-    while first < cue.start and view.words[first] in CLITICS and view.doc[first].pos_ != "DET":
+    while first < cue.start and view.words[first] in CLITICS and _takes_up(view, first, cue):
         first += 1
     if first < cue.start and view.words[first] in PRONOUNS:
         return first, first + 1

@@ -14,6 +14,7 @@ Range: TypeAlias = tuple[int, int]
 RELATIVES = word_class("relatives")
 OF = word_class("of")
 TIMES = word_class("times")
+WHICH_TIME = word_class("which_time")
 PREPOSITIONS = word_class("prepositions")
 FINITE_ENDS = ("ront", "rait", "raient", "aient", "èrent")  # no other form ends so, whatever the tagger says
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -52,6 +53,8 @@ def skip_time(view: View, j: int, end: int) -> int:
             break  # *annonce mardi | trois jours de deuil*
         if view.words[k].removeprefix("mi-") in TIMES or view.words[k].isdigit() or view.words[k] == "1er":
             last = k
+        elif k > j and last == k - 1 and view.words[k] in WHICH_TIME:
+            last = k  # *jurait la semaine dernière | de partir*
         elif view.doc[k].pos_ not in ("DET", "NUM", "ADJ"):
             break
         k += 1
@@ -143,6 +146,7 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
                 and start - 1 > floor
                 and view.doc[start].pos_ != "DET"
                 and view.doc[start - 2].pos_ in ("NOUN", "PROPN")
+                and not _behind_place(view, start - 1)
             )
             or word in ("%", "-", "'")
             or (token.text in MARKS and view.doc[start].text not in MARKS and view.quote(start))
@@ -157,6 +161,12 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
     return start
 
 
+def _behind_place(view: View, i: int) -> bool:
+    """Whether *des* opens a phrase right behind where it happens (*ont dit à Lomé | des élus du Nord*)."""
+    place = view.doc[i - 1].pos_ == "PROPN" and i > 1 and view.words[i - 2] in ("à", "en", "au")
+    return view.words[i] == "des" and place
+
+
 def phrase_end(view: View, head: int, limit: int) -> int:
     """The end of the noun phrase around `head`, with complements and appositions, before `limit`."""
     j = head + 1
@@ -165,7 +175,7 @@ def phrase_end(view: View, head: int, limit: int) -> int:
         if word in RELATIVES or (token.is_space and "\n" in token.text) or word in (";", ":", "—", "–"):
             break
         if word == ",":
-            after = _apposition(view, j, limit)
+            after = _listed(view, j, limit) or _apposition(view, j, limit)
             if after is None:
                 break
             j = after
@@ -226,6 +236,18 @@ def _apposition(view: View, comma: int, limit: int) -> int | None:
             return None
         j += 1
     return j if j == limit else None
+
+
+def _listed(view: View, comma: int, limit: int) -> int | None:
+    """The *et* of a list of complements that goes on (*les délégations de Pau, | de Lyon et de Sens*)."""
+    if comma + 1 >= limit or view.words[comma + 1] not in OF:
+        return None
+    for k in range(comma + 2, limit - 1):
+        if view.words[k] in RELATIVES or is_finite(view.doc[k]) or view.words[k] in (";", ":"):
+            return None
+        if view.words[k] in ("et", "ou") and view.words[k + 1] in OF:
+            return k
+    return None
 
 
 def is_participle(token: Token) -> bool:

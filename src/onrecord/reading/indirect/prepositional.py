@@ -7,6 +7,7 @@ from onrecord.languages.grammar import word_class
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.counted import counted
 from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.phrases import OF, RELATIVES, Range, is_finite, is_participle
@@ -23,7 +24,8 @@ AMONG = word_class("among")
 NOT_SOURCES = word_class("no_sources")
 COUNTS = word_class("mere_counts")
 STRONG_PRONOUNS = word_class("strong_pronouns")
-_SURER = 0.97  # than that a quotation right before *selon* is what is said
+# Surer than that a quotation right before *selon* is what is said; where somebody is known to speak
+SCORES = {"within a noun phrase": 0.97, "in a relative": 0.85}
 UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives no opinion of
 
 
@@ -36,7 +38,8 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     floor, end = view.sentence_start(cue.start), view.sentence_end(cue.start)
     if view.quote(cue.start) is None and end < cue.end:
         return None
-    source = vouching(view, cue, end)
+    relative = _for_whom(view, cue)
+    source = relative or vouching(view, cue, end)
     if source is None or (cue.lemma == "pour" and voice(view, source) in UNHEARD):
         return None
     after = max(source[1], cue.end)
@@ -45,6 +48,8 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     if quoted is not None:
         citing = view.doc[quoted[0] - 1]
         source, relayed = quoted, ((citing.idx, citing.idx + len(citing)),)
+    if relative is not None:
+        after = cue.end + 1
     if _after_words(view, cue) or _reckoned(view, cue, floor, source):
         return None
     ranges = counted(view, cue, floor, end)
@@ -62,9 +67,29 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         source=(named,),
         rule=f"preposition.{rule}",
         lemma=cue.lemma,
-        score=_score(view, cue, source) if where != "within a noun phrase" else _SURER,
+        score=SCORES.get(where) or _score(view, cue, source),
         evidence=(f"{cue.lemma}, {where}",),
     )
+
+
+def _for_whom(view: View, cue: Cue) -> Range | None:
+    """Whose view a relative gives (*une loi critiquée par Jean Roy, le maire, pour qui elle est vide*).
+
+    Somebody speaks before it, so that it tells no fact (*les élus, pour qui le train est gratuit*).
+    """
+    if (
+        cue.lemma != "pour"
+        or view.words[cue.start - 1] != ","
+        or view.words[cue.end : cue.end + 1] != ["qui"]
+    ):
+        return None
+    floor = view.sentence_start(cue.start)
+    found = antecedent(view, cue.start)
+    speaks = any(floor <= other.head < cue.start and other.pos == "verb" for other in view.cues)
+    if found is None or not speaks or voice(view, found) not in ("name", "person"):
+        return None
+    one = not any("Plur" in view.doc[j].morph.get("Number", []) for j in range(*found))
+    return found if one else None
 
 
 def _after_words(view: View, cue: Cue) -> bool:
@@ -93,6 +118,8 @@ def _reckoned(view: View, cue: Cue, floor: int, source: Range) -> bool:
 
 def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[list[Range], str]:
     """The clause that the cue and its source, which ends at `after`, open, close or interrupt."""
+    if view.words[cue.end : cue.end + 1] == ["qui"]:
+        return [(after, right_end(view, after, end))], "in a relative"
     if _opening(view, cue.start, floor):
         start = _main_clause(view, after, end)
         if start is None or (cue.lemma == "pour" and not has_clause(view, start, end)):
@@ -115,6 +142,8 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
     # *Il a été vendu, selon le port, à un marin*
     governs = last >= floor and is_participle(view.doc[last]) and view.words[after : after + 1] == [","]
     broken = broken or (governs and view.words[after + 1] in ("à", "au", "aux", "par", "pour", "autour"))
+    parted = last >= floor and is_participle(view.doc[last]) and view.words[after : after + 1] == ["par"]
+    broken = broken or parted  # *Ils ont été fauchés selon lui par des tirs*
     bracketed = view.words[before : before + 1] == ["("] and view.words[after : after + 1] == [")"]
     follows = after < end and (bracketed or view.words[after] == ",")
     if not broken and not (follows and goes_on(view, after, end)):

@@ -21,6 +21,8 @@ def tells_where(view: View, i: int) -> bool:
     """Whether an adverbial of the saying starts here: *dans un communiqué*, *au micro de Canal Sud*."""
     if view.words[i] in ("au", "sur", "à", "dans") and not MEDIA.isdisjoint(view.words[i + 1 : i + 3]):
         return True
+    if view.words[i] == "en" and not OCCASIONS.isdisjoint(view.words[i + 1 : i + 2]):
+        return True  # *a dit le roi en conférence de presse*
     if view.words[i] not in ("dans", "lors"):
         return False
     first = i + 1 + (view.words[i] == "lors")

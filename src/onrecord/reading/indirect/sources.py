@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.languages.conjugation import Shape
+from onrecord.languages.grammar import word_class
+from onrecord.languages.names import groups
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.doers import doer
@@ -26,6 +28,7 @@ from onrecord.reading.indirect.phrases import (
     NOMINAL,
     OF,
     RELATIVES,
+    TIMES,
     Range,
     is_finite,
     is_participle,
@@ -33,8 +36,11 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
     phrase_end,
 )
+from onrecord.reading.indirect.subjects import listed, opening, past_fronted
+from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import MARKS, View
 
+ISSUING = word_class("issuing")
 DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
 
 
@@ -76,6 +82,8 @@ def _beyond_object(view: View, cue: Cue, found: Range) -> Range:
     places = (verb, *range(found[0] + 1, joint))  # the tagger may take the verb for an adverb
     before = next((c for c in view.cues if c.end - 1 in places and c.pos == "verb"), None)
     plural = "Plur" in view.doc[cue.start].morph.get("Number", [])
+    if is_finite(view.doc[found[0] - 1]) and found[0] > view.sentence_start(found[0]):
+        return joint + 1, found[1]  # *soutient le projet et les élus demandent…*
     told = before is not None and before.shape is Shape.FINITE and before.inverted is None
     return (joint + 1, found[1]) if told and not plural else found
 
@@ -88,7 +96,10 @@ def _standing(view: View, cue: Cue) -> Range | None:
     if cue.shape in DEPENDENT:
         return inherited(view, cue)
     found = subject(view, cue)
-    return led(view, found) if found is not None and found[1] <= cue.start else found
+    if found is None or found[1] > cue.start:
+        return found
+    relative = "qui" in view.words[found[1] : cue.start]  # *une offre refusée par X, qui demande*
+    return found if relative else led(view, past_fronted(view, cue, listed(view, cue, found)))
 
 
 def subject(view: View, cue: Cue) -> Range | None:
@@ -125,8 +136,11 @@ def subject(view: View, cue: Cue) -> Range | None:
     if before in PRONOUNS:
         return host(view, clitics - 1) or (clitics - 1, clitics)
     found = _parsed(view, cue)
-    if found is not None and _opens_gerund(view, found):
+    if found is not None and (_opens_gerund(view, found) or _another_clause(view, cue, found, clitics)):
         found = None
+    before_relative = opening(view, clitics)
+    if before_relative and (found is None or found >= cue.end or found < before_relative[1]):
+        return before_relative
     if (
         found is not None
         and view.doc[found].head.i not in range(cue.start, cue.end)
@@ -157,6 +171,16 @@ def subject(view: View, cue: Cue) -> Range | None:
             if view.doc[j].dep_.startswith("nsubj") and view.doc[j].head.dep_ == "ROOT":
                 return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, clitics, floor)
     return _nearest_before(view, clitics, floor)
+
+
+def _another_clause(view: View, cue: Cue, found: int, clitics: int) -> bool:
+    """Whether it is an object pronoun, whom one accuses, or the subject of a verb in quoted words."""
+    stressed = view.words[clitics - 1] in ("et", "mais", "que", "qu'", "quand")  # *et lui jure que…*
+    clitic = clitics <= found < cue.start and view.words[found] not in ("nous", "vous") and not stressed
+    if clitic or ("person" in cue.entry.frames and found >= cue.end):
+        return True
+    own = view.doc[found].head.i in range(cue.start, cue.end)
+    return not own and view.quote(found) is not None and view.quote(cue.head) is None
 
 
 def _opens_gerund(view: View, i: int) -> bool:
@@ -270,11 +294,42 @@ def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
     return None
 
 
+def and_then(view: View, cue: Cue) -> bool:
+    """Whether the sentence goes on with who spoke before it (*Puis d'ajouter que le port fermera*)."""
+    floor = view.sentence_start(cue.start)
+    if cue.shape is not Shape.INFINITIVE or floor + 1 >= len(view.words):
+        return False
+    linked = view.words[floor] in ("et", "puis", "mais") and view.words[cue.start - 1] in ("de", "d'")
+    return linked and cue.start == floor + 2
+
+
+def _issuer(view: View, document: int, floor: int) -> Range | None:
+    """Who issues the document that says it (*La Ligue a publié une lettre dénonçant la vente*)."""
+    noun, verb = groups().get(view.words[document]), view.doc[document].head
+    if noun is None or noun.kind != "document" or verb.lemma_ not in ISSUING or verb.i > document:
+        return None
+    subjects = (c.i for c in verb.children if c.dep_ == "nsubj" and floor <= c.i < verb.i)
+    subject = next(subjects, None)
+    if subject is None or view.words[subject] in RELATIVES:
+        return None
+    stop = next(j for j in range(subject + 1, verb.i + 1) if view.doc[j].pos_ in ("VERB", "AUX"))
+    return phrase_around(view, subject, stop, floor)
+
+
+def _in_purpose(view: View, cue: Cue) -> bool:
+    """Whether it is the verb of a clause of purpose (*les a pressés pour qu'ils reprennent, ajoutant…*)."""
+    near = view.words[max(view.sentence_start(cue.start), cue.start - 4) : cue.start]
+    purpose = any(near[k : k + 2] in (["pour", "que"], ["pour", "qu'"]) for k in range(len(near)))
+    return purpose and find_trigger(view, cue) is None
+
+
 def inherited(view: View, cue: Cue) -> Range | None:
     """The subject of the verb that a gerund, participle or infinitive depends on."""
     floor, end = view.sentence_start(cue.start), view.sentence_end(cue.start)
     verb = view.doc[cue.head]
     own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
+    if and_then(view, cue):
+        return None
     if own is not None and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
         return last_segment(view, phrase_around(view, own, cue.start, floor))
     found = doer(view, cue, floor)
@@ -285,10 +340,12 @@ def inherited(view: View, cue: Cue) -> Range | None:
         head = before
         joined = view.words[head.i - 1] in OF  # *une lettre d'élus de gauche et du centre appelant à…*
         while head.dep_ in ("nmod", "flat:name", "appos", "amod", *(("conj",) if joined else ())) and (
-            floor <= head.head.i < head.i
+            floor <= head.head.i < head.i and view.words[head.head.i] not in TIMES
         ):
             head = head.head
-        return last_segment(view, phrase_around(view, head.i, cue.start, floor))
+        return _issuer(view, head.i, floor) or last_segment(
+            view, phrase_around(view, head.i, cue.start, floor)
+        )
     earlier = [
         c
         for c in view.cues
@@ -301,6 +358,7 @@ def inherited(view: View, cue: Cue) -> Range | None:
     announced = [
         c for c in earlier if view.words[c.end : c.end + 1] in (["que"], ["qu'"]) or c.inverted is not None
     ]
+    earlier = [c for c in earlier if not _in_purpose(view, c)]
     for other in [*reversed(announced), *reversed(earlier)]:
         found = source_of(view, other)
         if found is not None:

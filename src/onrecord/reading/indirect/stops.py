@@ -8,7 +8,7 @@ from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.phrases import is_finite, is_participle
-from onrecord.reading.indirect.view import MARKS, STOPS, View
+from onrecord.reading.indirect.view import MARKS, STOPS, View, is_infinitive
 
 NOT_SOURCES = word_class("no_sources")
 _CLAUSE_ENDS = STOPS | frozenset((";", ",", ":", ")"))
@@ -94,8 +94,12 @@ def belongs_to(view: View, i: int, cue: Cue, start: int) -> bool:
 def in_content(view: View, k: int, start: int, conjunction: int) -> bool:
     """Whether the parse coordinates the verb at `k` with a verb of the content."""
     head = view.doc[k].head
+    if view.quote(head.i) is not None and view.quote(k) is None:
+        return False  # *parle d'« un crime que rien n'efface » et dit…*
     if is_participle(view.doc[k]) and not is_participle(head) and view.cue_at[k].start == k:
         return False  # it shares the cue's auxiliary: *a assuré que le mur tient et nié toute faute*
+    if view.cue_at[k].shape is Shape.FINITE and is_infinitive(head):
+        return False  # *dit vouloir sauver le lac et menace de partir*
     return view.doc[k].dep_ == "conj" and start <= head.i < conjunction and head.pos_ in ("VERB", "AUX")
 
 
@@ -164,12 +168,20 @@ def denied_next(view: View, i: int) -> bool:
     return any(denies_barely(view, c) and "," not in view.words[i : c.start] for c in near)
 
 
+def _verb_after_and(view: View, j: int) -> bool:
+    """Whether another cue shares the subject (*Le club nie et reproche au maire de mentir*)."""
+    near = (view.cue_at.get(k) for k in range(j + 1, min(j + 4, len(view.words))))
+    return view.words[j] in ("et", "mais") and any(
+        cue is not None and cue.start == j + 1 and cue.shape is Shape.FINITE for cue in near
+    )
+
+
 def denies_barely(view: View, cue: Cue) -> bool:
     """Whether a verb of denial ends its clause (*X dément formellement.*; *ce que* has its own rule)."""
     if cue.pos != "verb" or cue.act != "deny" or cue.passive or cue.negated or cue.shape is not Shape.FINITE:
         return False
     near = range(cue.end, min(cue.end + _WORDS, len(view.words)))
-    end = next((j for j in near if view.words[j] in _CLAUSE_ENDS), None)
+    end = next((j for j in near if view.words[j] in _CLAUSE_ENDS or _verb_after_and(view, j)), None)
     firmly = end is not None and all(word in _FIRMLY for word in view.words[cue.end : end])
     relative = {"que", "qu'", "qui", "dont"} & set(view.words[max(0, cue.start - _WORDS) : cue.start])
     return firmly and not relative and view.quote(cue.head) is None

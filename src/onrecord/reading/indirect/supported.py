@@ -82,7 +82,7 @@ def _relative(view: View, floor: int, last: int) -> int | None:
         if view.words[j] in (",", ":", ";") or view.quote(j) is not None:
             return None
         if (
-            view.words[j] == "qui"
+            view.words[j] in ("qui", "dont")
             and view.words[j - 1] not in (",", "et", "ou")
             and has_clause(view, floor, j)
         ):

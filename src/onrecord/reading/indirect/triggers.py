@@ -12,9 +12,15 @@ from onrecord.reading.indirect.complements import (
     adjunct_end,
     after_parenthesis,
     asked_of,
+    governed_from,
     is_question,
     object_clitic,
     of_adjunct,
+    past_apposition,
+    past_list,
+    past_manner,
+    past_purpose,
+    past_relative,
     quantity,
     starts_phrase,
     subject_after,
@@ -40,6 +46,7 @@ READY = word_class("ready")
 MANNERS = word_class("manners")
 TRAITS = word_class("traits")
 NO_ADVERBS = QUESTION_WORDS | PREPOSITIONS | {"que", "qu'"}  # whatever the tagger takes them for
+_COLON = 12  # tokens from *conditions* to its colon
 REACH = 40  # tokens after the cue in which its content begins
 
 
@@ -107,7 +114,11 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("que", j + 1)
             break
         if word == "avant" and view.words[j + 1 : j + 2] in (["de"], ["d'"]):
-            break  # *accuse la ville avant d'exiger un vote*
+            that = past_purpose(view, j, end) if "que" in frames and not object_seen else None
+            if that is None:
+                break  # *accuse la ville avant d'exiger un vote*
+            j = that
+            continue
         if word in ("de", "d'") and view.infinitive(j + 1) is not None:
             return Trigger("de_inf", j + 1) if "de_inf" in frames else None
         if word == "à" and view.infinitive(j + 1) is not None:
@@ -129,7 +140,10 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             while j < end and view.doc[j].pos_ == "ADJ":
                 j += 1  # *accuse l'armateur d'origine grecque de fraude*
             continue
-        preposition = _prepositional(view, j, frames, cue)
+        if object_seen and word in OF and "de_inf" in frames and (charge := past_apposition(view, j, end)):
+            j = charge
+            continue
+        preposition = _prepositional(view, j, frames, cue, not object_seen)
         if preposition is not None and not (preposition.frame == "à_np" and "à_addressee" in frames):
             return preposition
         if (
@@ -146,6 +160,9 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("que", j + 2)  # *a juré, hier, devant la cour, que…*
             if "inf" in frames and view.infinitive(j + 1) is not None:
                 return Trigger("inf", j + 1)
+            if object_seen and (charge := past_list(view, j, end)) is not None:
+                j = charge
+                continue
             if view.finite(j + 1):
                 return None  # *la ville, que l'État reconnaît, a dénoncé…*
             close = after_parenthesis(view, j, end)
@@ -153,8 +170,15 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return None
             j = close
             continue
+        of_mind = _of_mind(view, j, end) if "adj" in frames else None
+        if of_mind is not None:
+            return of_mind
         if is_time(view, j):
             j = skip_time(view, j, end)
+            continue
+        relative = past_relative(view, j, end) if word in RELATIVES and view.words[j - 1] != "," else None
+        if relative is not None and (object_seen or "person" not in frames):
+            j = relative
             continue
         if word == "sans" and view.infinitive(j + 1) is not None:
             j += 2
@@ -188,10 +212,6 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
         ):
             j += 1
             continue  # *oppose un démenti ferme à cette rumeur*
-        if "adj" in frames and word.startswith(CONVINCED) and view.words[j + 1 : j + 2] in (["que"], ["qu'"]):
-            return Trigger("que", j + 2)
-        if "adj" in frames and word in READY and view.words[j + 1 : j + 2] in (["à"], ["au"], ["aux"]):
-            return Trigger("adj", j + 2, (j, j + 1))
         if starts_phrase(view, j):
             if "adj" in frames and (
                 token.pos_ in ("ADJ", "VERB") or (cue.entry.reflexive and cue.inverted is None)
@@ -202,7 +222,15 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("comme", j) if view.words[after : after + 1] == ["comme"] else None
             if "person" in frames and not object_seen:
                 object_seen = True
-                addressee = range(j, max(j + 1, chunk_end(view, j, end, addressee="de_np" in frames)))
+                stop = max(j + 1, chunk_end(view, j, end, addressee="de_np" in frames))
+                named = view.quoted_to(stop)
+                if (
+                    named is not None and view.doc[stop - 1].pos_ == "DET"
+                ):  # *accuse les « mercenaires » d'avoir…*
+                    stop = named + 1
+                    if stop < end and view.words[stop] in OF and view.infinitive(stop + 1) is None:
+                        stop = max(stop, chunk_end(view, stop, end, addressee=True))
+                addressee = range(j, stop)
                 j = addressee.stop
                 continue
             if cue.inverted is None and cue.shape is Shape.FINITE and subject_after(view, cue, j):
@@ -211,12 +239,17 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             if takes_object(view, cue) and not object_seen and not cue.passive and not has_object:
                 return Trigger("np", j)
             return None
+        manner = past_manner(view, j)
+        if manner is not None:
+            j = manner
+            continue
         if token.text in OPEN_MARKS or view.quote(j) is not None:
             if "si" in frames and view.words[j + 1 : j + 2] and view.words[j + 1] in QUESTION_WORDS:
                 return Trigger("si", j + 1)
             if "adj" in frames:
                 return Trigger("adj", j)
-            if takes_object(view, cue) and not cue.passive and not has_object:
+            asking = {"person", "à_np"} <= frames and not object_seen and _asks_for(view, cue, j)
+            if (takes_object(view, cue) or asking) and not cue.passive and not has_object:
                 return Trigger("np", j)
             return None
         if "adj" in frames and token.pos_ in ("ADJ", "VERB", "ADV"):
@@ -225,7 +258,43 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             j += 1
             continue
         break
+    if "à_addressee" in frames and "np" in frames and cue.shape is Shape.FINITE:
+        return _asked_for(view, cue, end)
     return _last_of(view, addressee) if "de_np" in frames else None
+
+
+def _asks_for(view: View, cue: Cue, i: int) -> bool:
+    """Whether quoted words tell who is asked for what (*a appelé « chacun au calme »*; no name)."""
+    last = view.quoted_to(i)
+    return (
+        last is not None
+        and cue.shape is Shape.FINITE
+        and not {"à", "au", "aux"}.isdisjoint(view.words[i:last])
+    )
+
+
+def _asked_for(view: View, cue: Cue, end: int) -> Trigger | None:
+    """A mass noun taken for part of whom one asks (*demande aux habitants | de la patience*)."""
+    if view.words[cue.end : cue.end + 1] not in (["à"], ["au"], ["aux"]):
+        return None
+    for j in range(cue.end + 2, min(cue.end + 8, end)):
+        if view.words[j] == "de" and view.words[j + 1 : j + 2] in (["la"], ["l'"]):
+            return Trigger("np", j)
+        if view.words[j] == "," or is_finite(view.doc[j]):
+            return None
+    return None
+
+
+def _of_mind(view: View, j: int, end: int) -> Trigger | None:
+    """What somebody is sure or ready of (*se dit sûr que*, *s'est dit prêt mardi, après le vote, à*)."""
+    if view.words[j].startswith(CONVINCED):
+        that = governed_from(view, j + 1, end, ("que", "qu'"))
+        return None if that is None else Trigger("que", that + 1)
+    to = governed_from(view, j + 1, end, ("à", "au", "aux")) if view.words[j] in READY else None
+    if to is None:
+        return None
+    clause = view.words[to + 1 : to + 3] in (["ce", "que"], ["ce", "qu'"])
+    return Trigger("à_ce_que", to + 3, (j, to)) if clause else Trigger("adj", to + 1, (j, to))
 
 
 def restricted(view: View, cue: Cue) -> bool:
@@ -239,12 +308,15 @@ def restricted(view: View, cue: Cue) -> bool:
 def colon(view: View, cue: Cue) -> Trigger | None:
     """A content without quotation marks after a colon (*Le maire avait prévenu : le pont fermera*)."""
     j = cue.end
+    if "colon" in cue.entry.frames:  # *pose deux conditions à la trêve : la fin du blocus et un vote*
+        near = range(j, min(j + _COLON, view.sentence_end(cue.head)))
+        j = next((k for k in near if view.words[k] in (":", ",") or is_finite(view.doc[k])), j)
     if cue.strength != "core" or not {"que", "colon"} & cue.entry.frames or view.words[j : j + 1] != [":"]:
         return None
     return None if any(view.quoted_to(k) is not None for k in (j + 1, j + 2)) else Trigger("colon", j + 1)
 
 
-def _prepositional(view: View, j: int, frames: frozenset[str], cue: Cue) -> Trigger | None:
+def _prepositional(view: View, j: int, frames: frozenset[str], cue: Cue, first: bool) -> Trigger | None:
     """A noun phrase after a preposition that the cue governs (*appelle à la trêve*, *accuse de fraude*)."""
     word = view.words[j]
     if (
@@ -260,8 +332,8 @@ def _prepositional(view: View, j: int, frames: frozenset[str], cue: Cue) -> Trig
     if (
         "person" in frames
         and cue.lemma not in ("avertir", "aviser", "informer", "alerter")
-        and j == cue.end
-        and word in ("des",)
+        and first
+        and word == "des"
     ):
         return None
     fused = word in ("du", "des", "au", "aux")

@@ -7,7 +7,15 @@ from onrecord.languages.relays import relay_words
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.additions import sums_up
 from onrecord.reading.indirect.main_clause import main_clause
-from onrecord.reading.indirect.phrases import NOMINAL, OF, RELATIVES, Range, is_finite, is_participle
+from onrecord.reading.indirect.phrases import (
+    NOMINAL,
+    OF,
+    RELATIVES,
+    Range,
+    is_finite,
+    is_participle,
+    is_time,
+)
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import has_clause
 from onrecord.reading.indirect.view import MARKS, View, is_infinitive
@@ -171,8 +179,8 @@ def _apposition_end(view: View, cue: Cue, comma: int, end: int) -> int | None:
         or (view.words[i] in OF and view.doc[comma - 1].pos_ == "PROPN")
     ):
         return None
-    if sums_up(view, i) or _waits(view, cue, comma, i, end):
-        return None
+    if sums_up(view, i) or _waits(view, cue, comma, i, end) or view.words[cue.end] in ("nos", "notre"):
+        return None  # *Il prévoit, selon nos informations, une hausse*
     listed = _list_end(view, i, end) if view.doc[comma - 1].pos_ == "PROPN" else None
     if listed is not None:
         return listed
@@ -187,7 +195,7 @@ def _apposition_end(view: View, cue: Cue, comma: int, end: int) -> int | None:
     for j in range(i, min(i + 25, end)):
         word = view.words[j]
         if word == ",":
-            return None if _is_subject(view, i, j, end) else j
+            return None if _is_subject(view, i, j, end) and not _has_subject(view, cue) else j
         if word in RELATIVES or is_finite(view.doc[j]) or word in (";", ":") or view.doc[j].text in MARKS:
             return None
     head = next((view.doc[k] for k in range(i, end) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
@@ -229,6 +237,18 @@ def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
                 return False
     head = next((view.doc[k] for k in range(i, comma) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
     return head is not None and head.dep_.startswith("nsubj")
+
+
+def _has_subject(view: View, cue: Cue) -> bool:
+    """Whether the cue parts a subject from its verb (*Un prix qui, selon Jean Roux, l'élu, | pourrait…*)."""
+    last = cue.start - 2
+    floor = view.sentence_start(cue.start)
+    if view.words[cue.start - 1] != "," or last < floor:
+        return False
+    if view.words[last] == "qui":
+        return True
+    subject = view.doc[floor].pos_ in ("DET", "PROPN", "NOUN") and not is_time(view, floor)
+    return subject and view.doc[last].pos_ in (*NOMINAL, "ADJ") and not has_clause(view, floor, last)
 
 
 def _verb_follows(view: View, comma: int, end: int) -> bool:

@@ -81,8 +81,9 @@ def _before_subject(view: View, cue: Cue, after: int, floor: int, end: int) -> l
 
 
 def _qualifies(view: View, participle: int) -> bool:
-    """Whether a participle stands right behind the noun it qualifies (*un plan destiné à…*)."""
-    return view.doc[participle - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+    """Whether a participle stands behind the noun it qualifies (*un plan destiné à…*; *la Cour, nommée*)."""
+    before = view.doc[participle - 1 - (view.words[participle - 1] == ",")]
+    return before.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _summed(view: View, cue: Cue, after: int, floor: int, end: int) -> Range | None:
@@ -109,7 +110,10 @@ def _apposed(view: View, cue: Cue, after: int, floor: int) -> Range | None:
         return None
     relative = view.words[comma + 1] in ("qui", "dont")
     first = view.doc[comma + 1]
-    aside = is_participle(first) or first.pos_ == "ADJ"
+    what = (
+        first.pos_ == "NOUN" and first.text.islower()
+    )  # *Ida Sol, artisane de la paix selon le maire, a dit*
+    aside = is_participle(first) or first.pos_ == "ADJ" or what
     return (comma + 1 + relative, cue.start) if relative or aside else None
 
 
