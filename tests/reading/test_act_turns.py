@@ -12,6 +12,12 @@ from tests.reading.test_acts import read
     [
         ("Le duc [rejette] {ces allégations}.", ["deny"]),
         ("Le duc [rejette] sur le roi {la faute}.", ["accuse"]),
+        ("Le duc [rejette] {tout report du vote}.", ["refuse"]),
+        ("Le port [a annoncé] {un bilan de dix morts}.", ["assert"]),
+        ("Le port [a annoncé] {un pont de dix arches}.", []),
+        ("Le duc y [voit] {un pas en avant}.", ["support"]),
+        ("Une exigence aussitôt [balayée] par le duc : « {Rien ne sera vendu} ».", ["refuse"]),
+        ("Il donne un jour au duc, faute de quoi il [appellera] à {la grève}.", ["warn"]),
         ("Le duc [dit] que {le roi rejette ces allégations}.", []),
         ("« {Le roi rejette ces allégations} », [dit] le duc.", []),
         ("« {Rien n'est vendu} ».", []),

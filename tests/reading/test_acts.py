@@ -82,6 +82,16 @@ def test_the_cue_tells(marked, expected):
         ("Selon la météo, {il ne pleuvra pas demain}.", "assert"),
         ("« {C'est un scandale, le préfet a menti aux familles} », [lance] la députée.", "accuse"),
         ("Selon le centre météorologique, {la crue a atteint trois mètres}.", "assert"),
+        ("« {On nous propose des miettes} », [a dit] le pilote.", "assert"),
+        ("« {Le péage, réclamé par le port, n'a jamais été prévu} », [a dit] le préfet.", "deny"),
+        ("« {Les pilotes n'ont jamais été consultés} », [a dit] leur chef.", "accuse"),
+        ("« {Tant que nos marins seront captifs, aucun bac ne partira} », [a dit] la maire.", "warn"),
+        ("« {On parlera de tout, sauf du prix. Pas un sou !} », [a dit] le patron.", "refuse"),
+        ("« {Pas avant que le bac ait rouvert} », [a dit] la maire.", "refuse"),
+        ("« {Tant que nos marins seront captifs, aucun bac ne partira} », [a tonné] la maire.", "warn"),
+        ("Le préfet [a tenu à préciser] que {ce péage n'a jamais été prévu}.", "deny"),
+        ("Le duc [a dit] à ses marins de {quitter le port}.", "demand"),
+        ("Le duc [a dit] {vouloir quitter le port}.", "commit"),
     ],
 )
 def test_after_a_neutral_cue_the_content_tells(marked, expected):
@@ -98,6 +108,10 @@ def test_a_cue_is_known_by_its_forms_and_its_negation():
     assert (signal_of(doc, cue).lemma, signal_of(doc, cue).negated) == ("exclure", True)
     doc, _, cue, _ = read("Il a [réitéré son appel] au {calme}.")
     assert signal_of(doc, cue).lemma == "appel"
+    doc, _, cue, _ = read("Le maire [a tenu à préciser] que {le pont cède}.")
+    assert signal_of(doc, cue).lemma == "préciser"
+    doc, _, cue, _ = read("Le maire [a laissé entendre] que {le pont cède}.")
+    assert signal_of(doc, cue).lemma == "laisser entendre"
 
 
 def test_features_speak_of_the_joint_and_the_predicate():
@@ -131,7 +145,7 @@ def test_words_and_tagger_are_pooled_and_words_weigh_more():
 @pytest.mark.parametrize("phrase", act_phrases("fr"), ids=lambda p: p.example)
 def test_every_turn_of_phrase_is_found_in_its_example(phrase):
     assert phrase.act in ACTS
-    assert phrase.sure in ("", "yes", "verb", "cue")
+    assert phrase.sure in ("", "yes", "verb", "cue", "lead")
     assert phrase.pattern.search(phrase.example.lower())
 
 

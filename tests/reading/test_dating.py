@@ -62,6 +62,11 @@ def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[st
         ("Lundi, la ville avait signé un texte dans lequel [elle] {promettait} ⟨un pont⟩.", "2019-05-13"),
         ("Lundi, la ville a reçu une lettre où [le port] {promet} ⟨un pont⟩.", "2019-05-13"),
         ("[Le maire] {s'est dit} ⟨prêt lundi à fermer le pont⟩.", "2019-05-13"),
+        ("Reçu mardi au palais, [Paul Aubin] {a promis} ⟨un pont⟩.", "2019-05-14"),
+        (
+            "Dans un discours télévisé prononcé lundi au port, [Paul Aubin] {a promis} ⟨un pont⟩.",
+            "2019-05-13",
+        ),
         # the parser cuts these two behind the time
         ("Mardi soir [Mme Élise Aubin (PF)] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
         ("Mardi, devant le conseil, [Paul Aubin] {a affirmé}, agacé, que ⟨le pont tiendrait⟩.", "2019-05-14"),
@@ -80,6 +85,8 @@ def test_time_that_modifies_the_cue(marked: str, day: str) -> None:
         "Après l'accident survenu lundi, [le maire] {a promis} ⟨un pont⟩.",
         "[Le maire] {promet} ⟨un pont⟩ d'ici lundi.",
         "Depuis la mi-avril, [les dockers] bloquent le port, {affirmant} ⟨manquer de pain⟩.",
+        "[Le syndicat], en grève depuis lundi, {réclame} ⟨un pont⟩.",
+        "[Le syndicat], au cœur de la grève, depuis lundi, {a réclamé} ⟨un pont⟩.",
         "[Luc Mera], aujourd'hui conseiller du maire, {avait dénoncé} ⟨une fraude⟩.",
     ],
 )
@@ -93,6 +100,56 @@ def test_the_same_occasion_goes_on() -> None:
         "« ⟨Rien ne presse⟩ », {a-t-il dit} []."
     )
     assert said(text, "Paul Aubin", "Paul Aubin", "Paul Aubin") == ["2019-05-13"] * 3
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Paul Aubin]], qui {jurait} lundi de ⟨rester⟩, {a annoncé} ⟨son départ⟩. "
+        "« ⟨J'assume⟩ », {a-t-il dit} [].",
+        "[Paul Aubin] {a promis} lundi ⟨un pont⟩. Joint par nos soins, [il] {nie} ⟨tout⟩. "
+        "« ⟨Rien⟩ », {a-t-il dit} [].",
+        "[Paul Aubin] {a promis} lundi ⟨un pont⟩. Joint au téléphone, il s'est tu.\n"
+        "« ⟨Rien ne presse⟩ », {a-t-il dit} []. « ⟨J'assume⟩ », {a-t-il dit} [].",
+    ],
+)
+def test_another_occasion_has_a_day_of_its_own(marked: str) -> None:
+    assert said(marked, "Paul Aubin", "Paul Aubin", "Paul Aubin")[0] == "2019-05-13"
+    assert said(marked, "Paul Aubin", "Paul Aubin", "Paul Aubin")[1:] == [None, None]
+
+
+def test_what_was_said_before_in_the_imperfect_is_another_occasion() -> None:
+    text = (
+        "[Paul Aubin] {a salué} ⟨le bac⟩, lui qui {jurait} en mars de ⟨le couler⟩ []. "
+        "[Il] {a promis} ⟨un pont⟩."
+    )
+    assert said(text, "Paul Aubin", "Paul Aubin", "Paul Aubin") == [None, "2019-03-01", None]
+
+
+def test_a_later_day_told_since_ends_an_occasion() -> None:
+    text = (
+        "[La Ligue] {a accusé} lundi ⟨le port⟩.\n[Le préfet] {a nié} mardi ⟨tout⟩.\n"
+        "« ⟨Faux⟩ », {réplique} [la Ligue]."
+    )
+    assert said(text, "la Ligue", "le préfet", "la Ligue") == ["2019-05-13", "2019-05-14", None]
+
+
+def test_two_of_one_office_do_not_share_a_day() -> None:
+    text = "[Le ministre Paul Aubin] {a nié} lundi ⟨tout⟩. [La ministre Rosa Prat] {dément} ⟨la fuite⟩."
+    assert said(text, "Paul Aubin", "Rosa Prat") == ["2019-05-13", None]
+
+
+def test_a_day_told_of_another_is_not_when_it_was_said() -> None:
+    text = "[La mairie] {nie} ⟨tout⟩, comme l'a dit lundi un élu de la mairie. [Elle] {a accusé} ⟨Luc⟩."
+    assert said(text, "la mairie", "la mairie") == [None, None]
+
+
+def test_the_eve_is_counted_from_what_the_text_tells_itself() -> None:
+    text = (
+        "[Paul Aubin] {a promis} dimanche que ⟨le bac partirait jeudi⟩. "
+        "La veille, [Rosa Prat] {avait nié} ⟨tout⟩."
+    )
+    assert said(text, "Paul Aubin", "Rosa Prat") == ["2019-05-12", "2019-05-11"]
 
 
 def test_another_speaker_does_not_share_it() -> None:
@@ -153,6 +210,7 @@ def test_a_dateline_is_not_when_it_was_said() -> None:
         ("Le conseil a tenu séance mardi.\n[Le maire] {avait promis} ⟨un bac⟩.", None),
         ("Une séance du conseil est attendue lundi. [Le maire] {a promis} ⟨un bac⟩.", None),
         ("Le bac a coulé mardi.\n« ⟨Le pont tiendra⟩ », {a lancé} [le maire].", None),
+        ("Punis d'avoir pris part au débat, ils ont fui mardi.\n« ⟨Non⟩ », {a lancé} [le maire].", None),
     ],
 )
 def test_where_several_speak_in_turn_each_spoke_that_day(marked: str, day: str | None) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
 from onrecord.dates.grammar import Expression, expressions
 from onrecord.dates.interval import FIRST, LAST, Context, Interval, Tense
 from onrecord.dates.tense import tense_at
-from onrecord.model import When
+from onrecord.model import Span, When
 
 _NEWS = timedelta(days=4)
 _LIMITS = frozenset(("before", "by", "until"))
@@ -31,25 +33,50 @@ def find(text: str, published: str | date | None = None, lang: str = "fr") -> tu
     return tuple(when(text, e, interval) for e, interval in told(text, day(published), lang))
 
 
-def told(text: str, published: date | None, lang: str = "fr") -> list[tuple[Expression, Interval]]:
-    """Expressions and their days, each read in the light of those before it."""
+def told(
+    text: str, published: date | None, lang: str = "fr", said: Sequence[Span] = ()
+) -> list[tuple[Expression, Interval]]:
+    """Expressions and their days, each read in the light of those before it.
+
+    What the text tells itself is read in the light of what it told, and not of times that it has somebody
+    say (`said`): *Il a annoncé lundi que le bac partira samedi. La veille, il niait*.
+    """
     out: list[tuple[Expression, Interval]] = []
-    time_told = day_told = scene = None
+    last = own = _Told()
     at = 0
     for e in expressions(text, lang):
-        if "\n" in text[at : e.start] and scene is not None and not _is_news(scene, published):
-            scene = None
+        if "\n" in text[at : e.start]:
+            last, own = last.in_new_paragraph(published), own.in_new_paragraph(published)
         at = e.start
+        quoted = any(a <= e.start < b for a, b in said)
+        before = last if quoted or own.time is None else own
         tense = partial(tense_at, text, e.start, e.end, lang, e.rule in _LIMITS)
-        interval = e.resolve(Context(published, time_told, day_told, scene, tense))
+        interval = e.resolve(Context(published, before.time, before.day, before.scene, tense))
         out.append((e, interval))
-        if interval.start is not None:
-            time_told = interval
-            if interval.grain == "day":
-                day_told = interval
-                if published is None or interval.start <= published:
-                    scene = interval
+        last = before.then(interval, published)
+        own = own if quoted else last
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The last time told, the last day, and the last day that is over."""
+
+    time: Interval | None = None
+    day: Interval | None = None
+    scene: Interval | None = None
+
+    def in_new_paragraph(self, published: date | None) -> _Told:
+        keeps = self.scene is None or _is_news(self.scene, published)
+        return self if keeps else replace(self, scene=None)
+
+    def then(self, interval: Interval, published: date | None) -> _Told:
+        if interval.start is None:
+            return self
+        if interval.grain != "day":
+            return replace(self, time=interval)
+        over = published is None or interval.start <= published
+        return _Told(interval, interval, interval if over else self.scene)
 
 
 def _is_news(interval: Interval, published: date | None) -> bool:

@@ -1,7 +1,8 @@
 """Turns of phrase that tell what a statement does whatever its cue: `act_phrases.csv` of a language.
 
 Its columns are `act`, `sure` (`yes` where a neutral cue leaves no doubt, `verb` where a neutral verb
-leaves none, `cue` where it begins in the cue and leaves none), `pattern` (a regular expression over the
+leaves none, `cue` where it begins in the cue and leaves none, `lead` where it ends with the cue and leaves
+none), `pattern` (a regular expression over the
 content in lower case with straight apostrophes and without quotation marks; it stands at the beginning of
 a word, and `<charge>` in it for any of the list `charge` in `charges.toml`) and `example`, a content of our
 own.
@@ -18,7 +19,7 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 
 from onrecord.model import Act
 
-Sure: TypeAlias = Literal["", "yes", "verb", "cue"]
+Sure: TypeAlias = Literal["", "yes", "verb", "cue", "lead"]
 
 
 class Phrase(NamedTuple):

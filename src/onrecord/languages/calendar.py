@@ -34,6 +34,7 @@ class SaidWords:
     """The lists of `[said]`, explained there: what ties a time to a verb of saying, or keeps it from it."""
 
     published: tuple[str, ...]
+    met: tuple[str, ...]
     occasions: tuple[str, ...]
     clause: frozenset[str]
     relative: frozenset[str]
@@ -86,6 +87,7 @@ def calendar_words(lang: str = "fr") -> CalendarWords:
         published=tuple(table["dateline"]["published"]),
         said=SaidWords(
             published=tuple(table["said"]["published"]),
+            met=tuple(table["said"]["met"]),
             occasions=tuple(table["said"]["occasions"]),
             clause=frozenset(table["said"]["clause"]),
             relative=frozenset(table["said"]["relative"]),

@@ -23,6 +23,8 @@ class InversionWords:
     auxiliaries: frozenset[str]
     ordinals: frozenset[str]
     answers: frozenset[str]
+    holdings: frozenset[str]
+    likings: frozenset[str]
     carriers: frozenset[str]
     roles: frozenset[str]
     complements: frozenset[str]

@@ -29,6 +29,7 @@ from onrecord.reading.stance.clauses import sentences
 
 SPEAKER = word_class("speaker")
 JOINTS = word_class("joints")
+ORDERS = word_class("orders")
 SURE = "sure="  # opens the name of a feature that settles the act
 MODALS = frozenset(("aller", "avoir", "devoir", "falloir", "pouvoir", "vouloir", "être"))
 STARTS = frozenset(".!?:,…")
@@ -94,6 +95,8 @@ def _of_joint(doc: Doc, signal: Signal, inside: list[Token]) -> list[str]:
     else:
         frame = f"{joint}>{_sort(inside)}"
     act = signal.entry.act if signal.entry else "unknown"
+    if signal.lemma in ORDERS and frame in ("de>inf", "d'>inf"):
+        return [f"{SURE}demand"]
     return [f"frame={frame}", f"frame={act}:{frame}", f"frame={signal.lemma}:{frame}"]
 
 
@@ -121,6 +124,8 @@ def _sort(inside: list[Token]) -> str:
 def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signal) -> list[str]:
     said = "told" if kind == "indirect" else "said"
     entry = signal.entry
+    # *« Tant qu'il sera là… », tonne-t-elle*
+    loud = kind == "direct" and entry is not None and entry.act == "accuse" and "np" not in entry.frames
     neutral = entry is None or entry.act == "assert"
     certain = ("yes", "verb") if entry is None or entry.pos == "verb" else ("yes",)
     first, last = inside[0], inside[-1]
@@ -131,9 +136,9 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
     out.append("size=" + ("1" if size < 5 else "2" if size < 12 else "3" if size < 40 else "4"))
     text = plain(inside[:WORDS])
     for phrase in act_phrases("fr"):
-        if phrase.sure != "cue" and phrase.pattern.search(text):
+        if phrase.sure not in ("cue", "lead") and phrase.pattern.search(text):
             out += [f"phrase={phrase.act}{by}" for by in ("", f",{said}", f",{signal.lemma}")]
-            if neutral and phrase.sure in certain:
+            if phrase.sure in certain and (neutral or (loud and phrase.act in ("deny", "refuse", "warn"))):
                 out.append(f"{SURE}{phrase.act}")
     heads = _heads(inside)
     for n, head in enumerate(heads[:SENTENCES]):

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.act_phrases import act_phrases
+from onrecord.languages.act_phrases import Phrase, Sure, act_phrases
 from onrecord.model import Act
 from onrecord.reading.signals import Signal, fold
 
 MARKS = frozenset('«»“”"[]()')
+LEAD = 8  # tokens before the cue that a turn may begin with (*faute de quoi elle partira*)
 WORDS = 80  # tokens of the content whose words are looked at
 
 
 def turns(doc: Doc, signal: Signal, inside: Sequence[Token]) -> list[Act]:
     """The acts of the turns of phrase that cue and content make up (*rejette* ces *allégations*)."""
-    if not signal.tokens or signal.tokens[0].i > inside[0].i:
+    if not signal.tokens:
         return []
     start = signal.tokens[0].i
-    cue, text = plain(signal.tokens), plain([*doc[start : inside[min(len(inside), WORDS) - 1].i + 1]])
-    found = (
-        (phrase.act, phrase.pattern.search(text)) for phrase in act_phrases("fr") if phrase.sure == "cue"
-    )
-    return [act for act, match in found if match and match.start() < len(cue)]
+    cue, lead = plain(signal.tokens), plain([*doc[max(0, start - LEAD) : start], *signal.tokens])
+    found = [phrase.act for phrase in _sort("lead") if phrase.pattern.search(lead)]
+    if start < inside[0].i:
+        text = plain([*doc[start : inside[min(len(inside), WORDS) - 1].i + 1]])
+        matches = ((phrase.act, phrase.pattern.search(text)) for phrase in _sort("cue"))
+        found += [act for act, match in matches if match and match.start() < len(cue)]
+    return found
+
+
+def _sort(sure: Sure) -> Iterator[Phrase]:
+    return (phrase for phrase in act_phrases("fr") if phrase.sure == sure)
 
 
 def plain(tokens: Sequence[Token]) -> str:

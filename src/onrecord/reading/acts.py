@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from onrecord.model import Act, Kind, Spans
 from onrecord.reading.act_features import SURE, features
 from onrecord.reading.candidate import Candidate
+from onrecord.reading.merge import RESUMED
+from onrecord.reading.signals import signal_of
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.runtime import WEIGHTS
 
@@ -32,6 +34,10 @@ def act_of(
     weights: Path = WEIGHTS,
 ) -> Act:
     """The likeliest act: the linear model's probabilities pooled with the tagger's, where it spoke."""
+    if rule is not None and rule.rule in (RESUMED, "clause.comme"):
+        signal = signal_of(doc, cue)
+        if signal.entry and not signal.negated:
+            return signal.entry.act  # the content is another's: *Il promet de partir. La ville dément.*
     source = (rule.source if rule else ()) or (proposal.source if proposal else ())
     names = features(doc, content, cue, source, kind)
     if sure := settled(names):

@@ -15,6 +15,7 @@ from onrecord.model import Spans
 NEGATION = word_class("negation")
 NEGATORS = word_class("negators")
 REFLEXIVE = word_class("reflexives")
+LEADING = frozenset(("à_ce_que",))  # the frames of a verb that is no cue before an infinitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,19 @@ def signal_of(doc: Doc, cue: Spans) -> Signal:
     )
     reflexive = bool(REFLEXIVE.intersection(words))
     entry = entry_of(words, reflexive)
+    entry = _carried(tokens, entry) or entry
     if entry:
         return Signal(entry, entry.lemma, negated, tokens)
     head = next((t for t in reversed(tokens) if t.pos_ in ("VERB", "NOUN")), tokens[-1])
     return Signal(None, lemma_of(head), negated, tokens)
+
+
+def _carried(tokens: list[Token], entry: Entry | None) -> Entry | None:
+    """That of the infinitive which a verb only leads to: *a tenu à préciser*, for *tient à ce que*."""
+    if entry is None or entry.frames != LEADING:
+        return None
+    led = next((i for i, token in enumerate(tokens) if "Inf" in token.morph.get("VerbForm", [])), None)
+    return None if led is None else entry_of([word_of(t) for t in tokens[led:]], reflexive=False)
 
 
 def entry_of(words: list[str], reflexive: bool) -> Entry | None:

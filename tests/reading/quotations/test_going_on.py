@@ -53,6 +53,14 @@ def read(text: str) -> list[tuple[str, str]]:
             "Le texte, affirme la CGT, lance une chasse aux pauvres.",
             ("la CGT", "Le texte … lance une chasse aux pauvres"),
         ),
+        (
+            "« La digue tient », a-t-il dit en réponse à une question, « et le bac roule ».",
+            ("il", "La digue tient … et le bac roule"),
+        ),
+        (
+            "Le duc a rejeté le pacte, tout en laissant, note la maire, la porte ouverte.",
+            ("la maire", "tout en laissant … la porte ouverte"),
+        ),
         ("Ils sont victimes, dit-il, d'un complot.", ("il", "Ils sont victimes … d'un complot")),
         ("Ils sont victimes, dit-il, d'un ton las.", ("il", "Ils sont victimes")),
         (

@@ -45,3 +45,35 @@ def test_who_says_it_within_a_clause_without_verb() -> None:
 )
 def test_whose_words_they_are(text: str, speaker: str) -> None:
     assert sources(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Même son de cloche chez Rita Sol : « La digue tient bon. »", "Rita Sol"),
+        ("Autre ton du côté de la mairie : « La digue tient bon. »", "la mairie"),
+        ("Des rumeurs démenties par le préfet : « La digue tient bon. »", "le préfet"),
+        ("Des propos « mensongers » pour le préfet.", "le préfet"),
+        ("La maire a averti les élus, « la digue va céder ».", "La maire"),
+        (
+            "16h30 : Le port ferme.\n\n17h10 : « La digue tient bon. » Rita Sol a nié la fuite.",
+            "Rita Sol",
+        ),
+        (
+            "16h30. Le port ferme.\n\n17h10. « La digue tient bon ». Rita Sol a nié la fuite.",
+            "Rita Sol",
+        ),
+    ],
+)
+def test_who_says_it_without_a_verb_of_saying(text: str, speaker: str) -> None:
+    assert sources(text) == [speaker]
+
+
+def test_an_apposition_is_no_quotation_of_its_own() -> None:
+    assert sources("La maire a averti le duc, « un homme ruiné ».") == []
+    assert sources("Un budget « historique » pour les écoles.") == []
+
+
+def test_paragraphs_set_off_by_marks_of_their_own() -> None:
+    text = 'Rita Sol l\'explique ainsi :\n\n"\n\nLa digue tient bon. Nous restons.\n\n"\n\nLe port se tait.'
+    assert sources(text) == ["Rita Sol"]

@@ -25,6 +25,8 @@ def inner(text):
         ('"Le pont tient", dit-il.', ["Le pont tient"]),
         ('Il dit " oui " puis " non ".', ["oui", "non"]),
         ("Il dit : ‘Le pont tient’.", ["Le pont tient"]),
+        ('Il dit :\n"\nLe pont tient. Il pleut.\n"\nFin.', ["Le pont tient. Il pleut."]),
+        ('Il dit "oui".\n"\nFin.', ["oui"]),
         ("Le « front uni » et le « bloc » votent.", ["front uni", "bloc"]),
         ("Le port. Il tient. « Il pleut. Il vente. » Fin.", ["Il pleut. Il vente."]),
     ],

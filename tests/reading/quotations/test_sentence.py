@@ -20,6 +20,7 @@ def cut(text):
         "« Il pleut. La mer monte. », dit Awa.| Le bac part.",
         "« Il pleut. »| « La mer monte. »",
         "« Quel vent ! » dit Awa.",
+        "Awa a réagi sur X.| « Quel vent ! » a-t-elle écrit.",
         "M. Sow parle.\n|Il pleut.",
     ],
 )

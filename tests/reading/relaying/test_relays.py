@@ -468,3 +468,25 @@ def test_who_was_asked_goes_on_and_another_does_not() -> None:
     assert chains(text.format("-t-il dit"), ("Tout va bien", "dit", "il")) == [("AFP",)]
     said = ("Tout va bien", "dit", "la préfète Ada Bel")
     assert chains(text.format("dit la préfète Ada Bel"), said) == [()]
+
+
+def test_an_outlet_that_cites_somebody() -> None:
+    text = "Rivage TV a cité un officier affirmant que la digue cède."
+    assert chains(text, ("la digue cède", "affirmant", "un officier")) == [("Rivage TV",)]
+
+
+def test_an_outlet_behind_the_source_that_it_cites() -> None:
+    text = "Citant un officier, le quotidien La Vigie a fait état d'une fuite."
+    assert chains(text, ("une fuite", "a fait état", "un officier, le quotidien La Vigie")) == [("La Vigie",)]
+
+
+def test_a_numbered_channel() -> None:
+    assert named("Interrogé sur la chaîne 9, le gardien a nié.") == ["chaîne 9"]
+
+
+def test_a_participle_hangs_on_what_was_said_to_an_outlet() -> None:
+    text = (
+        "« Rien n'a cédé », a dit Luc Osmin dans un long entretien à Rivage TV, ajoutant que la digue tient."
+    )
+    said = ("Rien n'a cédé", "a dit", "Luc Osmin"), ("la digue tient", "ajoutant", "Luc Osmin")
+    assert chains(text, *said) == [("Rivage TV",), ("Rivage TV",)]

@@ -5,7 +5,7 @@ import pytest
 from onrecord.reading.naming.places import Places
 from onrecord.reading.parse import load
 from onrecord.reading.relaying.step import PASSED_ON, VOICE
-from onrecord.reading.relaying.voices import on_paper, voices
+from onrecord.reading.relaying.voices import on_paper, spoken, voices
 
 
 def read(text: str) -> list[tuple[str, int]]:
@@ -22,6 +22,10 @@ def read(text: str) -> list[tuple[str, int]]:
         ("Il m'a fait répondre par sa secrétaire qu'il ne savait rien.", "secrétaire"),
         ("Dans un texte lu à la radio par son directeur de cabinet, il nie.", "directeur de cabinet"),
         ("Dans une lettre transmise au port par son avocat, Me Paul Osmin, elle nie.", "Paul Osmin"),
+        ("La ville a fait savoir par la voix de son avocat que la digue tiendrait.", "avocat"),
+        ("Son oncle a nié par la voix de Me Osmin.", "Osmin"),
+        ("La ville a nié par la voix du porte-parole du département d'Etat Paul Osmin.", "Paul Osmin"),
+        ("Le port a fait savoir, via le juge Paul Osmin, que la trêve tenait.", "Paul Osmin"),
         ("« Je pars », a dit le maire à sa fille, qui nous l'a répété.", "fille"),
     ],
 )
@@ -40,6 +44,7 @@ def test_who_was_there_and_tells_it() -> None:
         "La ville a nié par voie de presse.",
         "Le texte a été publié par sa commune.",
         "Le prix, rapporté par une étude, a doublé.",
+        "Le bac est parti via le canal Paul Osmin.",
     ],
 )
 def test_what_is_no_person_gives_no_voice(text: str) -> None:
@@ -51,3 +56,18 @@ def test_a_letter_holds_all_that_is_told_from_it() -> None:
     places = Places(load(True)(text))
     found = sorted(voices(places), key=lambda step: step.span)
     assert [on_paper(places, step) for step in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "holds"),
+    [
+        ("Elle s'est exprimée par la voix de son avocat. « Je nie », a-t-elle dit.", "dit", True),
+        ("La trêve conclue par l'entremise du maire tient. Le duc dit l'avoir signée.", "dit", False),
+        ("Le bac, rendu par l'entremise du maire, a coulé, dit le duc.", "dit", False),
+        ("Le duc dit, par l'entremise du maire, l'avoir signée.", "dit", True),
+    ],
+)
+def test_who_acts_for_somebody_does_not_speak_for_him(text: str, said: str, holds: bool) -> None:
+    places = Places(load(True)(text))
+    [step] = voices(places)
+    assert spoken(places, step, text.index(said)) is holds

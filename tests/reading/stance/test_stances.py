@@ -59,6 +59,10 @@ def test_hearsay(marked):
 @pytest.mark.parametrize(
     "marked",
     [
+        "Le préfet [a confirmé] que {le scrutin aurait lieu lundi}.",
+        "Le préfet [a dit] que {la taxe aurait pour effet de vider le port}.",
+        "La famille [conteste] {l'hypothèse d'un vol}.",
+        "{Le roi serait ravi de recevoir la presse}, [a précisé] le palais.",
         "Le maire [a annoncé] que {le pont rouvrirait lundi}.",  # a future in the past
         "La maire [a promis] que {la ville serait la première à payer}.",
         "Le préfet [a estimé] que {la fermeture serait une erreur}.",

@@ -17,12 +17,15 @@ from onrecord.languages.calendar import calendar_words
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.relaying.occasion_frames import occasion_mentions
+from onrecord.reading.relaying.sittings import aside
 
 _NEWS = timedelta(days=4)  # what was said longer ago is told as background
 _PLACE = re.compile(r"(?:[A-ZÀ-Ý][^.,;:«»\"()]{2,30},? (?:le |ce )?)?")
 _DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 _NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
 _SPANS = frozenset(("open", "since", "since_length"))  # of what goes on until now
+_SINCE = frozenset(("since", "since_length"))
+_HELD = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))  # what such a time goes with
 _ADJECTIVE = 5  # words between a cue and a time within its content
 _SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
 _DURING = re.compile(
@@ -72,8 +75,9 @@ class Modifiers:
         self._paragraphs = [m.end() for m in re.finditer(r"\n+", text)]
         self.times = [
             Time(e, interval, self.token(e.start), self.token(e.end - 1))
-            for e, interval in told(text, published, lang)
+            for e, interval in told(text, published, lang, self._quoted)
         ]
+        self._asides = [span for i in range(len(attributions)) if (span := aside(text, attributions, i))]
         self._datelines = {time for time in self.times if _heads_line(text, time)}
 
     def token(self, at: int) -> int:
@@ -91,6 +95,8 @@ class Modifiers:
         for time in self.times:
             if time in self._datelines or not (first <= time.first and time.last < last):
                 continue
+            if any(a <= time.start < b <= me.cue[0][0] for a, b in self._asides):
+                continue  # *X, qui jurait mardi de rester, a démissionné*
             if not _holds_any(heard, time.start):
                 far = self._distance(time, cue, me, first, heard)
                 if far is not None and (past := self._past(time)) is not None:
@@ -176,11 +182,13 @@ class Modifiers:
         return None if self._told_aside(time) else self._past(time)
 
     def _told_aside(self, time: Time) -> bool:
-        """Whether a relative clause tells it of what another did (*X, dont le bureau a réagi lundi*)."""
+        """Whether a clause tells it of another (*X, dont le bureau a réagi lundi*), or of another day."""
+        if any(a <= time.start < b for a, b in self._asides):
+            return True
         for k in range(time.first - 1, self.doc[time.first].sent.start - 1, -1):
             word = self._word(k)
-            if word in self.words.relative or word in (",", ";"):
-                return word == "dont"
+            if word in self.words.relative or word in (",", ";", "comme"):
+                return word in ("dont", "comme")
         return False
 
     def _is_said(self, at: int) -> bool:
@@ -250,10 +258,15 @@ class Modifiers:
             gap = self._open_words(range(cue[1] + 1, time.first), heard)
         else:
             gap = self._open_words(range(time.last + 1, cue[0]), heard)
-            segment = self._segment(time, first)
+            told = {k for k in range(first, time.first) if published and _is_participle(self.doc[k])}
+            segment = [k for k in self._segment(time, first) if k not in told]
             if len(gap) > 1 and not published and self._in_subject(segment):
                 return None
-            if not self._stopped(range(first, time.first)):  # it opens the sentence
+            if self._goes_on(time, segment, cue, first):
+                return None
+            if not self._stopped(
+                k for k in range(first, time.first) if k not in told
+            ):  # it opens the sentence
                 if (
                     time.expression.rule in _SPANS
                     and self._word(cue[0]).endswith("ant")
@@ -266,6 +279,13 @@ class Modifiers:
                 return None
         far = time.expression.rule == "open" and time.interval.anchor == "event" and not published
         return None if far or self._stopped(gap, self._leans(cue)) else len(gap)
+
+    def _goes_on(self, time: Time, segment: Sequence[int], cue: Span, first: int) -> bool:
+        """Whether it tells since when something else goes on (*Le port, fermé depuis mardi, demande…*)."""
+        if time.expression.rule not in _SINCE:
+            return False
+        over = self.doc[cue[0]].pos_ == "AUX" and not segment and time.first > first
+        return over or any(self.doc[k].pos_ in _HELD for k in segment)
 
     def _leans(self, cue: Span) -> bool:
         """Whether the cue leans on another verb, as participles and infinitives do (*pour demander*)."""
@@ -368,10 +388,11 @@ class Modifiers:
         )
 
     def _is_published(self, time: Time, first: int) -> bool:
-        """Whether it tells when somebody's words came out (*un texte publié mardi*)."""
+        """Whether it tells when somebody's words came out, or he was met (*publié mardi; Reçu mardi, …*)."""
         for k in range(time.first - 1, max(first, time.first - 7) - 1, -1):
             word = self._word(k)
-            if word.startswith(self.words.published) and _is_participle(self.doc[k]):
+            opening = self.words.met if k == first else ()
+            if word.startswith((*self.words.published, *opening)) and _is_participle(self.doc[k]):
                 return True
             if word in self.words.clause or word == ",":
                 return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.languages.names import person_noun
 from onrecord.reading.dating.modifiers import Modifiers, Time
 from onrecord.reading.dating.story import of_scene, of_story
 from onrecord.reading.dating.taken_up import of_message, of_occasion, of_paper
@@ -33,9 +34,9 @@ def shared(
             time
             or _of_sentence(modifiers, own, names, i)
             or of_paper(modifiers, i)
-            or _of_sitting(modifiers, last.get(group), i)
-            or _of_body(modifiers, out, names, i)
-            or of_story(modifiers, names, i)
+            or _of_sitting(modifiers, out, last.get(group), i)
+            or _of_body(modifiers, out, names, groups, i)
+            or _of_story(modifiers, own, names, groups, i)
         )
         if time is None and (time := of_scene(modifiers, i, since)) is not None:
             since = modifiers.paragraph(i)
@@ -63,24 +64,53 @@ def _of_sentence(
     return own[min(near, key=lambda j: abs(j - i))] if near else None
 
 
-def _of_sitting(modifiers: Modifiers, before: tuple[int, Time] | None, i: int) -> Time | None:
+def _of_sitting(
+    modifiers: Modifiers, out: Sequence[Time | None], before: tuple[int, Time] | None, i: int
+) -> Time | None:
+    """That of the last statement of its sitting, unless a later day has been told since."""
     if before is None:
         return None
     j, time = before
     if modifiers.background(time) and modifiers.paragraph(i) != modifiers.paragraph(j):
         return None
-    return time
+    return None if any(_later(other, time) for other in out[j + 1 :]) else time
 
 
-def _of_body(modifiers: Modifiers, out: Sequence[Time | None], names: Sequence[str], i: int) -> Time | None:
+def _later(one: Time | None, other: Time) -> bool:
+    if one is None or one.interval.start is None or other.interval.end is None:
+        return False
+    return one.interval.start > other.interval.end
+
+
+def _of_body(
+    modifiers: Modifiers, out: Sequence[Time | None], names: Sequence[str], groups: Sequence[int], i: int
+) -> Time | None:
     """That of the statement just before, whose name or source shares a word (*le port, le chef du port*)."""
     if not i or (time := out[i - 1]) is None or modifiers.background(time):
         return None
+    if same_speaker(names[i], names[i - 1]) and groups[i] != groups[i - 1]:
+        return None  # what he said on another occasion
     if modifiers.paragraph(i) - modifiers.paragraph(i - 1) > _REACH:
         return None
     return time if _words(modifiers, names, i) & _words(modifiers, names, i - 1) else None
 
 
+def _of_story(
+    modifiers: Modifiers, own: Sequence[Time | None], names: Sequence[str], groups: Sequence[int], i: int
+) -> Time | None:
+    """That told of the speaker just before, unless it is the time of what he said on another occasion."""
+    time = of_story(modifiers, names, i)
+    if time is None:
+        return None
+    starts = {
+        t.start
+        for t, name, group in zip(own, names, groups, strict=True)
+        if t is not None and group != groups[i] and same_speaker(name, names[i])
+    }
+    return None if time.start in starts else time
+
+
 def _words(modifiers: Modifiers, names: Sequence[str], i: int) -> set[str]:
     spans = modifiers.attributions[i].source
-    return set(_WORD.findall(" ".join([names[i], *(modifiers.text[a:b] for a, b in spans)]).lower()))
+    words = _WORD.findall(" ".join([names[i], *(modifiers.text[a:b] for a, b in spans)]).lower())
+    return {word for word in words if person_noun(word) is None}

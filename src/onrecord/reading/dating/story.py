@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.reading.dating.modifiers import Modifiers, Time
 
 _REACH = 2  # paragraphs over which a scene goes on without a statement
+_TAKEN_PART = re.compile(r"\b(?:participation|pris part|assisté|participé) (?:à|aux?)\b[^,;:]*\Z")
 _WORD = re.compile(r"\w{5,}")
 
 
@@ -48,6 +49,9 @@ def of_scene(modifiers: Modifiers, i: int, since: int) -> Time | None:
         if past.interval.grain != "day" or modifiers.background(past):
             continue
         near = paragraph - max(since, modifiers.paragraph_at(time.start)) <= _REACH
-        scene = modifiers.words.scenes.search(modifiers.unquoted((time.first, time.last)))
+        told = modifiers.unquoted((time.first, time.last))
+        scene = modifiers.words.scenes.search(told)
+        if scene and _TAKEN_PART.search(told, 0, scene.start()):
+            return None  # *Arrêtés pour avoir pris part à un débat, ils ont été jugés mardi*
         return past if near and scene and past.interval == time.interval else None
     return None

@@ -86,7 +86,10 @@ def _speaker(every: list[Sentence], n: int, before: Spans) -> Spans:
     if previous and not main_speaker(previous) and (person := main_person(previous)):
         return person
     after = every[n + 1] if n + 1 < len(every) else None
-    if after and here.opens_paragraph and not after.opens_paragraph:
+    opens = here.opens_paragraph or (
+        n > 0 and every[n - 1].opens_paragraph and every[n - 1].tells_hour(every[n - 1].end)
+    )
+    if after and opens and not after.opens_paragraph:
         named = main_speaker(after) or main_person(after)
         if named and here.text[slice(*named[0])].lower() not in WORDS.pronouns:
             return named

@@ -101,10 +101,12 @@ def _later_quote(sentence: Sentence, i: int, hanging: bool) -> Quote | None:
         return None
     first = sentence.token_at(later.outer[0])
     told = hanging and sentence.has_main_verb(first, sentence.token_at(later.outer[1]))
-    if not told and is_speech(later, sentence.text) < _GOES_ON:
+    joined = fold(sentence.doc[first + 1]) in _JOINED
+    if not told and not joined and is_speech(later, sentence.text) < _GOES_ON:
         return None
     between = sentence.doc[i:first]
-    cued = any(i <= cue.head < first for cue in sentence.cues) or (
+    verbs = (cue for cue in sentence.cues if cue.entry.pos == "verb")  # *dit-il en réponse à un élu*
+    cued = any(i <= cue.head < first for cue in verbs) or (
         not hanging and any(fold(t) in WORDS.relatives for t in between)
     )
     return None if cued or between[-1].text != "," or sentence.has_main_verb(i, first) else later

@@ -10,6 +10,7 @@ from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.quotations.according import according, attributing, stops_after
+from onrecord.reading.quotations.inverted_cue import is_participle
 from onrecord.reading.quotations.noun_phrase import (
     WORDS,
     chars,
@@ -38,7 +39,7 @@ def introduced(sentence: Sentence, quote: Quote) -> Candidate | None:
     if sentence.doc[i].text in (":", ","):
         led = according(sentence, quote, i)
         if led or sentence.doc[i].text == ",":
-            return led
+            return led or _after_comma(sentence, quote, i)
         return _after_colon(sentence, quote, i)
     opened = sentence.after_connectors(sentence.start, i + 1)
     leads = any(start == opened for start, _, _ in attributing(sentence, i))
@@ -84,7 +85,7 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
     text = sentence.text
     first = sentence.token_at(quote.outer[0])
     before = text[sentence.doc[sentence.start].idx : quote.outer[0]].strip(" \u00a0,.:-–•").lower()
-    alone = before in {"", *WORDS.connectors}
+    alone = before in {"", *WORDS.connectors} or sentence.tells_hour(first)
     opened = before.startswith(("quant à", "puis"))  # *Puis, comme la nuit tombait : « … »*
     framed = (opened and not sentence.has_main_verb(sentence.start, first)) or _heralded(sentence, first)
     if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH or is_heading(quote, text):
@@ -170,11 +171,9 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
         c for c in sentence.cues if c.pos == "noun" and c.end <= colon and sentence.view.quote(c.head) is None
     ]
     doc = sentence.doc
-    if doc[sentence.start : colon].text.lower() in WORDS.connectors or fold(doc[sentence.start]) in (
-        "puis",
-        "et",
-    ):
-        return None  # *Puis, après un silence : « … »*
+    connected = doc[sentence.start : colon].text.lower() in WORDS.connectors
+    if connected or fold(doc[sentence.start]) in ("puis", "et") or sentence.tells_hour(colon):
+        return None  # *Puis, après un silence : « … »*; *17h10 : « … »*
     if answer := _answer(sentence, colon):
         first = chars(doc, sentence.start, sentence.start + 1)
         return Candidate(
@@ -196,10 +195,10 @@ def _after_colon(sentence: Sentence, quote: Quote, colon: int) -> Candidate | No
     if held := _held_by(sentence, colon):
         return Candidate(
             content=(quote.inner,),
-            cue=(chars(doc, held - 1, held),),
+            cue=(chars(doc, held - 1, held),) if fold(doc[held - 1]) == "pour" else (),
             source=(chars(doc, held, colon),),
             rule="quote.colon",
-            lemma="pour",
+            lemma="pour" if fold(doc[held - 1]) == "pour" else "",
             score=0.7,
         )
     if _heralded(sentence, colon + 1):
@@ -235,22 +234,26 @@ def _done_by(sentence: Sentence, colon: int) -> tuple[int, int] | None:
     by = next((i for i in range(colon - 1, first, -1) if fold(doc[i]) == "par"), None)
     if by is None or noun_phrase(doc, by + 1, colon) != colon or sentence.has_main_verb(first, colon):
         return None
-    participles = (i for i in range(by - 1, first, -1) if "Part" in doc[i].morph.get("VerbForm", []))
+    participles = (i for i in range(by - 1, first, -1) if is_participle(doc[i]))
     done = next(participles, None)
     return None if done is None else (done, by + 1)
 
 
 def _held_by(sentence: Sentence, colon: int) -> int | None:
-    """Where the holder of an opinion begins in a phrase without verb: *Un scandale pour X : « … »*."""
-    doc = sentence.doc
-    held = next((i + 1 for i in range(colon - 2, sentence.start, -1) if fold(doc[i]) == "pour"), None)
-    if (
-        held is None
-        or noun_phrase(doc, held, colon) != colon
-        or sentence.has_main_verb(sentence.start, colon)
-    ):
-        return None
-    return held if voice(sentence.view, (held, colon)) in ("person", "group", "name") else None
+    """Where the holder of an opinion begins in a phrase without verb: *Un scandale pour X : « … »*.
+
+    So it is with *Même colère chez X, du côté de X*, and with a verb too in *n'est pas du goût de X*.
+    """
+    doc, first = sentence.doc, sentence.start
+    for i in range(colon - 2, first, -1):
+        liked = fold(doc[i]) in WORDS.of and fold(doc[i - 1]) in WORDS.likings
+        held = liked or fold(doc[i]) in WORDS.holdings
+        if not held or noun_phrase(doc, i + 1, colon) != colon:
+            continue
+        if not liked and sentence.has_main_verb(first, colon):
+            return None
+        return i + 1 if voice(sentence.view, (i + 1, colon)) in ("person", "group", "name") else None
+    return None
 
 
 def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:
@@ -267,6 +270,21 @@ def _after_verb(sentence: Sentence, quote: Quote, i: int) -> Candidate | None:
     if cue.lemma == "poursuivre" and is_speech(quote, sentence.text) < _SPEECH:
         return None  # *veut poursuivre « la rénovation »*
     return _with_cue(sentence, quote, cue, "quote.after", 0.6) if stops_after(sentence, quote) else None
+
+
+def _after_comma(sentence: Sentence, quote: Quote, comma: int) -> Candidate | None:
+    """A sentence quoted after a verb and whom it addresses: *Elle a averti les élus, « le port coule »*."""
+    doc = sentence.doc
+    first, last = sentence.token_at(quote.inner[0]), sentence.token_at(quote.inner[1])
+    verbs = main_verbs(sentence, comma)
+    cue = verbs[-1] if verbs else None
+    if cue is None or cue.strength != "core" or "quote" not in cue.entry.frames:
+        return None
+    addressed = cue.end + (fold(doc[cue.end]) in ("à", "au", "aux"))
+    whom = addressed == comma or noun_phrase(doc, addressed, comma, apposed=False) == comma
+    if not whom or not sentence.has_main_verb(first, last) or not stops_after(sentence, quote):
+        return None
+    return _with_cue(sentence, quote, cue, "quote.after", 0.6)
 
 
 def _surname(sentence: Sentence, quote: Quote, cue: Cue) -> bool:

@@ -5,11 +5,13 @@ What stands between two of them in a sentence is the content of the later one.
 
 from __future__ import annotations
 
-from onrecord.model import Spans
+from onrecord.languages.names import gender_of
+from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect.main_clause import open_clause
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.quotations.going_on import ADVERBIAL, continuation, rest_of_clause
-from onrecord.reading.quotations.inverted_cue import InvertedCue, inverted_cue
+from onrecord.reading.quotations.inverted_cue import InvertedCue, cuts_gerund, inverted_cue
 from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite, noun_phrase
 from onrecord.reading.quotations.quotes import is_speech
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence
@@ -35,7 +37,10 @@ def inverted(sentence: Sentence) -> list[Candidate]:
         if not site.pronoun and open_clause(sentence.view, sentence.start, site.start):
             continue  # *… quand Jean Roy, élu du port, a demandé un vote*
         after = continuation(sentence, before, site) if n + 1 == len(sites) else ()
-        if after:
+        if cuts_gerund(sentence.doc, site.start) and _object_follows(sentence, site.end):
+            after = sentence.span(site.end, sentence.end)
+            before = sentence.span(_last_comma(sentence, opened, site.start - 1), said)
+        elif after:
             before = _of_its_own(sentence, opened, site.start - 1, before)
         if not (before or after):
             continue
@@ -77,6 +82,16 @@ def _of_its_own(sentence: Sentence, start: int, end: int, before: Spans) -> Span
     )
     relative = any(fold(token) in WORDS.relatives for token in doc[last + 1 : last + 4])
     return sentence.span(last + 1, end) if relative and sentence.has_main_verb(start, last) else before
+
+
+def _object_follows(sentence: Sentence, i: int) -> bool:
+    """Whether a comma and a noun phrase stand there."""
+    doc = sentence.doc
+    return i + 1 < sentence.end and doc[i].text == "," and doc[i + 1].pos_ == "DET"
+
+
+def _last_comma(sentence: Sentence, start: int, end: int) -> int:
+    return next((i for i in range(end - 1, start, -1) if sentence.doc[i].text == ","), start)
 
 
 def _past_aside(sentence: Sentence, start: int, end: int) -> int:
@@ -176,7 +191,10 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
     doc = sentence.doc
     apart = doc[site.start - 1].text in PAUSES
     if site.lemma == "pour":
-        return apart and (site.end >= sentence.end or doc[site.end].text in STOPS)
+        closed = site.end >= sentence.end or doc[site.end].text in STOPS
+        verbless = not sentence.has_main_verb(sentence.start, site.start)
+        held = verbless and _is_person(sentence, site.source)  # *Un geste « indigne » pour le maire*
+        return closed if apart else held and (closed or doc[site.end].text == ",")
     if site.pronoun and not any(start <= a.i < site.start and is_finite(a) for a in doc[start : site.start]):
         subject = noun_phrase(doc, sentence.after_connectors(start, site.start), site.start - 1)
         asked = doc[sentence.end - 1].text == "?" and not sentence.quotes
@@ -205,6 +223,12 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
     if not apart and fold(doc[until - 1]) in WORDS.determiners and is_speech(quote, sentence.text) < _SPOKEN:
         return False  # *Il veut que les « sages » remarquent sa venue*
     return bool(site.entry) and sentence.has_main_verb(start, until)
+
+
+def _is_person(sentence: Sentence, source: Span) -> bool:
+    first = sentence.text[slice(*source)].split(" ", 1)[0]
+    tokens = sentence.token_at(source[0]), sentence.token_at(source[1])
+    return voice(sentence.view, tokens) == "person" or gender_of(first) is not None
 
 
 def _complete(sentence: Sentence, start: int, site: InvertedCue) -> bool:

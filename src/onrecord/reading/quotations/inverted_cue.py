@@ -87,6 +87,9 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
     if source is None:
         return None
     source = source[0], _apposed_to(doc, verb, *source)
+    if cuts_gerund(doc, i):
+        comma = (k for k in range(*source) if doc[k].text == "," and doc[k + 1].pos_ == "DET")
+        source = source[0], next(comma, source[1])
     tokens = verb.tokens
     if verb.lemma == "apprendre" and (k := learned_from(doc, source, limit)) is not None:
         source = _place(doc, k, limit) or source
@@ -100,6 +103,11 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
         end=source[1],
         entry=verb.entry,
     )
+
+
+def cuts_gerund(doc: Doc, i: int) -> bool:
+    """Whether a cue at `i` parts a gerund from its object (*tout en laissant, note X, la porte ouverte*)."""
+    return i > 2 and doc[i - 1].text == "," and doc[i - 2].text.endswith("ant") and doc[i - 2].pos_ == "VERB"
 
 
 def _apposed_to(doc: Doc, verb: _Verb, start: int, end: int) -> int:
@@ -225,7 +233,7 @@ def _participle(doc: Doc, i: int, limit: int, sure: bool) -> int | None:
     comma = False
     while j < min(i + _GAP * (2 if comma else 1), limit):
         token, word = doc[j], fold(doc[j])
-        if _is_participle(token):
+        if is_participle(token):
             return j
         skipped = skip_adverb(doc, j, limit)
         if skipped > j:
@@ -242,7 +250,8 @@ def _participle(doc: Doc, i: int, limit: int, sure: bool) -> int | None:
     return None
 
 
-def _is_participle(token: Token) -> bool:
+def is_participle(token: Token) -> bool:
+    """Whether a word is the participle of a verb of saying, or the parser takes it for one."""
     known = any(Shape.PARTICIPLE in shapes for _, shapes in lexicon("fr").verb_forms.get(fold(token), ()))
     return known or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", []))
 

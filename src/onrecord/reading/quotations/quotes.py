@@ -32,6 +32,11 @@ _ELISION = re.compile(
 _DASH = re.compile(
     r"^[ \t]*([—–])[ \u00a0\u202f]+(?=\S)(?=.*[\w»”\"][ \u00a0\u202f]*[.!?…»”\"]*[ \t]*$)(?=.*[.!?…])"
 )
+_BLOCK = re.compile(  # paragraphs between lines that hold a mark alone
+    r"^[ \t]*(?P<opening>[\"“«])[ \t]*\n(?:(?![ \t]*[\"“”«»][ \t]*$).*\n){1,12}?"
+    r"[ \t]*(?P<closing>[\"”»])[ \t]*$",
+    re.MULTILINE,
+)
 _LOOK_BACK = 16  # characters
 _CAPITALS = 12  # characters of the shortest heading in capitals
 _HEADING = 80  # characters of the longest heading
@@ -64,7 +69,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     found: list[Quote] = []
     for family in _FAMILIES:
         found += _of_family(text, family)
-    return _nested(found + list(_dialogue(text)))
+    return _nested(found + list(_dialogue(text)) + list(_blocks(text)))
 
 
 def is_speech(quote: Quote, text: str) -> float:
@@ -252,6 +257,12 @@ def _dialogue(text: str) -> Iterator[Quote]:
         if match:
             opening = start + match.start(1)
             yield _quote(text, opening, end, False)
+
+
+def _blocks(text: str) -> Iterator[Quote]:
+    """Paragraphs between two marks that each stand on a line of their own, as web pages set them off."""
+    for match in _BLOCK.finditer(text):
+        yield _quote(text, match.start("opening"), match.start("closing"), True)
 
 
 def _nested(found: list[Quote]) -> tuple[Quote, ...]:

@@ -5,6 +5,7 @@ Sentences are cut by punctuation outside quotations: the parser cuts within one 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from unicodedata import category
@@ -23,6 +24,9 @@ STOPS = frozenset((".", "!", "?", "…", "..."))
 _TRIM = frozenset(" \t\r\n\u00a0\u202f,;:–—•")
 _SKIPPED = frozenset((",", ";", ":", "–", "—", "-", "•", "."))
 _SUBORDINATORS = WORDS.relatives | WORDS.subordinators
+_HOUR = re.compile(r"\d{1,2} ?[hH:] ?\d{0,2} ?[.:–—-]? ?")
+_NETWORK = "X."  # taken for an initial: *Elle a réagi sur X. « Assez »*
+_ON_NETWORK = frozenset(("sur", "réseau", "via", "plateforme"))
 _REACH = 8  # tokens between *autant* and its *que*
 
 
@@ -46,6 +50,10 @@ class Sentence:
     def opens_paragraph(self) -> bool:
         """Whether a line starts with this sentence."""
         return self.start in (0, *self.view.openings) or "\n" in self.doc[self.start - 1].text
+
+    def tells_hour(self, end: int) -> bool:
+        """Whether nothing but the hour of an entry stands before token `end` (*17h10.*)."""
+        return _HOUR.fullmatch(self.doc[self.start : end].text) is not None
 
     def opens_with(self, quote: Quote) -> bool:
         """Whether the sentence starts with this quotation."""
@@ -212,6 +220,8 @@ def _ends_sentence(view: View, text: str, last: int, *, quoted: bool) -> bool:
     if not quoted:
         unit = doc[last].text.endswith(".") and doc[last].text[0].islower()  # *trois km. « Assez »*
         if unit and view.quoted_to(last + 1) is not None:
+            return True
+        if doc[last].text == _NETWORK and last and fold(doc[last - 1]) in _ON_NETWORK:
             return True
         return doc[last].text in STOPS and not (after.text == "(" and doc[last].text != ".")
     quote = view.quote(last)

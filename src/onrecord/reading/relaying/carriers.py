@@ -20,6 +20,7 @@ _IN_PAPER = re.compile(  # *dans un communiqué diffusé par*
     rf"{alternatives([*relay_words().words['papers'], *occasion_words().nouns['broadcast message']])}\b"
     r"[^,;.:«»\"]{0,40}(?:é|ée|ise?|ue?)s?[ \u00a0](?:\w+[ \u00a0])?(?:par|à|sur)\b[^,;.:«»\"]{0,50}\Z"
 )
+_HANGS = re.compile(r"[»\"]?,[ \u00a0](?:en )?\w+ant\Z")
 _AFTER = 20  # code points by which what stands before such words is nearer than what stands after
 _NEAR = 60  # code points within which the next sentence may still belong to such words
 
@@ -47,7 +48,8 @@ def nearest(places: Places, span: Span, attributions: Sequence[Attribution]) -> 
     best: tuple[bool, int, int] | None = None
     for i, attribution in enumerate(attributions):
         for a, b in (*attribution.cue, *attribution.source):
-            gap = max(a - span[1] + _AFTER, at - b, 0)
+            hangs = _HANGS.match(places.text, span[1], b) is not None  # *a-t-il dit à X, ajoutant que*
+            gap = max(a - span[1] + (_NEAR if hangs else _AFTER), at - b, 0)
             apart = places.sentence(a) != sentence
             near = places.paragraph(a) == paragraph and (not apart or gap < _NEAR)
             if near and not _told_apart(attribution, at, attributions):

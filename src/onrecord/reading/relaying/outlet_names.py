@@ -16,7 +16,7 @@ _TABLE = relay_words()
 _NOUN = alternatives([*_TABLE.nouns, *(f"{n}s" for n in _TABLE.nouns)])
 _B = r"[ \u00a0]"
 _OPEN = rf"[«\"“*]?{_B}?"  # a star is what is left of italics
-_WORD = r"[A-ZÀ-Ý][\w&+]*(?:[\-'’][\w]+)*"
+_WORD = r"(?:(?:al|el)-)?[A-ZÀ-Ý][\w&+]*(?:[\-'’][\w]+)*"
 _NAME = rf"(?:L['’])?{_WORD}(?:{_B}(?:(?:de la|de l['’]|de|du|des|d['’]|of){_B}?)?{_WORD})*"
 _FULL_NAME = rf"(?:(?:L[ae]|Les){_B}[a-zà-ÿ]+{_B})?{_NAME}"  # *La petite Vigie*
 _QUOTED = rf"[«\"“]{_B}?(?P<quoted>[A-ZÀ-Ý0-9][^«»\"“”\n.;]{{1,40}}?){_B}?[»\"”]"
@@ -34,7 +34,7 @@ _GUEST = re.compile(
 _COMPLEMENT = re.compile(_WITHIN)
 _UNNAMED = re.compile(
     rf"(?<=[’' ])(?:[Tt]élévision|[Rr]adio|médias?|agence|chaîne){_B}{alternatives(_TABLE.words['public'])}"
-    r"(?!\w)(?![ \u00a0][A-Z«])|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
+    r"(?!\w)(?![ \u00a0][A-Z«])|(?<=\bla )chaîne \d{1,2}\b|\b[\w\-]+\.(?:com|org|net|fr|info)\b"
 )
 _FOREIGN = re.compile(rf"\b(?:une?{_B}{_NOUN}|la{_B}(?:radio|télévision)){_B}(?P<of>[a-zà-ÿ\-]+)")
 _LAND = re.compile(rf"{_B}(?P<of>[a-zà-ÿ\-]+)")

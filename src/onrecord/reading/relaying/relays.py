@@ -22,12 +22,13 @@ from onrecord.reading.relaying.relay_frames import steps
 from onrecord.reading.relaying.scoops import scoops
 from onrecord.reading.relaying.sittings import said_before, same_speaker, sittings
 from onrecord.reading.relaying.step import PASSED_ON, TOLD, VOICE, Step
-from onrecord.reading.relaying.voices import on_paper
+from onrecord.reading.relaying.voices import on_paper, spoken
 
 _CITING = re.compile(r"\b(?:cit|s['’]appu|relai|reprenant|reprend)", re.IGNORECASE)
 _CITED_SOURCE = re.compile(
     r"\b(?:cit(?:e|ent|ant|ait)|s['’]appu(?:ie|yant)(?: \w+)? sur|renvo(?:ie|yant) à)"
-    r"(?: le| la)?(?: \w+ d['’e])? ?$",
+    r"(?: le| la)?(?: \w+ d['’e])? ?$"
+    r"|\b(?:a|ont|avait) cité (?:[^,;.:«»]{1,60} d['’eu]s? ?)?$",
     re.IGNORECASE,
 )
 _PASSED_ON_BY = re.compile(
@@ -77,6 +78,8 @@ def find_relays(
     scenes: list[Scene] = []
     for step in steps(places, mentions):
         i = _carrier(places, step, attributions, names)
+        if i is not None and step.distance == VOICE and not spoken(places, step, place(attributions[i])):
+            continue
         opening = places.sentence_start(step.span[0])
         shown = step.distance == TOLD and _SCENE.search(places.text, opening, step.span[0])
         if shown and not any(opening <= place(a) < step.span[0] for a in attributions):
@@ -212,7 +215,10 @@ def _reported(
     if _CITING.search(cue) or _CITED_SOURCE.search(lead):
         told = me.source[0][0] if me.source else at
         before = [
-            m for m in mentions if places.sentence(m.span[0]) == places.sentence(at) and m.span[1] <= told
+            m
+            for m in mentions
+            if places.sentence(m.span[0]) == places.sentence(at)
+            and (m.span[1] <= told or holds(me.source, m.span[0]))
         ]
         if before:
             return [Step(before[-1].span, before[-1].name, PASSED_ON)]

@@ -28,6 +28,17 @@ _MONTH = re.compile(
     r"octobre|novembre|décembre|20\d\d)\b",
     re.IGNORECASE,
 )
+# A clause of what a speaker said (*le maire, qui jurait hier de rester, a démissionné*).
+_ASIDE = re.compile(r"\b(?:qui|lequel|laquelle|lesquels|lesquelles) (?:[\w'’]+ ){0,3}\Z", re.IGNORECASE)
+_CLOSED = (", ", ",\u00a0", "– ", "— ", ") ")
+_IMPERFECT = re.compile(r"\w+(?:ait|aient)")
+# Opens a talk with the author's own paper (*Joint par nos soins, le maire s'est expliqué*).
+_ASKED_ANEW = re.compile(
+    r"\b(?:joint|contacté|sollicité|interrogé|questionné|appelé|rencontré)e?s?"
+    r"(?: (?:au|par) téléphone| hier| \w+ matin| \w+ soir)?,? par (?:nos soins|nous\b|(?:notre|la) rédaction)"
+    r"|\bjointe?s? (?:au|par) téléphone,",
+    re.IGNORECASE,
+)
 _INVERTED = 12  # code points before a participle in which its auxiliary may stand (*avait-elle ajouté*)
 _LONGEST = 40  # code points that an auxiliary and words after it take up
 _SOON = 400  # code points after which what is told later no longer holds for what stands before
@@ -47,6 +58,8 @@ class _Sitting:
     def fits(self, marks: dict[str, set[str]]) -> bool:
         if {"month", "outlet"} <= marks.keys() and not {"month", "outlet"} & self.marks.keys():
             return False  # *Il réclame une trêve. En mai, il a dit à La Vigie…*
+        if "asked" in marks and "asked" not in self.marks:
+            return False  # *Il réclame une trêve. Joint par nos soins, il dit…*
         return all(self.marks[sort] & values for sort, values in marks.items() if sort in self.marks)
 
     def take(self, marks: dict[str, set[str]]) -> None:
@@ -76,7 +89,7 @@ def sittings(
             found.append(found[next(same, i - 1)])
             continue
         marks = surroundings.marks(i)
-        before = said_before(text, me)
+        before = said_before(text, me) or aside(text, attributions, i) is not None
         for sitting in reversed(open_):
             if sitting.before == before and same_speaker(sitting.name, names[i]) and sitting.fits(marks):
                 sitting.take(marks)
@@ -96,6 +109,29 @@ def said_before(text: str, attribution: Attribution) -> bool:
         _PLUPERFECT.search(text, max(0, a - _INVERTED), b) or _FURTHER.search(text, max(0, a - _LONGEST), a)
         for a, b in attribution.cue
     )
+
+
+def aside(text: str, attributions: Sequence[Attribution], i: int) -> Span | None:
+    """The clause it is told in, where that tells of what somebody said before what is told of him now.
+
+    It stands before the verb of that (*X, qui jurait…, a admis…*), or is in the imperfect.
+    """
+    me = attributions[i]
+    if not me.cue:
+        return None
+    start = me.cue[0][0]
+    opens = _ASIDE.search(text, max(0, start - _LONGEST), start)
+    if opens is None:
+        return None
+    after = [
+        other.cue[0][0]
+        for other in attributions
+        if me.source == other.source and other.cue > me.cue and text[: other.cue[0][0]].endswith(_CLOSED)
+    ]
+    if me.source and after:
+        return opens.start(), min(after)
+    ends = max(end for _, end in (*me.cue, *me.content))
+    return (opens.start(), ends) if _IMPERFECT.fullmatch(text[start : me.cue[-1][1]]) else None
 
 
 def teller(i: int, tells: Sequence[bool], rounds: Sequence[int], at: Sequence[int]) -> int | None:
@@ -145,7 +181,7 @@ class _Surroundings:
         self._occasions = occasion_mentions(text)
 
     def marks(self, i: int) -> dict[str, set[str]]:
-        """What the sentence says of the occasion, by sort: `day`, `month`, `outlet`, `kind`."""
+        """What the sentence says of the occasion, by sort: `day`, `month`, `outlet`, `kind`, `asked`."""
         me = self._attributions[i]
         spans = me.cue or me.source or me.content
         if not spans:
@@ -166,9 +202,16 @@ class _Surroundings:
                 if sentence[0] <= m.span[0] < sentence[1] and self._told(m.span)
             },
         }
+        if _ASKED_ANEW.search(self._text, max(0, self._before(i, sentence[0])), spans[0][0]):
+            found["asked"] = {"anew"}
         if found["outlet"] and not found["kind"]:
             found["kind"] = {"interview"}
         return {sort: values for sort, values in found.items() if values}
+
+    def _before(self, i: int, opening: int) -> int:
+        """Where the sentences just before the one at `opening` begin that nobody speaks in."""
+        said = [max(b for _, b in (*a.cue, *a.content)) for a in self._attributions[:i] if a.content]
+        return max([opening - _SOON, *(end for end in said if end <= opening)])
 
     def _told(self, span: Span) -> bool:
         """Whether the author tells it, and not somebody quoted."""

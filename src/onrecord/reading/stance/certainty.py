@@ -20,7 +20,7 @@ CLEFT = frozenset(("c'", "ce"))
 TAKING_UP = ("ce",)
 FITS = frozenset(("de", "d'", "que", "qu'", ","))  # il aurait été juste *de*
 IMPERSONAL = frozenset(("il", "ce", "c'", "cela", "ça"))
-BE = frozenset(("serait", "seraient"))
+BE = frozenset(("serait", "seraient", "serais", "serions"))
 THE = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces"))
 
 
@@ -33,7 +33,8 @@ def certainty_of(cue: Cue, joint: str, content: Sequence[Sentence], *, quoted: b
     if _asked(cue, joint, content):
         return "questioned"
     opinion = cue.lemma in stance_words("opinions") and cue.words[-2:] != ("en", "croire")
-    if _doubted(cue) or any(_hedged(sentence, deontic=quoted or opinion) for sentence in content):
+    held = [sentence for sentence in content if not (_denies(cue) and _possible(sentence))]
+    if _doubted(cue) or any(_hedged(sentence, deontic=quoted or opinion) for sentence in held):
         return "hedged"
     if any(is_conditional(word) and word not in stance_words("wishes") for word in cue.words):
         return "conditional"
@@ -48,6 +49,17 @@ def _doubted(cue: Cue) -> bool:
     return cue.lemma in stance_words("hedging_cues") or (
         cue.negated and cue.lemma in stance_words("excluding_cues")
     )
+
+
+def _denies(cue: Cue) -> bool:
+    """Whether the cue says no to its content (*conteste, écarte*)."""
+    entry = cue.signal.entry
+    return entry is not None and entry.act in ("deny", "refuse") and not cue.negated
+
+
+def _possible(sentence: Sentence) -> bool:
+    """Whether it only names what is thought possible (*l'hypothèse d'un vol*)."""
+    return bool(stance_words("possibilities").intersection(sentence.words[:3]))
 
 
 def _past(cue: Cue) -> bool:
@@ -126,6 +138,8 @@ def _hearsay(sentence: Sentence, *, told: bool, thought: bool) -> bool:
     after = _helped(words, main)
     if stance_words("unreal").intersection(after[:3]) or _unmet(words, main):
         return False
+    if words[main] in BE and stance_words("glad").intersection(after[:3]):
+        return False
     if stance_phrases("hearsay").search(joined(words)):
         return True
     if _supposed(words) or (thought and SPEAKERS.intersection(words[max(0, main - 3) : main])):
@@ -181,6 +195,9 @@ def _past_conditional(words: Sequence[str], main: int) -> bool:
     """Whether it is *aurait fait*, *serait venu*, *se serait plaint*; not the passive *serait vendu*."""
     after = _helped(words, main)
     if words[main] not in ETRE:
+        participle = [w for w in after if w not in stance_words("negators") and not w.endswith("ment")]
+        if stance_words("light_nouns").intersection(participle[:1]):
+            return False  # *aurait lieu mardi*
         return words[main] in AVOIR and any(
             w.endswith(("é", "ée", "és", "ées", "i", "is", "it", "u", "us", "t", "ie", "ue")) for w in after
         )
