@@ -29,7 +29,16 @@ def test_conditions(text: str, found: str) -> None:
     assert match is not None and match.group() == found
 
 
-@pytest.mark.parametrize("text", ["partir aussi vite", "aussi longtemps absent", "si possible demain"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "partir aussi vite",
+        "aussi longtemps absent",
+        "si possible demain",
+        "partir en tant que roi",
+        "partir s'il le faut",
+    ],
+)
 def test_no_condition(text: str) -> None:
     assert term_words("condition").search(text) is None
 

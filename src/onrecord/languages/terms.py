@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from onrecord.languages.patterns import table
 
-Whose: TypeAlias = Literal["we", "one", "own", "subject"]
+Whose: TypeAlias = Literal["we", "one", "own", "self", "subject"]
 
 
 class Mark(NamedTuple):

@@ -14,7 +14,11 @@ from onrecord.model import Document
 from onrecord.reading.reader import Reader
 from tests.linking.talks.world import world
 
-CASES = tomllib.loads(Path(__file__).with_name("terms.toml").read_text(encoding="utf-8"))["case"]
+CASES = [
+    case
+    for name in ("terms.toml", "worded.toml")
+    for case in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["case"]
+]
 
 
 @pytest.fixture(scope="module")

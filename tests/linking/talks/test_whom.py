@@ -30,6 +30,8 @@ SIDES = {"idris-malouane": "front-du-delta"}
         ("des représentants de Lusaka", "zambie"),
         ("le gouvernement zambien", "zambie"),
         ("la partie iranienne", "iran"),
+        ("le pays d'Idris Malouane", "front-du-delta"),
+        ("une délégation du Front de l'Ouest", "front-de-l-ouest"),
         ("les rebelles", "rebelles"),
         ("l'entourage du maréchal", "front-du-delta"),
         ("le colonel", "colonel"),

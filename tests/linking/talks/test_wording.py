@@ -24,5 +24,10 @@ def test_a_condition_may_stand_first() -> None:
     assert said == Wording("la reprise du travail", "Si le port rouvre", "avant lundi")
 
 
+def test_a_deadline_may_stand_between_commas() -> None:
+    said = wording("la libération, d'ici vendredi, des marins")
+    assert said == Wording("la libération des marins", None, "d'ici vendredi")
+
+
 def test_sentences_are_made_plain() -> None:
     assert sentences("« Partez (...) demain », dit M. Roi. « Non. »") == ["Partez demain, dit M Roi.", "Non."]

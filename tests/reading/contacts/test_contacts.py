@@ -94,6 +94,32 @@ def told(text):
          ("talks", ["Paul Ferrand"], ["Salma Haddad"])),
         ("Le président Paul Ferrand a rendu visite à Salma Haddad.",
          ("visit", ["Paul Ferrand"], ["Salma Haddad"])),
+        ("Les discussions entre la Ligue des pêcheurs (LDP) et le gouvernement reprennent ce jeudi à Kessel.",
+         ("talks", ["la Ligue des pêcheurs", "le gouvernement"], [])),
+        ("Des discussions ont démarré mardi à Lorvane entre la junte et le Front.",
+         ("talks", ["la junte", "le Front"], [])),
+        ("Les négociations ont repris entre la Ligue des routiers (LR), le patronat et l'État.",
+         ("talks", ["la Ligue des routiers", "le patronat", "l'État"], [])),
+        ("L'Ostrévie et la Norlande ont achevé mardi à Kessel un premier cycle de discussions.",
+         ("talks", ["L'Ostrévie", "la Norlande"], [])),
+        ("Les délégations de l'Ostrévie et de la Norlande se sont séparées après deux jours de négociations.",
+         ("talks", ["l'Ostrévie", "la Norlande"], [])),
+        ("Les ministres kényan et somalien se sont retrouvés lundi à Kessel.",
+         ("meeting", ["le Kenya", "la Somalie"], [])),
+        ("Le préfet de Lorvane a reçu jeudi une délégation du Collectif Kel, a annoncé la préfecture.",
+         ("meeting", ["Le préfet de Lorvane"], ["une délégation du Collectif Kel"])),
+        ("Le maire et les dockers ont signé un protocole mercredi.",
+         ("talks", ["Le maire", "les dockers"], [])),
+        ("Un accord a été conclu jeudi entre la mairie et les dockers sous l'égide du préfet.",
+         ("talks", ["la mairie", "les dockers"], [])),
+        ("La direction et l'intersyndicale se sont mises d'accord vendredi.",
+         ("talks", ["La direction", "l'intersyndicale"], [])),
+        ("Le camp Ferrand et le camp Haddad discutent depuis dimanche.",
+         ("talks", ["Le camp Ferrand", "le camp Haddad"], [])),
+        ("L'entretien que le ministre a eu samedi avec Salma Haddad n'a duré que dix minutes.",
+         ("meeting", ["le ministre"], ["Salma Haddad"])),
+        ("Les deux délégations se sont rencontrées jeudi à Kessel.",
+         ("meeting", ["Les deux délégations"], [])),
     ],
 )  # fmt: skip
 def test_verbs_and_nouns_of_contact_name_both_sides(text, expected):
@@ -114,6 +140,11 @@ def test_verbs_and_nouns_of_contact_name_both_sides(text, expected):
         "Des policiers et des infirmières ont reçu une prime.",
         "Le maire de Lorvane a lancé un appel aux rebelles.",
         "Salma Haddad a écrit un roman qui plaît à Paul Ferrand.",
+        "L'équipe de Norlande a rencontré l'équipe d'Ostrévie en demi-finale.",
+        "Les échanges de tirs entre l'armée et les rebelles ont duré une heure.",
+        "Les chefs d'État et de gouvernement se sont réunis mardi.",
+        "L'accord sur la pêche plaît au maire et aux dockers.",
+        "Paul Ferrand a présenté le budget aux élus et aux habitants.",
     ],
 )
 def test_what_has_no_two_actors_is_no_contact(text):
@@ -167,6 +198,10 @@ def test_place_and_day_may_open_the_sentence():
         ("Anton Weiss a annulé sa rencontre avec Salma Haddad.", True, False, "asserted"),
         ("Anton Weiss aurait rencontré Salma Haddad.", False, False, "conditional"),
         ("Anton Weiss a quitté Doha après avoir rencontré Salma Haddad.", False, False, "asserted"),
+        ("Anton Weiss refuse d'ouvrir des négociations avec Salma Haddad.", True, True, "asserted"),
+        ("Anton Weiss a rejeté tout dialogue avec Salma Haddad.", True, False, "asserted"),
+        ("Anton Weiss a accepté d'ouvrir des négociations avec Salma Haddad.", False, True, "asserted"),
+        ("Anton Weiss a menacé de rompre les négociations avec Salma Haddad.", False, True, "asserted"),
     ],
 )
 def test_denied_planned_and_conditional_contacts_are_marked(text, denied, planned, certainty):
@@ -242,3 +277,38 @@ def test_who_brings_others_together_is_between_them():
     [found] = read("Le Ghana mène une médiation entre la Norlande et l'Ostrévie.")
     assert [p.name for p in found.who] == ["la Norlande", "l'Ostrévie"]
     assert [p.name for p in found.through] == ["Le Ghana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "through"),
+    [
+        ("La médiation omanaise a réuni mardi le Front et le gouvernement.",
+         ["le Front", "le gouvernement"], ["La médiation omanaise"]),
+        ("La médiatrice Salma Haddad a soumis un texte au Front et au gouvernement.",
+         ["Front", "gouvernement"], ["Salma Haddad"]),
+        ("L'Ostrévie et la Norlande négocient avec la médiation du Ghana.",
+         ["L'Ostrévie", "la Norlande"], ["Ghana"]),
+        ("Après deux semaines de pourparlers facilités par le Ghana, le Front et la junte se taisent.",
+         ["le Front", "la junte"], ["le Ghana"]),
+        ("La junte et le Front ont tenu des discussions par l'intermédiaire d'un évêque.",
+         ["La junte", "le Front"], ["un évêque"]),
+    ],
+)  # fmt: skip
+def test_a_mediator_is_between_those_whom_it_brings_together(text, who, through):
+    (contact,) = read(text)
+    assert ([p.name for p in contact.who], [p.name for p in contact.through]) == (who, through)
+
+
+def test_a_refusal_to_talk_is_of_the_speaker():
+    text = "Pas question de négocier avec les ravisseurs, a tranché Salma Haddad."
+    content = "Pas question de négocier avec les ravisseurs"
+    statement = said(text, "Salma Haddad", "a tranché", content, act="refuse")
+    (contact,) = read(text, statements=[statement])
+    assert ([p.name for p in contact.who], contact.denied) == (["Salma Haddad"], True)
+
+
+def test_a_refusal_of_something_else_denies_no_contact():
+    text = "La mairie refuse de payer tant que les négociations avec les dockers durent."
+    content = "de payer tant que les négociations avec les dockers durent"
+    statement = said(text, "La mairie", "refuse", content, act="refuse")
+    assert not any(contact.denied for contact in read(text, statements=[statement]))

@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 from onrecord.languages.matters import matters
 from onrecord.languages.patterns import listed, term_words
 from onrecord.languages.terms import Mark, cue_states, marks
+from onrecord.linking.talks.conditions import others, under_condition, unless
 from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.wording import Wording, sentences, wording
 from onrecord.model import Act
@@ -19,6 +20,7 @@ _OPEN = ("offered", "accepted", "refused", "dropped")  # states in which anythin
 OTHER = "other"  # the matter of what no table foresees
 _TURNED: dict[str, str] = {"offered": "refused", "accepted": "refused", "refused": "conceded"}
 _BEFORE, _BEFORE_NOUN = 8, 3  # words of a term before those that name its matter: with a verb first, without
+_TO_DO = re.compile(r"(?!chez\b|assez\b)\w{2,}ez\b", re.IGNORECASE)  # tells others what to do
 _FAR = 60  # characters before the deed that is threatened
 # The sides that stand before a verb, None for the speaker's own; empty where nobody is told apart.
 Named: TypeAlias = Callable[[str], Sequence[str | None]]
@@ -38,28 +40,44 @@ class Ask:
     wording: Wording
 
 
-def asks(words: str, cue: str, act: Act, named: Named) -> Iterator[Ask]:
+def asks(words: str, cue: str, act: Act, named: Named, quoting: bool = False) -> Iterator[Ask]:
     """What a content puts forward, in order.
 
-    `act` is that of the statement as a whole; `named` tells what sides stand before a verb.
+    `act` is that of the statement as a whole; `named` tells what sides stand before a verb. Where the content
+    is `quoting` somebody else, only what sides that it names put forward is the speaker's to tell.
     """
-    state = cue_state(cue) or (None if term_words("silent").search(cue) else _OF_ACT.get(act))
+    told = act == "demand" and term_words("infinitive").match(words)
+    own = cue_state(cue) or ("demanded" if told else None)
+    state = own or (None if term_words("silent").search(cue) else _OF_ACT.get(act))
     pieces = sentences(words)
+    first = _first(pieces) if own is None and state == "refused" else 0
     for number, sentence in enumerate(pieces):
         if sentence.endswith("?"):
             continue
-        if number == 0 and state is not None and _follows(sentence):
-            found = _whole(sentence, state)
+        if (otherwise := term_words("otherwise").search(sentence)) is not None:
+            yield _otherwise(sentence, otherwise, act in ("warn", "demand"))
+            sentence = sentence[: otherwise.start()].strip()
+        done = own == "announced" and term_words("perfect").match(sentence)
+        if number == 0 and own is not None and _follows(sentence) and not done:
+            found = _whole(sentence, own)
             if found is not None and not (found.matter == OTHER and term_words("promise").search(cue)):
                 yield found
-            continue
-        marked = list(_marked(sentence, act, named))
+            if found is not None or own not in ("demanded", "announced"):
+                continue
+        marked = list(_marked(sentence, act, named, quoting))
         yield from marked
-        if not marked and (number == 0 or act == "warn"):
-            whole = state or ("threatened" if act == "warn" else None)
-            found = _whole(sentence, whole) if whole else None
-            if found is not None and (state or found.wording.condition):
-                yield found
+        if not marked and (number == first or act == "warn"):
+            yield from _unmarked(sentence, state, act)
+
+
+def _unmarked(sentence: str, state: str | None, act: Act) -> Iterator[Ask]:
+    """What a sentence puts forward by its cue, else by its act and a condition, which tell of no talks."""
+    if state == "offered" and _TO_DO.match(sentence):
+        return  # *« Cherchez plutôt parmi les cadres »* offers nothing
+    whole = state or under_condition(sentence, act)
+    found = _whole(sentence, whole) if whole else None
+    if found is not None and (state or found.wording.condition):
+        yield found if state or act == "warn" else replace(found, core=False)
 
 
 def cue_state(cue: str) -> str | None:
@@ -70,6 +88,18 @@ def cue_state(cue: str) -> str | None:
             negated = state != "dropped" and term_words("negated").search(cue) and state != "conceded"
             return _TURNED.get(state) if negated else None if state == "neutral" else state
     return None
+
+
+def _first(pieces: Sequence[str]) -> int:
+    """The first sentence that refuses by itself, else the first of all."""
+    plain = (number for number, piece in enumerate(pieces) if term_words("refusing").search(piece))
+    return next(plain, 0)
+
+
+def _otherwise(sentence: str, opened: re.Match[str], core: bool) -> Ask:
+    """What is threatened if nothing is done: *sinon, nous fermerons le port*."""
+    said = wording(sentence[opened.start("deed") :])
+    return Ask(None, "threatened", "threat", core, replace(said, condition=opened.group(1)))
 
 
 def _follows(sentence: str) -> bool:
@@ -83,11 +113,12 @@ def _whole(sentence: str, state: str) -> Ask | None:
     said = wording(sentence)
     if found is not None or not _something(said):
         return found
-    own = said.condition is not None and term_words("own_condition").match(said.condition)
-    if state == "threatened" and said.condition and not own and term_words("threatening").search(sentence):
+    if state == "threatened" and others(said.condition) and term_words("threatening").search(sentence):
         return Ask(None, "threatened", "threat", True, said)
     if state == "threatened" and term_words("verbal").match(said.what):
         return Ask(None, "threatened", "threat", False, said)
+    if state == "refused" and term_words("told").match(said.what):
+        return None
     return Ask(None, cast(State, state), OTHER, False, said) if state in _OPEN else None
 
 
@@ -115,26 +146,39 @@ def _on_matter(sentence: str, state: str) -> Ask | None:
     return found
 
 
-def _marked(sentence: str, act: Act, named: Named) -> Iterator[Ask]:
+def _marked(sentence: str, act: Act, named: Named, quoting: bool) -> Iterator[Ask]:
     ended = 0
     for mark, match in _marks(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
-        makers = named(_clause(before)) if mark.whose == "own" else (None,)
+        makers = named(_clause(before)) if mark.whose in ("own", "self") else () if quoting else (None,)
         if (
             match.start() < ended
             or not makers
+            or term_words("inside").search(before)
+            or term_words("denied").search(before)
             or (mark.whose == "one" and term_words("supposed").match(sentence))
         ):
             continue
         said = _opened(mark, before, after)
+        if mark.whose == "self" and not said.condition:
+            makers = [maker for maker in makers if maker is None]
         found = None
-        if mark.whose != "subject" or said.condition or act == "demand":
+        if mark.whose != "subject" or mark.state == "refused" or said.condition or act == "demand":
             found = _ask(mark.state, said, term_words("that").search(match.group()) is not None)
-        if found is None and mark.state == "accepted" and mark.whose == "own" and _something(said):
-            found = Ask(None, "accepted", OTHER, False, said)
+        if found is None and _something(said) and _bargained(mark, said):
+            found = Ask(None, cast(State, mark.state), OTHER, False, said)
+        if found is not None and mark.state == "offered" and unless(said.condition):
+            found = Ask(None, "threatened", "threat", found.core, said)
         if found is not None and (found.state != "threatened" or said.condition):
             ended = match.end() + (0 if mark.whose == "subject" else len(said.what))
             yield from (replace(found, by=maker) for maker in makers)
+
+
+def _bargained(mark: Mark, said: Wording) -> bool:
+    """Whether what a mark opens is on the table whatever it is: agreed to, given up, or under a condition."""
+    if mark.whose == "own" and mark.state in ("accepted", "dropped"):
+        return True
+    return mark.whose in ("own", "self") and mark.state == "offered" and others(said.condition)
 
 
 def _opened(mark: Mark, before: str, after: str) -> Wording:
@@ -159,7 +203,7 @@ def _marks(sentence: str) -> list[tuple[Mark, re.Match[str]]]:
 
 def _clause(before: str) -> str:
     """The part of a clause that stands before its verb."""
-    return term_words("clause").split(before)[-1]
+    return term_words("clause").split(term_words("inserted").sub("", before))[-1]
 
 
 def _ask(state: str, said: Wording, clause: bool = False) -> Ask | None:

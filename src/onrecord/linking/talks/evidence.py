@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
-from onrecord.languages.names import bare
+from onrecord.languages.names import bare, demonyms, person_noun, states
 from onrecord.languages.patterns import listed, track_words
 from onrecord.linking.links.claim import Side, Who
 from onrecord.linking.talks.nouns import Evidence
-from onrecord.linking.talks.whom import Whom, whom
+from onrecord.linking.talks.whom import Whom, as_id, whom
 from onrecord.linking.talks.wording import sentences
 from onrecord.model import Contact, Party, Reading, Statement
 
 _BEFORE = 40  # characters before a contact that tell whether it is wished for
 _NEARBY = 90  # characters between talks and with whom they are
 _MADE_OF = 180  # characters between talks and the words for those of whom their body is made
+_OFFICE = 40  # characters before a name that tell an office
+_MOST = 3  # sides that negotiate, each with each
 _TOLD = ("assert", "deny", "concede", "commit", "accuse")
 
 
@@ -24,23 +27,39 @@ def evidence(reading: Reading, who: Who, side: Side) -> list[Evidence]:
     """What the contacts and statements of a document tell of talks, in order."""
     day = reading.document.date
     find = whom(reading, who, lambda actor: side(actor, day))
-    mediators = _mediators(reading, find)
+    envoys, between = (_in_office(reading, find, kind) for kind in ("mediators", "mediating"))
     told = {c.statement for c in reading.contacts if c.statement}
-    found = [one for contact in reading.contacts for one in _of_contact(reading, contact, find, mediators)]
+    found = [
+        one for contact in reading.contacts for one in _of_contact(reading, contact, find, envoys, between)
+    ]
     for statement in reading.statements:
         if statement.analysis is not None:
-            found += _of_statement(reading, statement, find, mediators, statement.id in told)
-    return found
+            found += _of_statement(reading, statement, find, envoys, statement.id in told)
+    return list(_of_both(found))
 
 
-def _mediators(reading: Reading, find: Whom) -> frozenset[str]:
-    """The sides that mediate by what they are, or of which the document calls somebody a mediator."""
+def _in_office(reading: Reading, find: Whom, offices: str) -> frozenset[str]:
+    """The sides of which the document gives somebody one of some offices, as that of a mediator."""
     return frozenset(
         side
         for member in reading.cast
         for held in member.roles
-        if track_words("mediators").search(held.role) and (side := find(member.name)) is not None
+        if track_words(offices).search(held.role) and (side := find(member.name)) is not None
     )
+
+
+def _of_both(found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Evidence of both sides at once (*les deux camps*) given the two of the only talks of the document.
+
+    Any two of whom nothing is known tell nothing.
+    """
+    pairs = {one.sides for one in found if len(one.sides) == 2 and one.kind == "talks"}
+    for one in found:
+        two, both = (any(map(track_words(name).search, one.sides)) for name in ("the_two", "both"))
+        if len(one.sides) == 1 and len(pairs) == 1 and (two or both):
+            yield replace(one, sides=next(iter(pairs)))
+        elif not two:
+            yield one
 
 
 def neutral(side: str) -> bool:
@@ -49,27 +68,28 @@ def neutral(side: str) -> bool:
 
 
 def _of_contact(
-    reading: Reading, contact: Contact, find: Whom, mediators: frozenset[str]
+    reading: Reading, contact: Contact, find: Whom, envoys: frozenset[str], between: frozenset[str]
 ) -> Iterator[Evidence]:
+    """What a contact tells of talks: who met whom, or whom a mediator met, together or one by one."""
     text = reading.document.text
-    who, partners = [
-        sorted({side for party in parties if (side := _side(party, text, find)) is not None})
-        for parties in (contact.who, contact.partners)
-    ]
+    who, partners = (_Parties(parties, text, find, between) for parties in (contact.who, contact.partners))
     around = _around(text, contact)
-    through = {_go_between(party.name, find) for party in contact.through} | _through(around, find)
+    through = {find(party.name) or _unnamed(party.name) for party in contact.through} | _through(around, find)
+    middle = frozenset(name for name in (*through, *who.between, *partners.between) if name)
     venues = {contact.place} if contact.place else set(_venues(around + _on(reading, contact)))
-    pairs = product(who, partners) if contact.partners else combinations(who, 2)
+    about = middle or (contact.kind == "meeting" and track_words("core").search(_sentence(text, contact)))
     when, wished = contact.when, _wished(text, contact)
-    for pair in pairs:
-        sides, between = _apart(frozenset(pair))
-        if len(set(pair)) == 2 and sides and not wished:
+    for pair in _pairs(who, partners):
+        if any(map(track_words("the_two").search, pair)):
+            pair = _two_states(_sentence(text, contact), find) or pair
+        sides, neutrals = _apart(pair)
+        if sides and not wished:
             yield Evidence(
                 id=contact.id,
                 document=reading.document.id,
-                kind=contact.kind,
+                kind="talks" if about else contact.kind,
                 sides=sides,
-                mediators=frozenset(between | {name for name in through if name} | (sides & mediators)),
+                mediators=frozenset(neutrals | middle | (sides & envoys)),
                 venues=frozenset(venues),
                 statement=contact.statement,
                 contact=True,
@@ -79,10 +99,69 @@ def _of_contact(
             )
 
 
+class _Parties:
+    """The sides of the parties to a contact, in order, and those of them who are between others."""
+
+    def __init__(self, parties: Iterable[Party], text: str, find: Whom, between: frozenset[str]) -> None:
+        sides: set[str] = set()
+        parties = tuple(parties)
+        self.named = bool(parties)
+        self.between: set[str] = set()
+        for party in parties:
+            side = _side(party, text, find)
+            if side in between or track_words("mediating").search(party.name):
+                self.between.add(side or bare(party.name))
+            elif side is not None:
+                sides.add(side)
+            elif track_words("the_two").search(party.name) or track_words("both").search(party.name):
+                sides.add(bare(party.name))
+        self.sides = sorted(sides)
+
+
+def _pairs(who: _Parties, partners: _Parties) -> Iterator[frozenset[str]]:
+    """Who met whom; those whom somebody between them met, or who met each other, one with the other."""
+    if who.sides and partners.sides:
+        yield from (frozenset(pair) for pair in product(who.sides, partners.sides) if len(set(pair)) == 2)
+        return
+    met = [*who.sides, *partners.sides]
+    led = bool(who.between or partners.between)
+    if 1 < len(met) <= _MOST and (led or not partners.named):
+        yield from map(frozenset, combinations(met, 2))
+    elif len(met) == 1 and (led or track_words("the_two").search(met[0])):
+        yield frozenset(met)
+
+
+def _two_states(sentence: str, find: Whom) -> frozenset[str] | None:
+    """The two states that the sentence of *les deux pays* names, if it names two."""
+    words = re.findall(r"\w[\w-]*", sentence)
+    named = {demonyms().get(word.lower()) or states().get(bare(word)) for word in words} - {None}
+    sides = frozenset(side for name in named if name and (side := find(name)))
+    return sides if len(sides) == 2 else None
+
+
 def _side(party: Party, text: str, find: Whom) -> str | None:
-    """The side of a party, which its last words or those behind may tell (*des élus loyaux au Front*)."""
+    """The side of a party, which its last words or those behind may tell (*des élus loyaux au Front*).
+
+    Somebody of whom nothing is known is of the country in the words before the name.
+    """
     loyal = track_words("loyal").search(party.name) or track_words("loyal").match(text, party.span[1])
-    return find(loyal.group(1)) if loyal else find(party.name)
+    if loyal:
+        return find(loyal.group(1))
+    side = find(party.name)
+    if side == as_id(party.name) and (state := _served(party, text)) is not None:
+        return find(state)
+    return side
+
+
+def _served(party: Party, text: str) -> str | None:
+    """The state whose office somebody holds by the words before the name (*le ministre soudanais Ali Ba*)."""
+    start, end = party.span
+    before = re.split(r"[.,;:!?«»()\n]", text[max(0, start - _OFFICE) : start])[-1]
+    words = re.findall(r"\w[\w-]*", before + text[start:end].removesuffix(party.name))
+    office = any((noun := person_noun(word.lower())) and noun.kind == "state" for word in words)
+    if not office or any(map(track_words("factions").fullmatch, words)):
+        return None
+    return next((demonyms()[word.lower()] for word in reversed(words) if word.lower() in demonyms()), None)
 
 
 def _apart(sides: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -93,8 +172,10 @@ def _apart(sides: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 def _around(text: str, contact: Contact) -> str:
     """The sentence that tells of talks; nothing for other contacts, whose place is read with them."""
-    if contact.kind != "talks":
-        return ""
+    return _sentence(text, contact) if contact.kind == "talks" else ""
+
+
+def _sentence(text: str, contact: Contact) -> str:
     before = re.split(r"[.!?\n]\s", text[: contact.span[0]])[-1]
     return before + re.split(r"[.!?\n](?:\s|$)", text[contact.span[0] :])[0]
 
@@ -199,11 +280,16 @@ def _through(piece: str, find: Whom) -> frozenset[str]:
     return frozenset({between} if between else ())
 
 
+def _unnamed(name: str) -> str | None:
+    """A go-between of whom the document says nothing else, unless it is a way of talking."""
+    return None if track_words("means").search(name) else bare(track_words("articles").sub("", name)) or None
+
+
 def _go_between(name: str, find: Whom) -> str | None:
     between = track_words("between").search(name)
     if (side := find(name)) or between:
         return side or bare(between.group() if between else "")
-    return None if track_words("means").search(name) else bare(name) or None
+    return _unnamed(name)
 
 
 def _venues(text: str) -> Iterator[str]:

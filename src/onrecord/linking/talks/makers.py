@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.languages.names import bare, demonyms, fold
+from onrecord.languages.names import bare, demonyms, fold, states
 from onrecord.languages.patterns import listed, term_words, track_words
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.talks.whom import Whom
 
 _SUBJECT = 10  # words of a subject before its verb
+_COORDINATED = 5  # words of a clause that hold its subject, where the verb is not its first
 _SHORTEST = 3  # letters of a word by which somebody is known
 
 
@@ -34,7 +35,7 @@ def makers(claim: Claim, find: Whom) -> list[Maker]:
     if claim.speaker is not None:
         return [Maker(claim.speaker, _faction(claim) or claim.side or claim.speaker)]
     if (named := _named(claim.name)) is None:
-        nation = find(claim.name) if claim.name.lower() in demonyms() else None
+        nation = find(claim.name) if _official(claim.name) else None
         return [Maker(nation, nation)] if nation else []
     if track_words("joint").search(claim.name) and claim.side is None:
         sides = [side for part in track_words("joint").split(claim.name) if (side := find(part)) is not None]
@@ -45,6 +46,9 @@ def makers(claim: Claim, find: Whom) -> list[Maker]:
 
 def subjects(words: str, maker: Maker, find: Whom) -> Sequence[str | None]:
     """The sides that stand before a verb, None for the maker's own; empty where nobody is told apart."""
+    if term_words("coordinated").search(words):
+        headed = term_words("headed").match(words.strip())
+        words = headed.group(1) if headed else " ".join(words.split()[:_COORDINATED])
     if len(words.split()) > _SUBJECT:
         return ()
     if _has(words, maker):
@@ -52,7 +56,11 @@ def subjects(words: str, maker: Maker, find: Whom) -> Sequence[str | None]:
     if track_words("both").search(words):
         return (bare(words),)
     found = [side for part in track_words("joint").split(words) if (side := find(part)) is not None]
-    if _own(words) and all(map(_own, found)):
+    ruling = _listed(words, "ruling")
+    if ruling and maker.side.replace("-", " ") not in states():
+        others = [side for side in found if side != maker.side]
+        return others or ([None] if maker is not NOBODY else [ruling])
+    if (ruling or _listed(words, "own")) and all(map(_unnamed, found)):
         return (None,)
     return [None if side == maker.side else side for side in found]
 
@@ -73,10 +81,23 @@ def _faction(claim: Claim) -> str | None:
     return bare(found.group()) if found else None
 
 
-def _own(subject: str) -> bool:
-    """Whether words may name the maker's own side, if they do not tell whose it is: *le gouvernement*."""
+def _official(name: str) -> bool:
+    """Whether a name tells only for which country somebody speaks: *un diplomate malien*."""
+    if name.lower() in demonyms():
+        return True
+    speaks = track_words("envoys").search(name) or term_words("officials").search(name)
+    return bool(speaks) and any(word.lower() in demonyms() for word in name.split())
+
+
+def _unnamed(side: str) -> bool:
+    """Whether a side has no other name than a word for whoever rules or speaks."""
+    return bool(_listed(side, "ruling") or _listed(side, "own"))
+
+
+def _listed(subject: str, names: str) -> str | None:
+    """The word of a list that stands in a subject which does not tell whose it is: *le gouvernement*."""
     padded = f" {fold(subject)} ".replace("'", "' ")
-    return any(f" {bare(word)} " in padded for word in listed("terms", "own"))
+    return next((bare(word) for word in listed("terms", names) if f" {bare(word)} " in padded), None)
 
 
 def _has(subject: str, maker: Maker) -> bool:

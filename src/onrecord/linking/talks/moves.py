@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from onrecord.languages.names import states
 from onrecord.languages.patterns import term_words
 from onrecord.linking.links.claim import Claim, Side
 from onrecord.linking.talks.asks import OTHER, Ask, asks, cue_state
@@ -15,6 +16,7 @@ from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.whom import Whom
 from onrecord.linking.talks.wording import Wording
 
+_ASKED = 3  # words of a demand that hold the subject of its clause
 _NEAR = 400  # characters after what is put forward in which a bare *non* answers it
 _PLAIN = {"accepted": "yes", "refused": "no"}  # what answers by itself
 
@@ -60,13 +62,14 @@ def moves(claims: Sequence[Claim], side: Side, known: frozenset[str], find: Whom
     """
     found: list[Move] = []
     of = {claim.id: claim for claim in claims}
+    quoting = {claim.parent for claim in claims if claim.parent and claim.name != of[claim.parent].name}
     for claim in claims:
         if _puts_nothing(claim, of.get(claim.parent or "")):
             continue
         day = claim.end or claim.start
         named = frozenset(side(one, day) for one in claim.entities | claim.targets) & known
         for maker in makers(claim, find) or [NOBODY]:
-            made = list(_moves(claim, maker, named, find))
+            made = list(_moves(claim, maker, named, find, claim.id in quoting))
             foreseen = any(move.matter != OTHER for move in made)
             found += made if foreseen else list(_answers(claim, maker, named, found)) or made
     return found
@@ -74,21 +77,40 @@ def moves(claims: Sequence[Claim], side: Side, known: frozenset[str], find: Whom
 
 def _puts_nothing(claim: Claim, parent: Claim | None) -> bool:
     """Whether a claim only asks or denies, or is told to deny it or to accuse: *dément avoir accepté*."""
-    if claim.certainty == "questioned" or claim.act in ("ask", "deny"):
+    if claim.certainty == "questioned" or claim.act == "ask" or (claim.act == "deny" and not _refuses(claim)):
         return True
     if parent is None:
         return bool(term_words("perfect").match(claim.cue))
-    return parent.act in ("deny", "accuse")
+    return parent.act in ("deny", "accuse") or _renounced(claim, parent)
 
 
-def _moves(claim: Claim, maker: Maker, named: frozenset[str], find: Whom) -> Iterator[Move]:
-    asked = asks(claim.words, claim.cue, claim.act, lambda words: subjects(words, maker, find))
+def _refuses(claim: Claim) -> bool:
+    """Whether a denial is of something that is asked, and not of what is said: *rejette toute trêve*."""
+    if cue_state(claim.cue) == "refused":
+        return claim.words.strip(' «»"')[:1].islower() and not term_words("said").search(claim.words)
+    return claim.sign > 0 and bool(term_words("excluded").search(claim.words.replace("’", "'")))
+
+
+def _renounced(claim: Claim, parent: Claim) -> bool:
+    """Whether what is demanded is given up: *le Front a renoncé à exiger son départ*."""
+    given_up = term_words("given_up").search(parent.words)
+    return given_up is not None and parent.words[given_up.end() :].startswith(claim.cue)
+
+
+def _moves(claim: Claim, maker: Maker, named: frozenset[str], find: Whom, quoting: bool) -> Iterator[Move]:
+    asked = asks(claim.words, claim.cue, claim.act, lambda words: subjects(words, maker, find), quoting)
     for number, ask in enumerate(asked):
         by = Maker(ask.by, ask.by) if ask.by else maker
         if by is NOBODY:
             continue
         to = () if ask.by else tuple(sorted(claim.targets - {maker.by}))
-        yield _move(claim, by, number, ask, to, named)
+        yield _move(claim, by, number, ask, to, named | _asked(ask, find))
+
+
+def _asked(ask: Ask, find: Whom) -> frozenset[str]:
+    """The state of which a clause demands something: *que **l'Ouganda** lève le blocus*."""
+    side = find(" ".join(ask.wording.what.split()[:_ASKED])) if ask.state == "demanded" else None
+    return frozenset({side} if side and side.replace("-", " ") in states() else ())
 
 
 def _answers(claim: Claim, maker: Maker, named: frozenset[str], before: Sequence[Move]) -> Iterator[Move]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.languages.names import bare, states
-from onrecord.languages.patterns import track_words
+from onrecord.languages.patterns import term_words, track_words
 from onrecord.linking.links.claim import Claim, Side, Who
 from onrecord.linking.talks.evidence import evidence
 from onrecord.linking.talks.moves import Move, moves
@@ -44,7 +44,7 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
     if not track_words("strong").search(reading.document.text):
         found = [one for one in found if one.kind != "talks"]
     context = any(one.kind == "talks" for one in found) or any(move.core for move in made)
-    context = context or len(track_words("strong").findall(reading.document.text)) >= _MUCH
+    context = context or _much(reading.document.text)
     made = [move for move in made if context or move.core]
     meant = _counterpart(found)
     if meant is None:
@@ -56,6 +56,12 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
             for move in made
         ),
     )
+
+
+def _much(text: str) -> bool:
+    """Whether a text has so many words of negotiation that it tells of one."""
+    found = [*track_words("strong").findall(text), *term_words("bargaining").findall(text)]
+    return len(found) >= _MUCH
 
 
 def _actors(reading: Reading, who: Who) -> Iterator[str]:

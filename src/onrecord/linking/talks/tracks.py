@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.languages.patterns import track_words
 from onrecord.linking.copies.days import ordinal
+from onrecord.linking.talks.homes import at_home, of_body
 from onrecord.linking.talks.moves import Move
 from onrecord.linking.talks.nouns import Evidence, Talks
 from onrecord.linking.talks.terms import terms
@@ -31,14 +33,20 @@ class _Known:
 def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
     """The negotiations that evidence tells of, with the terms put forward in them, the earliest first.
 
-    Two sides that only met, wrote or called have none, unless each puts terms to the other. The order of
-    what is given is of no effect.
+    Two sides that only met, wrote or called have none, unless each puts terms to the other or, where they
+    met, puts any. What is told of one side alone tells of none. The order of what is given is of no effect.
     """
-    known = _Known(moves)
+    told, made = at_home(*of_body(list(evidence), list(moves)))
+    known = _Known(made)
     by_pair: dict[frozenset[str], list[Evidence]] = defaultdict(list)
-    for one in [*_told_apart(list(evidence)), *_exchanged(known.moves)]:
+    for one in [*_told_apart(told), *_exchanged(known.moves)]:
         by_pair[one.sides].append(one)
-    tracks = [track for group in by_pair.values() for track in _apart(group) if _of_talks(track)]
+    groups = [
+        group
+        for sides, group in by_pair.items()
+        if len(sides) == 2 or (_both(sides) and any(one.mediators for one in group))
+    ]
+    tracks = [track for group in groups for track in _apart(group) if _of_talks(track, known)]
     for track in tracks:
         for side in track[0].sides:
             known.tracks[side].append(track)
@@ -47,17 +55,23 @@ def talks(evidence: Iterable[Evidence], moves: Iterable[Move]) -> list[Talks]:
 
 
 def _told_apart(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-    """Evidence of talks of both sides at once (*les belligérants*), given the two of the only talks meant.
+    """Evidence of talks of both sides at once (*les belligérants*) or of one alone, given the only two meant.
 
-    They are those that the same mediator led at that time.
+    They are those of talks of that time that the same mediator led, or that the one side holds.
     """
-    pairs = [one for one in evidence if one.kind == "talks" and len(one.sides) == 2 and one.mediators]
+    pairs = [one for one in evidence if one.kind == "talks" and len(one.sides) == 2]
     for one in evidence:
-        if len(one.sides) == 1 and one.mediators:
-            meant = {pair.sides for pair in pairs if pair.mediators & one.mediators and _near(pair, one)}
+        if len(one.sides) == 1:
+            led = [pair for pair in pairs if pair.mediators & one.mediators and _both(one.sides)]
+            held = [pair for pair in pairs if one.sides < pair.sides]
+            meant = {pair.sides for pair in led or held if _near(pair, one)}
             yield replace(one, sides=next(iter(meant))) if len(meant) == 1 else one
         else:
             yield one
+
+
+def _both(sides: frozenset[str]) -> bool:
+    return any(map(track_words("both").search, sides))
 
 
 def _near(a: Evidence, b: Evidence) -> bool:
@@ -97,10 +111,14 @@ def _exchanged(moves: Iterable[Move]) -> Iterator[Evidence]:
             )
 
 
-def _of_talks(track: Sequence[Evidence]) -> bool:
-    """Whether somebody tells of talks, or both sides put terms to each other."""
+def _of_talks(track: Sequence[Evidence], known: _Known) -> bool:
+    """Whether somebody tells of talks, or both sides put terms: to each other, or where they are to meet."""
     kinds = {one.kind for one in track}
-    return "talks" in kinds or sum(kind.startswith(_TERMS) for kind in kinds) > 1
+    if "talks" in kinds or sum(kind.startswith(_TERMS) for kind in kinds) > 1:
+        return True
+    met = {one.document for one in track if one.kind == "meeting" and not one.planned}
+    put = [{move.document for move in known.of_side[side]} for side in track[0].sides]
+    return bool(met.intersection(*put))
 
 
 def _talks(track: Sequence[Evidence], known: _Known) -> Talks:

@@ -47,6 +47,12 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
         folded = bare(words)
         if track_words("both").search(words):
             return None
+        if power := track_words("powers").match(words.strip()):
+            rest = words.strip()[power.end() :]
+            if place := _country(rest):
+                return state(place)
+            if bare(rest) in named:  # *le pays de Paul Ferrand*
+                return named[bare(rest)]
         if folded in named:
             return named[folded]
         padded = f" {re.sub(r'[^0-9a-z ]', ' ', fold(words))} "
@@ -62,6 +68,12 @@ def whom(reading: Reading, who: Who, side: Callable[[str], str]) -> Whom:
         return (described.get(role.group(1)) if role else None) or _group(words) or _body(words)
 
     return find
+
+
+def _country(words: str) -> str | None:
+    """The state that the one word behind a power tells (*le gouvernement **tchadien***)."""
+    words = words.strip()
+    return demonyms().get(words.lower()) or states().get(bare(words))
 
 
 def as_id(name: str) -> str:
@@ -98,6 +110,8 @@ def _body(words: str) -> str | None:
 
 def _group(words: str) -> str | None:
     """People named by what they are (*les mutins*), of whom nothing else is said."""
+    if (sent := track_words("sent_by").match(words.strip())) and (body := _body(words.strip()[sent.end() :])):
+        return body
     plain = track_words("articles").sub("", words.strip())
     first = plain.split()[0].lower() if plain.split() else ""
     noun = groups().get(first) or person_noun(first)

@@ -44,7 +44,7 @@ def wording(text: str) -> Wording:
     condition = deadline = None
     if (found := term_words("deadline").search(text)) is not None:
         deadline = found.group().strip(_EDGES)
-        text = f"{text[: found.start()].rstrip(' ,')} {text[found.end() :].lstrip(' ')}".strip()
+        text = f"{text[: found.start()].rstrip(' ,')} {text[found.end() :].lstrip(' ,')}".strip()
     if (found := term_words("condition").search(text)) is not None:
         condition, text = _conditional(text, found.start())
     what = term_words("aside").sub(" ", text).strip()
@@ -57,7 +57,7 @@ def _conditional(text: str, start: int) -> tuple[str, str]:
     """The condition that starts there and the text without it."""
     clause = text[start:]
     comma = clause.find(",")
-    if not text[:start].strip(_EDGES) and comma > 0:
+    if not term_words("connective").sub("", text[:start].strip() + " ").strip(_EDGES) and comma > 0:
         return _trimmed(clause[:comma], leading=False), clause[comma + 1 :].strip()
     end = term_words("resumed").search(clause)
     condition = clause[: end.start()] if end else clause

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.languages.contacts import contact_words
-from onrecord.model import Party, When
+from onrecord.model import Party, Span, When
 from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import NameOf, parties, verbal
+from onrecord.reading.contacts.surface import joined
 from onrecord.reading.naming.cast import Cast
 
 REACH = 120  # characters after the word that tells it in which place and go-between may stand
@@ -18,6 +19,8 @@ _PLACE = re.compile(
     r"\b(?:[àÀA]|[eE]n|[aA]ux?)[ \u00a0]((?:La |Le |Les )?[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
 )
 _NEAR = re.compile(r"(?:[ \u00a0](?:ce |la |le )?[\w-]{4,9}){0,2},?[ \u00a0]?")
+_STOP = re.compile(r"(?<!\b[A-ZÀ-Ý])(?<!\bM[Mme])[.!?…](?=\s|$)|\n")
+_LONGEST = 400  # characters of a sentence before a contact
 _OPENING = re.compile(r"[\s\"«]*(?:(?:[Cc]e |[Ll]e )?[\w-]{4,9}(?: [\w-]{4,9})?, )?")
 
 
@@ -68,13 +71,21 @@ def _clause(token: Token) -> Token:
     return token
 
 
+def sentence(text: str, at: int) -> Span:
+    """The sentence around a place, by its stops: the parse sees some where there are none."""
+    before = [m.end() for m in _STOP.finditer(text, max(0, at - _LONGEST), at)]
+    after = _STOP.search(text, at)
+    return before[-1] if before else max(0, at - _LONGEST), after.start() if after else len(text)
+
+
 def through(cast: Cast, start: int, end: int, name_of: NameOf) -> tuple[Party, ...]:
     """The go-between that *par l'intermédiaire de* introduces."""
     match = contact_words().through.search(cast.places.text, start, end)
     if match is None:
         return ()
     doc = cast.places.doc
-    token = doc[min(cast.places.token(match.end()) + 1, len(doc) - 1)]
+    elided = match.group()[-1] in "'’"  # *par l'intermédiaire **d'**un évêque*
+    token = doc[min(cast.places.token(match.end()) + (not elided), len(doc) - 1)]
     while token.pos_ in ("DET", "ADJ", "NUM") and token.head.i > token.i:
         token = token.head
-    return parties([token], cast, name_of)
+    return parties([token, *(token.conjuncts or joined(token, commas=False))], cast, name_of)

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.languages.contacts import contact_words
 from onrecord.languages.names import bare, outlets
 from onrecord.model import Contact, Party, Statement, When
-from onrecord.reading.contacts.circumstances import REACH, day, place, through
+from onrecord.reading.contacts.circumstances import REACH, day, place, sentence, through
 from onrecord.reading.contacts.manner import certainty, denied, planned
 from onrecord.reading.contacts.phrases import NameOf, parties, phrase
 from onrecord.reading.contacts.sides import Sides, sides
@@ -47,15 +47,17 @@ def contacts(
         days = [w for w in times if w.span and teller(statements, w.span[0]) in (None, told)]
         for found in map(partial(_host, cast), sides(token, match.group().lower())):
             who = named(found.who, found.visited is not None)
+            between = named(found.mediators)
             who = who or speaker(token, found.opened, told, statements)
             partners = named(found.partners)
-            if not _between(found, who, partners):
+            if not _between(found, who, partners) or (found.mediators and not between):
                 continue
             once = token.sent.start, frozenset(p.name for p in (*who, *partners))
             if once in seen:  # told by two words: *une réunion par visioconférence*
                 break
             seen.add(once)
             end = min(token.sent.end_char, match.end() + REACH)
+            led = sentence(text, match.end()) if found.kind == "talks" else (match.end(), end)
             visited = found.visited and phrase(found.visited).text
             out.append(
                 Contact(
@@ -64,7 +66,7 @@ def contacts(
                     span=match.span(),
                     who=who,
                     partners=partners,
-                    through=through(cast, match.end(), end, name_of) + named(found.mediators),
+                    through=through(cast, *led, name_of) + between,
                     place=visited or place(cast, token, match.end(), end, [*who, *partners]),
                     when=day(cast, token, days),
                     certainty=certainty(token),
@@ -93,6 +95,7 @@ def _between(found: Sides, who: Sequence[Party], partners: Sequence[Party]) -> b
     if found.partners and not partners:
         return False  # *deux soldats reçoivent une prime*
     number = len(who) + len(partners) + (found.visited is not None)
+    number += any(contact_words().pairs.match(p.name) for p in who)
     return bool(who) and number > 1 and not {p.name for p in who} & {p.name for p in partners}
 
 

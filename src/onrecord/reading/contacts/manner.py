@@ -10,6 +10,9 @@ from onrecord.model import Certainty, Statement
 from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import verbal
 
+_STEPS = 3  # verbs above a contact
+_OPENING = 8  # words of a refusal before what is refused
+
 
 def certainty(token: Token) -> Certainty:
     """`conditional` for hearsay (*aurait rencontré*)."""
@@ -18,16 +21,42 @@ def certainty(token: Token) -> Certainty:
 
 
 def denied(token: Token, teller: Statement | None) -> bool:
-    """*n'a pas rencontré*, *aucun contact*, *annule la rencontre*, *dément tout contact*; *nie ne pas
-    avoir rencontré* affirms."""
+    """*n'a pas rencontré*, *aucun contact*, *annule la rencontre*, *dément tout contact*, *refuse de
+    négocier*; *nie ne pas avoir rencontré* affirms.
+    """
     rejected = teller is not None and _rejects(teller)
+    refused = _refused(token) or (teller is not None and refuses(teller, token))
     if verbal(token):
-        return _negated(token) != rejected
+        return refused or negated(token) != rejected
     own = any(c.lower_ in contact_words().none for c in token.children)
     head = token.head
     told = token.dep_ == "obj" or existing(token) is not None
-    lacking = told and verbal(head) and _negated(head)
-    return own or lacking or rejected or head.lower_ in contact_words().cancelled
+    lacking = told and verbal(head) and negated(head)
+    return own or lacking or rejected or refused
+
+
+def refuses(statement: Statement, token: Token) -> bool:
+    """Whether a statement is that there will be no contact (*pas question de négocier avec eux*)."""
+    start = statement.content[0][0]
+    words = [t for t in token.doc[max(0, token.i - _OPENING) : token.i] if t.idx >= start]
+    near = token.i - _OPENING < 0 or token.doc[token.i - _OPENING].idx <= start <= token.idx
+    return statement.act == "refuse" and near and not any(t.pos_ == "SCONJ" for t in words)
+
+
+def _refused(token: Token) -> bool:
+    """Whether a verb that undoes a contact stands above it (*refuse d'ouvrir des négociations*)."""
+    words, below, above = contact_words(), token, token.head
+    for _ in range(_STEPS):
+        if above.i == below.i or (verbal(below) and not _infinitive(below)):
+            return False
+        if above.lower_ in words.cancelled:
+            return above.head.lower_ not in words.threats
+        below, above = above, above.head
+    return False
+
+
+def _infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
 
 
 def planned(token: Token) -> bool:
@@ -37,12 +66,17 @@ def planned(token: Token) -> bool:
         near = [*token.children, token.head, *token.head.children]
         ahead = any(t.lower_ in words.planned and t.i != token.i for t in near if t.head.i in _pair(token))
         verb = token.head.head if token.head.lower_ in word_class("times") else token.head
-        return ahead or any(t.lower_ in words.futures for t in _verb_group(verb))
+        return ahead or any(t.lower_ in words.futures for t in _verb_group(verb)) or _wanted(verb)
     group = {t.lower_ for t in _verb_group(token)}
     if token.lower_ in words.infinitives:
-        done = any(c.dep_ == "aux:tense" for c in token.children) or token.head.lower_ in words.done
-        return not done
+        return _wanted(token)
     return bool(group & words.futures)
+
+
+def _wanted(verb: Token) -> bool:
+    """Whether an infinitive is of what somebody will or would do, not of what was done (*vient de*)."""
+    done = any(c.dep_ == "aux:tense" for c in verb.children) or verb.head.lower_ in contact_words().done
+    return _infinitive(verb) and not done
 
 
 def _pair(token: Token) -> set[int]:
@@ -53,7 +87,8 @@ def _verb_group(token: Token) -> list[Token]:
     return [token, *(c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop")]
 
 
-def _negated(verb: Token) -> bool:
+def negated(verb: Token) -> bool:
+    """Whether *ne* and what closes it stand beside a verb."""
     words = {c.lower_ for c in verb.children}
     return bool(words & word_class("negation")) and bool(words & word_class("negators"))
 

@@ -11,11 +11,12 @@ from spacy.tokens import Span as Words
 
 from onrecord.languages.contacts import contact_words
 from onrecord.languages.grammar import word_class
-from onrecord.languages.names import bare, groups, metonyms, objects, person_noun, pronouns, states
+from onrecord.languages.names import bare, demonyms, groups, metonyms, objects, person_noun, pronouns, states
 from onrecord.model import Party, Span
 from onrecord.reading.naming.cast import Cast
 
 NameOf: TypeAlias = Callable[[Span], str | None]
+_BEFORE = 30  # characters of a name before its last word
 NOBODY: Mapping[int, str] = MappingProxyType({})
 _NAMING = frozenset(
     ("flat", "flat:name", "flat:foreign", "amod", "nmod", "det", "case", "nummod", "fixed", "compound")
@@ -50,10 +51,16 @@ def parties(
 
 def _party(head: Token, cast: Cast, name_of: NameOf, travels: bool) -> Party | None:
     named = phrase(head)
-    if any(t.lower_ in word_class("any") for t in named if t.i < head.i):
-        return None  # nobody in particular: *n'importe quel officier*
+    if head.text in demonyms() and not any(c.dep_ == "det" for c in head.children):
+        return Party(name=demonyms()[head.lower_], span=(head.idx, head.idx + len(head)))
+    before = {t.lower_ for t in named if t.i < head.i}
+    if before & (word_class("any") | contact_words().nobody):
+        return None  # nobody in particular: *n'importe quel officier*, *un tel gouvernement*
     span = named.start_char, named.end_char
     comma = cast.places.text.startswith(",", span[1])
+    for mention in cast.within((max(0, span[0] - _BEFORE), head.idx)):  # a name that the parse cuts
+        if mention.span[1] > head.idx and (person := cast.person_at(mention.span)):
+            return Party(name=person.name, span=mention.span)
     apposed = {c.idx for c in head.children if c.dep_ in ("appos", "flat:name")}
     end = max([span[1], *apposed])
     for mention in cast.within((span[0], end + 2 + comma)):
@@ -66,14 +73,18 @@ def _party(head: Token, cast: Cast, name_of: NameOf, travels: bool) -> Party | N
         return Party(name=name, span=span) if name else None
     short = bare(named.text)
     known = short in states() or short in metonyms() or named.text in cast.acronyms
+    known = known or head.lower_ in contact_words().parties
     noun = person_noun(head.lower_) or groups().get(head.lower_)
     acronym = len(head.text) > 1 and head.text.isupper()
     proper = acronym or (head.pos_ == "PROPN" and head.text[:1].isupper())
     if noun is None and (travels or not (known or proper)):
         return None
-    if noun and noun.kind == "document":
+    if (noun and noun.kind in ("document", "outlet")) or head.lower_ in contact_words().teams:
         return None
-    return Party(name=name_of(span) or " ".join(named.text.split()), span=span)
+    own, known_as = " ".join(named.text.split()), name_of(span)
+    if known_as is None and before & word_class("first_persons"):
+        return None  # *notre chef*
+    return Party(name=own if contact_words().pairs.match(own) else known_as or own, span=span)
 
 
 def _closes(named: Words, head: Token, mention: Span) -> bool:
@@ -105,6 +116,8 @@ def _names(token: Token) -> bool:
     )
     if token.dep_ == "nmod" and token.lower_ in contact_words().nouns:
         return False  # *les envoyés du Front pour des pourparlers*
+    if any(c.dep_ == "case" and c.lower_ in contact_words().circumstances for c in token.children):
+        return False  # *les dockers sous l'égide du préfet*
     return token.dep_ in _NAMING and not day and token.lower_.lstrip("-–—") not in word_class("relatives")
 
 

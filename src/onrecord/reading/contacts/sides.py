@@ -9,15 +9,18 @@ from spacy.tokens import Token
 
 from onrecord.languages.contacts import ContactNoun, ContactVerb, contact_words
 from onrecord.languages.grammar import word_class
+from onrecord.languages.names import demonyms
 from onrecord.model import ContactKind
 from onrecord.reading.contacts.existing import existing
 from onrecord.reading.contacts.phrases import phrase, verbal
+from onrecord.reading.contacts.surface import behind, holding, joined, object_of
 
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
 _NAMING = frozenset(("nmod", "amod", "flat:name", "flat:foreign", "appos"))
 _BESIDE = 40  # characters
 _FAR = 8  # words
 _STEPS = 4  # up the parse, as in *à l'issue d'un entretien*
+_NEAR = 12  # words between an agreement and the verb by which it comes about
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +69,71 @@ def _of_verb(token: Token, verb: ContactVerb) -> Iterator[Sides]:
         if passive and where == "object":
             partners += [c for c in token.children if c.dep_ == "obl:agent"]
         elif where == "object":
-            objects = [c for c in token.children if c.dep_ == "obj" and c.lower_ not in word_class("times")]
-            partners += objects or _bare_noun(token)
+            objects = [c for c in token.children if c.dep_ == "obj" and not _no_object(c)]
+            partners += objects or _bare_noun(token) or object_of(token)
         else:  # the parse often hangs it on a noun between (*par téléphone avec le roi*)
             partners += _complement(token, where)
-    if partners or not verb.partner:
+    if verb.by_mediator and not any(
+        t.lower_ in contact_words().mediating for head in who for t in phrase(head)
+    ):
+        return
+    if verb.by_subject:
+        yield Sides(token, verb.kind, _joined(partners), [], rule, mediators=who)
+    elif partners or not verb.partner:
         yield Sides(token, verb.kind, who, _joined(partners), rule)
 
 
 def _of_noun(token: Token, noun: ContactNoun) -> Iterator[Sides]:
     """*rencontre entre X et Y*, *visite de X à Y*, *contact de X avec Y*; else the clause's subject."""
+    words = contact_words()
+    if (noun.concluded and not _concluded(token)) or any(c.lower_ in words.barter for c in token.children):
+        return
     below = list(token.children)
     verb = existing(token)
     rule = f"contact.{token.lower_}"
     beside = list(_of_clause(verb, token)) if verb is not None else []
-    if between := [c for c in (*below, *beside, *_deeper(token)) if _introduced(c, "entre")][:1]:
+    between = [c for c in (*below, *beside, *_deeper(token)) if _introduced(c, "entre")][:1]
+    if between := between or behind(token, "entre"):
         mediators = _joined(_beside(token)[0]) if noun.by_subject else ()
         yield Sides(token, noun.kind, _joined(between), [], f"{rule}.entre", mediators=mediators)
         return
     if noun.by_subject:
         return
-    of = [c for c in below if _introduced(c, "de") and c.lower_ not in contact_words().kinds_of_visit]
+    of = [c for c in below if _introduced(c, "de") and c.lower_ not in words.kinds_of_visit]
+    of = [c for c in of if c.lower_ not in words.nouns and not _apart_from(token, c)]
     subjects, opened = _beside(token)
+    held = holding(token, words.concluding if noun.concluded else words.ongoing)
+    subjects = subjects or (_subjects(held) if held is not None else [])
+    if relative := next((c for c in below if c.dep_ == "acl:relcl" and c.lower_ in words.ongoing), None):
+        subjects = [c for c in relative.children if c.dep_ in _SUBJECT]  # *l'entretien qu'il a eu avec*
     sides_ = [subjects] if noun.of_subject else [of, subjects] if of else [subjects]
     visited = _visited(token) if noun.kind == "visit" else None
     partners = [] if noun.kind == "visit" else _complement(token, "avec")
     partners = partners or [c for c in beside if noun.kind != "visit" and _introduced(c, "avec")][:1]
+    if not partners and (noun.kind == "talks" or relative):
+        partners = behind(token, "avec")
     if noun.addressed:
         partners = partners or [c for c in below if _introduced(c, "à")]
     for who in sides_:
         if visited or partners:
             yield Sides(token, noun.kind, _joined(who), _joined(partners), rule, visited, opened=opened)
-    if noun.kind == "talks" and not partners and _conducted(token):
-        yield Sides(token, noun.kind, _both(token.head, subjects), [], f"{rule}.both")
+    if noun.kind != "talks" or partners:
+        return
+    if held is not None:
+        yield Sides(token, noun.kind, _both(held, _subjects(held)), [], f"{rule}.both")
+    elif opened:
+        yield Sides(token, noun.kind, _joined(subjects), [], f"{rule}.opened")
+
+
+def _apart_from(noun: Token, later: Token) -> bool:
+    """Whether what comes between belongs to something else (*un accord sous l'égide **du** médiateur*)."""
+    return any(t.lower_ in contact_words().circumstances for t in noun.doc[noun.i + 1 : later.i])
+
+
+def _concluded(noun: Token) -> bool:
+    """Whether a verb near an agreement, or its participle, has it come about."""
+    near = noun.doc[max(noun.sent.start, noun.i - _NEAR) : min(noun.sent.end, noun.i + _NEAR)]
+    return any(t.lower_ in contact_words().concluding for t in near)
 
 
 def _deeper(token: Token) -> Iterator[Token]:
@@ -128,12 +163,6 @@ def _top(token: Token) -> Token:
     return token
 
 
-def _conducted(noun: Token) -> bool:
-    """Whether a noun is what its subjects hold with each other (*X et Y mènent des pourparlers*)."""
-    head = noun.head
-    return noun.dep_ == "obj" and verbal(head) and head.lower_ in contact_words().ongoing
-
-
 def _beside(token: Token) -> tuple[list[Token], bool]:
     """The subjects of the clause that a noun stands in, and whether a word like *lors* opens it there.
 
@@ -161,7 +190,10 @@ def _beside(token: Token) -> tuple[list[Token], bool]:
 
 def _transparent(token: Token) -> bool:
     """Whether what hangs on a word is the clause's own (*à l'issue d'un échange, a eu mardi un échange*)."""
-    return token.lower_ in contact_words().openers or token.lower_ in word_class("times")
+    words = contact_words()
+    return (
+        token.lower_ in words.openers or token.lower_ in words.rounds or token.lower_ in word_class("times")
+    )
 
 
 def _visited(token: Token) -> Token | None:
@@ -179,7 +211,10 @@ def _same_clause(below: Token, above: Token) -> bool:
 
 def _complement(token: Token, preposition: str) -> list[Token]:
     """What a preposition introduces below a word, or beside it below the same verb."""
-    below = [t for t in token.subtree if t.i > token.i and _introduced(t, preposition)]
+    helps = contact_words().helps
+    below = [
+        t for t in token.subtree if t.i > token.i and _introduced(t, preposition) and t.lower_ not in helps
+    ]
     if preposition == "à":  # not that of a thing written or of its words
         below = [t for t in below if t.head.i == token.i and not _quoting(token, t)]
     if verbal(token) or below:
@@ -210,16 +245,35 @@ def _quoting(token: Token, later: Token) -> bool:
 
 
 def _joined(heads: Sequence[Token]) -> list[Token]:
-    """The heads with what is coordinated to each."""
-    return [t for head in heads for t in (head, *(head.conjuncts or _after_and(head)))]
+    """The heads with what is coordinated to each, those of several told apart; no part of another's name."""
+    found = [one for head in heads for t in (head, *(head.conjuncts or joined(head))) for one in _apart(t)]
+    inside = {t.i for head in found if head.pos_ != "ADJ" for t in phrase(head) if t.i != head.i}
+    return [head for head in dict.fromkeys(found) if head.i not in inside]
 
 
-def _after_and(head: Token) -> list[Token]:
-    """What stands after *et* right behind a phrase, where the parse has not joined it."""
-    doc, at = head.doc, phrase(head).end
-    if at + 1 < len(doc) and doc[at].lower_ == "et":
-        return [t for t in doc[at + 1 : at + 3] if t.pos_ in ("NOUN", "PROPN")][:1]
-    return []
+def _apart(head: Token) -> list[Token]:
+    """Whom the plural stands for: *les délégations **du Népal** et **du Bhoutan***, *les chefs **russe***."""
+    if "Plur" not in head.morph.get("Number", []):
+        return [head]
+    for one, and_, two in (head.doc[i : i + 3] for i in (head.i + 1, head.i + 2) if i + 3 <= len(head.doc)):
+        peoples = one.lower_ in demonyms() and two.lower_ in demonyms()
+        if peoples and and_.lower_ == "et" and not _before_name(two):
+            return [one, two]
+    for one in head.children:
+        both = [one, *one.conjuncts]
+        if len(both) > 1 and head.lower_ in contact_words().several and all(map(_of_body, both)):
+            return both
+    return [head]
+
+
+def _before_name(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN"
+
+
+def _of_body(token: Token) -> bool:
+    """Whether a complement is somebody, as *du Népal* is, and not what one is (*chefs d'État*)."""
+    said = token.pos_ == "PROPN" or any(c.dep_ == "det" or c.lower_ in ("du", "des") for c in token.children)
+    return _introduced(token, "de") and said
 
 
 def _bare_noun(token: Token) -> list[Token]:
@@ -227,6 +281,11 @@ def _bare_noun(token: Token) -> list[Token]:
     behind = [t for t in token.subtree if token.i < t.i <= token.i + _FAR and t.pos_ in ("NOUN", "PROPN")]
     bare = [t for t in behind if t.dep_ in ("appos", "obj", "obl:mod") and not _cased(t)]
     return [t for t in bare if t.lower_ not in word_class("times")][:1]
+
+
+def _no_object(token: Token) -> bool:
+    """Whether what the parse has as an object is a day, or from whom something comes (*reçu du préfet*)."""
+    return token.lower_ in word_class("times") or any(c.lower_ == "du" for c in token.children)
 
 
 def _cased(token: Token) -> bool:

@@ -11,6 +11,7 @@ from onrecord.languages.grammar import word_class
 from onrecord.languages.patterns import term_words
 from onrecord.model import Party, Span, Spans, Statement
 from onrecord.reading.contacts.existing import existing
+from onrecord.reading.contacts.manner import negated, refuses
 
 
 def teller(statements: Sequence[Statement], at: int) -> Statement | None:
@@ -24,12 +25,16 @@ def speaker(
 ) -> tuple[Party, ...]:
     """Who acts in the contact at a noun to which the clause gives nobody.
 
-    A denial is of the speaker's own contacts (*dément tout contact*), talks going on are those of whom it
-    speaks for (*des négociations sont en cours*), and what opens a cue's sentence is what the speaker did
-    (*a-t-elle dit à l'issue d'un entretien avec*).
+    A denial or refusal is of the speaker's own contacts (*dément tout contact*), talks going on are those of
+    whom it speaks for (*des négociations sont en cours*), and what opens a cue's sentence is what the speaker
+    did (*a-t-elle dit à l'issue d'un entretien avec*).
     """
     if told:
-        if told.act == "deny" or any(c.lower_ in contact_words().none for c in token.children):
+        if (
+            told.act == "deny"
+            or refuses(told, token)
+            or any(c.lower_ in contact_words().none for c in token.children)
+        ):
             return _party(told.name, told)
         comments = term_words("comment").search(told.role or "")
         if told.principal and not comments and existing(token) is not None:
@@ -44,8 +49,9 @@ def speaker(
 
 
 def first_person(statements: Sequence[Statement], head: Token) -> str | None:
-    """Whom *je* or *nous* means at a word: the speaker whose words it stands in."""
-    if head.lower_ not in word_class("first_persons"):
+    """Whom *je*, *nous* or *on* means at a word: the speaker whose words it stands in."""
+    ours = head.lower_ == "on" and negated(head.head)  # *on ne négocie pas avec eux*
+    if head.lower_ not in word_class("first_persons") and not ours:
         return None
     told = teller(statements, head.idx)
     return told.name if told else None
