@@ -7,6 +7,7 @@ from onrecord.languages.changes import (
     asks_for,
     carries,
     holds_firm,
+    inflexible,
     is_condemning,
     is_conditional,
     is_confirming,
@@ -14,18 +15,29 @@ from onrecord.languages.changes import (
     is_dropped,
     is_earlier,
     is_later,
+    is_modal,
+    is_now,
+    is_once,
+    is_open,
     is_own_error,
     is_own_will,
     is_poised,
     is_promising,
+    is_set_against,
+    is_to_come,
     is_unconditional,
+    is_until_now,
+    opening,
     owns_up,
     position_of,
     promises,
     sets_condition,
+    surmise,
+    takes_up,
     talks,
     turns,
     waits,
+    weight_of,
     yields,
 )
 
@@ -67,9 +79,11 @@ def test_when_it_was_said() -> None:
 
 
 def test_what_is_given_up() -> None:
-    assert not is_dropped("ne refuse plus")
-    assert is_dropped("renonce à exiger") and is_dropped("ne réclame plus") and is_dropped("n'exigent plus")
-    assert not is_dropped("ne réclame pas") and not is_dropped("exige")
+    assert is_dropped("Elle renonce à ", "exiger")
+    assert is_dropped("Elle ", "ne réclame plus") and is_dropped("", "n'exigent plus")
+    assert not is_dropped("", "ne refuse plus")
+    assert not is_dropped("", "ne réclame pas") and not is_dropped("", "exige")
+    assert not is_dropped("Elle renonce à la prime et ", "s'engage à")
 
 
 def test_conditions() -> None:
@@ -187,3 +201,65 @@ def test_no_condition_any_more() -> None:
     assert is_unconditional("nous n’y mettons aucun préalable")
     assert is_unconditional("L’enquête viendra, nous n’en faisons pas un préalable")
     assert waits("Aucune discussion n’aura lieu avant, à aucun niveau")
+
+
+@pytest.mark.parametrize(
+    ("words", "mark"),
+    [
+        ("-elle encore hier", "encore hier"),
+        (" pourtant il y a dix jours que", "il y a dix jours"),
+        (" désormais prête à vendre", "désormais"),
+        (" jusqu’ici toute vente", "jusqu'ici"),
+        (" vendredi encore toute vente", "vendredi encore"),
+        (" il y a peu encore", "il y a peu encore"),
+        (" la vente jusqu’ici exclue", ""),
+        (" il y a dix maisons", ""),
+    ],
+)
+def test_the_mark_with_which_words_open(words: str, mark: str) -> None:
+    assert opening(words) == mark
+
+
+def test_what_was_and_is_no_more() -> None:
+    assert is_once("il y a quelques semaines")
+    assert not is_once("il y a quelques maisons")
+    assert is_until_now("excluait jusqu’à présent")
+    assert is_until_now("est revenu sur son refus")
+    assert not is_until_now("est revenu sur les lieux")
+    assert is_now("ira finalement à Melk")
+    assert is_set_against("avait pourtant exclu")
+    assert not is_set_against("avait exclu")
+    assert turns("une vente qu’il excluait encore lundi")
+    assert turns("une vente qu’elle avait longtemps refusée")
+    assert not turns("une vente qu’il souhaitait")
+    assert takes_up("toute discussion sur ce point")
+    assert not takes_up("toute discussion")
+
+
+def test_who_will_not_yield_and_who_talks() -> None:
+    assert inflexible("Nos primes ne sont pas négociables") == "pas négociables"
+    assert inflexible("cent euros, pas un centime de plus")
+    assert not inflexible("une prime à négocier")
+    assert is_open("s'est dit désormais disposé à discuter du montant")
+    assert not is_open("refuse toute discussion")
+
+
+def test_what_is_likely() -> None:
+    assert weight_of("la piste de l’accident est privilégiée") == 1
+    assert weight_of("la thèse de l’accident, la plus probable") == 1
+    assert weight_of("n’exclut plus la piste criminelle") == 1
+    assert weight_of("l’hypothèse ne peut plus, en l’état, être privilégiée") == -1
+    assert weight_of("a écarté la piste criminelle") == -1
+    assert weight_of("une thèse peu probable") == -1
+    assert weight_of("n’exclut pas la piste criminelle") == weight_of("toutes les pistes") == 0
+    assert surmise("la piste criminelle est écartée") == "piste écartée"
+    assert not surmise("la vente est écartée")
+
+
+def test_what_is_to_come_or_must_be() -> None:
+    assert is_to_come("il n’y aura pas de second tour")
+    assert is_to_come("le stade ne serait pas vendu")
+    assert not is_to_come("ce n’est pas vrai")
+    assert not is_to_come("le stade n’était pas vendu")
+    assert is_modal("inévitable")
+    assert not is_modal("rouge")

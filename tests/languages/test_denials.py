@@ -10,6 +10,7 @@ from onrecord.languages.denials import (
     dismisses,
     disowns,
     inquires,
+    is_asked,
     is_denying,
     is_opposing,
     is_own,
@@ -24,11 +25,15 @@ from onrecord.languages.denials import (
     sums_up,
     takes_up,
     tells_another,
+    tells_of_any_such,
     tells_of_blame,
+    tells_of_counts,
     tells_of_lies,
     tells_of_speech,
+    tells_of_such,
     was_said,
     whose,
+    whose_state,
 )
 
 
@@ -75,8 +80,33 @@ def test_what_somebody_said_is_taken_up_whoever_is_blamed() -> None:
 
 
 def test_what_stands_before_is_summed_up() -> None:
-    assert sums_up("une information")
+    assert sums_up("une information") and sums_up("Cette annonce") and sums_up("Un chiffre")
     assert not sums_up("toute information")
+    assert tells_of_counts("Ce bilan") and not tells_of_counts("cette annonce")
+
+
+def test_such_a_thing_was_just_told() -> None:
+    assert tells_of_such("une telle lettre existe") and not tells_of_any_such("une telle lettre existe")
+    assert tells_of_any_such("un tel incident ait eu lieu")
+    assert tells_of_any_such("l'existence d'une telle lettre")
+    assert not tells_of_such("la lettre existe")
+
+
+def test_what_is_asked_is_nobodys_word() -> None:
+    assert is_asked("Une exigence") and is_asked("cette nouvelle demande")
+    assert not is_asked("cette accusation")
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("les accusations gabonaises de fraude", "gabon"),
+        ("les graves accusations", None),
+        ("cette version des faits", None),
+    ],
+)
+def test_of_which_state_a_word_is(words: str, state: str | None) -> None:
+    assert whose_state(words) == state
 
 
 def test_who_says_that_somebody_just_told_of_never_did_it() -> None:
@@ -148,6 +178,8 @@ def test_who_answers_and_what_is_told_after() -> None:
         ("la version de la police", "la police"),
         ("les révélations d'Odar", "Odar"),
         ("les chiffres du « Phare »", "Phare"),
+        ("la thèse de l'accident avancée par la police", "la police"),
+        ("la digue défendue par la maire", None),
         ("les accusations de fraude", None),
         ("cette version des faits", None),
         ("ces accusations", None),

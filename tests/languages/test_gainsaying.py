@@ -2,7 +2,18 @@
 
 import pytest
 
-from onrecord.languages.gainsaying import absent, announces, barely_negates, company, echoes, is_foe
+from onrecord.languages.gainsaying import (
+    absent,
+    announces,
+    barely_negates,
+    company,
+    condemns,
+    defends,
+    echoes,
+    is_counterpart,
+    is_foe,
+    renames,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +65,18 @@ def test_with_whom_and_against_whom() -> None:
     assert company("il n'y a pas d'accord") is None
     assert is_foe("l'un des agresseurs présumés de Paul Venn")
     assert not is_foe("l'avocat de Paul Venn")
+    assert is_counterpart("l'homologue talmarien du ministre")
+    assert not is_counterpart("l'adjoint du ministre")
+
+
+def test_another_name_for_it() -> None:
+    assert renames("Ce n'est pas un mur, c'est une digue") == "mur"
+    assert renames("Ce n'est pas un mur") is None
+
+
+def test_who_pleads_or_condemns() -> None:
+    assert defends("s'est défendue") and not defends("a défendu le projet")
+    assert condemns("a condamné") and not condemns("a accusé")
 
 
 def test_a_negation_without_its_second_word() -> None:

@@ -5,6 +5,7 @@ from onrecord.languages.tolls import (
     at_most,
     counted,
     groups,
+    in_own_ranks,
     is_another,
     is_at_least,
     is_counting,
@@ -52,9 +53,15 @@ def test_a_count_may_be_a_part_of_another() -> None:
 
 def test_a_count_may_be_of_one_place_or_of_another_event() -> None:
     assert is_narrow("neuf morts dans sa seule commune")
+    assert is_narrow("Un seul hameau a perdu neuf familles")
     assert not is_narrow("neuf morts dans la région")
     assert is_another("la veille, neuf mille personnes")
     assert not is_another("neuf mille personnes")
+
+
+def test_a_count_may_be_of_ones_own() -> None:
+    assert in_own_ranks("neuf morts dans nos rangs") and in_own_ranks("ont tué trois de nos hommes")
+    assert not in_own_ranks("neuf morts dans les rangs adverses")
 
 
 def test_forms_of_a_verb_count_alike() -> None:

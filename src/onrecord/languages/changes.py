@@ -8,22 +8,58 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+_STOPS = " -,\xa0"  # what stands between a cue and a mark of change
 _BEFORE = 24  # characters before a mark of change in which it may be negated
 
 
 def is_earlier(lead: str) -> bool:
     """Whether a cue with the words before it tells of what had been said before (*avait exclu*)."""
-    return bool(_pattern("earlier").search(_plain(lead)))
+    return bool(_pattern("earlier").search(_plain(lead))) or is_once(lead)
+
+
+def is_once(words: str) -> bool:
+    """Whether words beside a cue tell that it was before (*excluait il y a peu*)."""
+    return bool(_pattern("once").search(_plain(words))) or is_until_now(words)
+
+
+def is_until_now(words: str) -> bool:
+    """Whether words beside a cue tell that it is so no more (*excluait jusqu'ici*)."""
+    return bool(_pattern("until").search(_plain(words)))
 
 
 def is_later(lead: str) -> bool:
-    """Whether a cue with the words before it tells of what was not said before (*désormais prêt à*)."""
-    return bool(_pattern("later").search(_plain(lead)))
+    """Whether a cue with the words before it tells of what was not said before (*finit par admettre*)."""
+    return bool(_pattern("later").search(_plain(lead))) or is_now(lead)
 
 
-def is_dropped(lead: str) -> bool:
-    """Whether a cue with the words before it gives up what it would do (*renonce à exiger*)."""
-    return bool(_pattern("dropped").search(_plain(lead)))
+def is_now(words: str) -> bool:
+    """Whether words beside a cue, or in what is said, tell that it was not so before (*désormais*)."""
+    return bool(_pattern("now").search(_plain(words)))
+
+
+def is_dropped(lead: str, cue: str) -> bool:
+    """Whether a cue or the words right before it give up what it would do (*renonce à exiger*)."""
+    words, start = _plain(f"{lead}{cue}"), len(lead)
+    return any(not words[match.end() : start].strip() for match in _pattern("dropped").finditer(words))
+
+
+def opening(words: str) -> str:
+    """The mark with which words open that tells that it was before, or that it is new (*encore hier, …*)."""
+    plain = _plain(words).lstrip(_STOPS)
+    while aside := _pattern("aside").match(plain):
+        plain = plain[aside.end() :].lstrip(_STOPS)
+    marks = (_pattern(name).match(plain) for name in ("until", "once", "now"))
+    return next((mark.group() for mark in marks if mark), "")
+
+
+def is_set_against(cue: str) -> bool:
+    """Whether a cue sets what had been said against what is told before it (*avait pourtant exclu*)."""
+    return bool(_pattern("against_it").search(_plain(cue)))
+
+
+def takes_up(words: str) -> bool:
+    """Whether words take up what stands right before by a noun that tells little (*sur ce point*)."""
+    return bool(_pattern("this").search(_plain(words)))
 
 
 def turns(text: str) -> bool:
@@ -77,9 +113,48 @@ def is_own_error(words: str) -> bool:
     return bool(_pattern("own_error").search(_plain(words)))
 
 
+def where_renounced(words: str) -> int | None:
+    """Where words tell that somebody gives up what he asked for (*il **ne réclame plus** leur départ*)."""
+    match = _pattern("renouncing").search(_plain(words))
+    return match.start() if match else None
+
+
 def renounces(cue: str) -> bool:
     """Whether a cue gives up what was asked for (*a renoncé à*)."""
-    return _pattern("renouncing").search(_plain(cue)) is not None
+    return where_renounced(cue) is not None
+
+
+def inflexible(words: str) -> str:
+    """The words that tell that one will not yield on what is said (*non négociable*)."""
+    match = _pattern("inflexible").search(_plain(words))
+    return match.group() if match else ""
+
+
+def is_open(words: str) -> bool:
+    """Whether a cue, or what is said, is ready to talk about a thing (*prêt à discuter de*)."""
+    return bool(_pattern("open").search(_plain(words)))
+
+
+def surmise(words: str) -> str:
+    """The words that tell of a surmise and weigh it (*la **piste** criminelle est **écartée***)."""
+    plain = _plain(words)
+    if not _pattern("surmises").search(plain):
+        return ""
+    return " ".join(
+        m.group() for name in ("surmises", "likely", "unlikely") for m in _pattern(name).finditer(plain)
+    )
+
+
+def weight_of(words: str) -> int:
+    """1 where words hold what they tell likely, -1 unlikely, 0 for neither or both."""
+    plain = _plain(words)
+    unlikely = bool(_pattern("unlikely").search(plain))
+    return bool(_pattern("likely").search(_pattern("unlikely").sub(" ", plain))) - unlikely
+
+
+def is_to_come(words: str) -> bool:
+    """Whether words tell of what is to come, or was then (*ne sera pas vendu*, *ne serait pas vendu*)."""
+    return bool(_pattern("to_come").search(_plain(words)))
 
 
 def is_unconditional(words: str) -> bool:
@@ -148,6 +223,11 @@ def asks_for(verb: str) -> bool:
 def judges(axis: str) -> bool:
     """Whether the poles of an axis of `opposites.csv` are judgements (*utile*), not states (*ouvert*)."""
     return axis in _table()["judgements"]
+
+
+def is_modal(word: str) -> bool:
+    """Whether a word tells of its subject that it may or must be (*une hausse est inévitable*)."""
+    return word in _table()["modal"]
 
 
 def is_against(verb: str, role: str) -> bool:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from onrecord.languages.names import bare, demonyms
+
 _SHORT = 4  # words in which something is called untrue and no more
 _CLAUSE = re.compile(r"[.,;:!?…]")
 _MARKS = "«»“”\"' "
@@ -156,6 +158,26 @@ def sums_up(words: str) -> bool:
     return _opens("summing", words)
 
 
+def tells_of_such(words: str) -> bool:
+    """Whether words take up a thing that was just told, by its kind (*qu'un **tel projet** existe*)."""
+    return _has("such", words)
+
+
+def tells_of_any_such(words: str) -> bool:
+    """Whether that kind fits whatever was told (*un **tel incident***)."""
+    return _has("any_such", words)
+
+
+def is_asked(words: str) -> bool:
+    """Whether words are about what was asked for or offered, which is nobody's word (*cette exigence*)."""
+    return _opens("asked", words)
+
+
+def tells_of_counts(words: str) -> bool:
+    """Whether words have a noun for a number that somebody gave (*ce bilan*)."""
+    return _has("counts", words)
+
+
 def disowns(words: str, *names: str | None) -> bool:
     """Whether words begin by telling that somebody just told of, or one of these names, never did a thing
     (***Il n'a jamais** quitté le quai*)."""
@@ -209,6 +231,13 @@ def whose(words: str) -> str | None:
         ) and (not _opens("matters", rest)):
             return _pattern("beyond").split(_MARKED.split(rest, maxsplit=1)[0], maxsplit=1)[0].strip()
     return None
+
+
+def whose_state(words: str) -> str | None:
+    """Of which state the word is that is taken up (*les accusations **gaboniennes***), without article."""
+    found = _pattern("national").search(_plain(words))
+    told = found["told"].split() if found else ()
+    return next((bare(demonyms()[word]) for word in told if word in demonyms()), None)
 
 
 @lru_cache(maxsize=1 << 14)  # the same claim is asked of with each that it is compared with

@@ -51,6 +51,16 @@ def excepts(words: str) -> bool:
     return _pattern("excepting").search(_plain(words)) is not None
 
 
+def condemns(cue: str) -> bool:
+    """Whether a cue blames what it takes for a fact (*a condamné le meurtre*), so that it is not untrue."""
+    return _pattern("condemned").search(_plain(cue)) is not None
+
+
+def defends(cue: str) -> bool:
+    """Whether by a cue who is blamed answers (*« Rien n'a disparu », **se défend** Odar*)."""
+    return _pattern("defending").search(_plain(cue)) is not None
+
+
 def supposes(words: str) -> bool:
     """Whether words tell what would be, or holds of everybody (*S'il ne pleut pas*, *On ne gifle pas*)."""
     return _pattern("supposed").match(_plain(words.strip(_MARKS))) is not None
@@ -66,6 +76,18 @@ def company(words: str) -> str | None:
 def is_foe(name: str) -> bool:
     """Whether a description is that of who is against whoever it names (*un agresseur de Venn*)."""
     return _pattern("foes").search(_plain(name)) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_counterpart(name: str) -> bool:
+    """Whether a description is that of another than whoever it names (*l'homologue du maire*)."""
+    return _pattern("counterparts").search(_plain(name)) is not None
+
+
+def renames(words: str) -> str | None:
+    """What words only call by another name (*Ce n'est pas un **mur**, c'est une digue*)."""
+    found = _pattern("renaming").search(_plain(words))
+    return found["thing"] if found else None
 
 
 @lru_cache(maxsize=1 << 14)

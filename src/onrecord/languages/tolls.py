@@ -81,6 +81,11 @@ def is_narrow(words: str) -> bool:
     return bool(_turns("narrow").search(_straight(words)))
 
 
+def in_own_ranks(words: str) -> bool:
+    """Whether words count the losses of whoever says them (*neuf morts **dans nos rangs***)."""
+    return bool(_turns("ranks").search(_straight(words)))
+
+
 def is_another(words: str) -> bool:
     """Whether what is counted is another event than the one around (*la veille, six mille*)."""
     return bool(_turns("another").search(_straight(words)))

@@ -46,5 +46,12 @@ def test_who_is_spoken_of_answers_back() -> None:
     assert not answered(SEEN, replace(BACK, cue="raconte"))
 
 
+def test_who_is_spoken_of_answers_after_others_spoke() -> None:
+    other = claim("6", "Samra", "assert", "La bière était bonne", 80)
+    reply = replace(ALONE, cue="répond", place=300, since=80)
+    assert answered(SEEN, other, reply) == {"4": "3"}
+    assert not answered(SEEN, other, replace(reply, cue="raconte"))
+
+
 def test_nobody_by_name_spreads_a_rumour() -> None:
     assert not answered(replace(SEEN, name="des messages partagés mille fois"), BACK)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onrecord.linking.links.candidates import keys, near
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding
+from onrecord.linking.links.reasons import reason
 from onrecord.linking.links.reversals import reversal
 from onrecord.linking.links.stances import stance
 from tests.linking.links.articles import Case, cases, told
@@ -45,6 +46,11 @@ def test_two_who_speak_for_one_body_hold_one_position(claims: dict[str, list[Cla
     (found,) = findings(claims["two spokesmen of one body"])
     assert (found.a.name, found.b.name) == ("Nadia Sorel", "Hugo Terval")
     assert found.same_side
+
+
+def test_what_is_given_up_is_told_so(claims: dict[str, list[Claim]]) -> None:
+    (found,) = findings(claims["demands, then demands no more"])
+    assert "later gives up « " in reason(found)
 
 
 def test_a_change_that_the_text_tells_is_surer(claims: dict[str, list[Claim]]) -> None:

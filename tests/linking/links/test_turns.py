@@ -19,7 +19,8 @@ def spoken(text: str, cue: str) -> Turn:
 
 def of(text: str, cue: str) -> set[str]:
     found = spoken(text, cue)
-    return {name for name in ("earlier", "later", "after", "dropped", "marked") if getattr(found, name)}
+    names = ("earlier", "later", "after", "dropped", "marked", "until")
+    return {name for name in names if getattr(found, name)}
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,23 @@ def of(text: str, cue: str) -> set[str]:
         ("Elle n'a pas changé d'avis : elle refuse la vente.", "refuse", set()),
         ("Elle dément tout revirement et refuse la vente.", "refuse", set()),
         ("Volte-face à la mairie. Il pleut. Il vente. Elle annonce la fête.", "annonce", set()),
+        ("Elle excluait jusqu'ici de vendre.", "excluait", {"earlier", "until"}),
+        ("Jusqu'alors, elle excluait de vendre.", "excluait", {"earlier", "until"}),
+        ("Elle excluait encore en mai toute vente.", "excluait", {"earlier"}),
+        ("Elle refusait, il y a encore une semaine, de vendre.", "refusait", {"earlier"}),
+        ("« Rien », disait-elle encore hier.", "disait", {"earlier"}),
+        (
+            "Elle affirmait pourtant il y a dix jours que rien n'était à vendre.",
+            "affirmait",
+            {"earlier", "marked"},
+        ),
+        ("Il y a deux mois, elle promettait de vendre.", "promettait", {"earlier"}),
+        ("Elle promet à présent de vendre.", "promet", {"later"}),
+        ("Elle se dit désormais prête à vendre.", "se dit", {"later"}),
+        ("Elle annonce la vente, qu'elle excluait encore hier.", "annonce", {"marked"}),
+        ("Elle réclame l'aide jusqu'ici refusée.", "réclame", set()),
+        ("Hostile jusqu'ici à la vente, elle promet de vendre.", "promet", set()),
+        ("Elle renonce au port et s'engage à payer.", "s'engage", set()),
     ],
 )
 def test_what_the_words_around_say(text: str, cue: str, expected: set[str]) -> None:

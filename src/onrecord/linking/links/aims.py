@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.denials import is_contrary
-from onrecord.languages.gainsaying import is_foe
+from onrecord.languages.gainsaying import is_counterpart, is_foe
 from onrecord.languages.names import bare, fold, metonyms
 from onrecord.languages.stems import plain
 from onrecord.linking.links.claim import Claim
@@ -69,7 +69,7 @@ def is_contrasted(claim: Claim) -> bool:
 
 def _describes(description: str, name: str) -> bool:
     capitals = set(_CAPITAL.findall(name))
-    if is_foe(description):
+    if is_foe(description) or is_counterpart(description):
         return False
     return description[:1].islower() and bool(capitals) and capitals <= set(_CAPITAL.findall(description))
 

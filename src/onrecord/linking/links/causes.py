@@ -6,6 +6,7 @@ from onrecord.languages.accounts import attacked, began, cause, replied
 from onrecord.languages.grammar import word_class
 from onrecord.languages.opposites import is_light
 from onrecord.languages.stems import stem, stems
+from onrecord.linking.links.able import one_house
 from onrecord.linking.links.claim import Claim
 
 _OWN = frozenset(("nos", "notre", "nous", "ses", "son", "leurs", "leur"))
@@ -22,6 +23,8 @@ def is_other_cause(a: Claim, b: Claim) -> bool:
     """Whether two tell of what somebody died, or by what something came about, and not of the same."""
     ours, theirs = cause(a.words), cause(b.words)
     if ours is None or theirs is None or ours[0] != theirs[0] or not _may_be_one(a, b):
+        return False
+    if one_house(a, b) or one_house(b, a):  # it tells how what its own people told came about
         return False
     one, other = (_telling(words) for _, words in (ours, theirs))
     return bool(one and other) and not one & other

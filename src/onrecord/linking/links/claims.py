@@ -16,7 +16,7 @@ from onrecord.linking.links.settings import Ground
 from onrecord.linking.links.turns import just_before, turn
 from onrecord.model import Reading, Statement
 
-_OPENING = ("«", "“", '"')
+_BEFORE = '«“".!?…\n'  # what stands before a sentence
 
 
 def claims(reading: Reading, who: Who, side: Side, *, answering: bool = True) -> list[Claim]:
@@ -107,5 +107,7 @@ def _sign(cue_negative: bool, content_negative: bool, *, own: bool) -> Sign:
 
 
 def _is_sentence(text: str, start: int) -> bool:
-    """Whether a quotation begins with a sentence (*conteste : « Rien n'est vendu »*)."""
-    return text[start : start + 1].isupper() and text[:start].rstrip()[-1:] in _OPENING
+    """Whether what is said is a sentence of its own (*conteste : « Rien n'est vendu »*, *Rien n'est vendu,
+    conteste-t-il*)."""
+    before = text[:start].rstrip(" \u00a0")
+    return text[start : start + 1].isupper() and (not before or before[-1] in _BEFORE)

@@ -147,7 +147,7 @@ def _noun(figure: Quantity) -> str:
 
 def _scope(claim: Claim, figure: Quantity) -> int:
     """How much a figure takes in: some only, all of one event, or more than that."""
-    return is_wide(claim.words) - (bool(groups(figure.of or "")) or is_narrow(claim.words))
+    return is_wide(claim.words) - max(bool(groups(figure.of or "")), 2 * is_narrow(claim.words))
 
 
 def _is_part(claim: Claim, figure: Quantity) -> bool:

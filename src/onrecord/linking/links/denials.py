@@ -14,17 +14,28 @@ from onrecord.languages.denials import (
     is_standing,
     of_any,
     takes_up,
+    tells_of_such,
     was_said,
 )
 from onrecord.languages.names import states
+from onrecord.linking.links.able import may_be_taken_up, one_house
 from onrecord.linking.links.aims import is_aimed, is_called, is_contrasted, names_doer, one_camp
 from onrecord.linking.links.answers import answer
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.deeds import of_one_deed
-from onrecord.linking.links.finding import SHOWN, Finding, Ground, order, same_side, same_speaker
+from onrecord.linking.links.finding import (
+    SHOWN,
+    Finding,
+    Ground,
+    answers_other,
+    order,
+    same_side,
+    same_speaker,
+)
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, telling, tells_head, written
 from onrecord.linking.links.meant import is_word_denied
 from onrecord.linking.links.negated import both_negate
+from onrecord.linking.links.opposed import other_counts
 from onrecord.linking.links.retorts import kinds
 from onrecord.model import LinkType
 
@@ -96,7 +107,9 @@ def _denies(b: Claim, a: Claim) -> Finding | None:
 def _can_be_denied(a: Claim, b: Claim) -> bool:
     if same_speaker(a, b) or a.sign < 0 or a.certainty == "questioned" or a.act not in _CLAIMS:
         return False
-    if one_camp(a, b) or not is_word_denied(a, b) or dismisses(a.words) or both_negate(a.words, b.words):
+    if one_camp(a, b) or not may_be_taken_up(a, b) or not is_word_denied(a, b):
+        return False
+    if dismisses(a.words) or both_negate(a.words, b.words):
         return False
     if a.document == b.document:
         if b.parent == a.id:  # it is part of what a says
@@ -108,7 +121,8 @@ def _can_be_denied(a: Claim, b: Claim) -> bool:
 def _is_quoted(a: Claim, b: Claim) -> bool:
     """Whether a denial holds the very words that it denies (*dément les propos de la maire selon qui …*)."""
     inside = a.document == b.document and a.words in b.words and is_denying(b.cue)
-    return inside and not was_said(a.cue)
+    own = one_house(a, b) or one_house(b, a)
+    return inside and not was_said(a.cue) and not own
 
 
 def _contentful(a: Claim, b: Claim) -> Finding | None:
@@ -116,14 +130,18 @@ def _contentful(a: Claim, b: Claim) -> Finding | None:
     if found is None or found.elsewhere or found.another_day or not (found.terms or found.axes):
         return None
     aimed, covered = is_aimed(a, b), found.covers[1]
+    if not aimed and other_counts(a, b):
+        return None
     accused = aimed and found.predicate and a.act == "accuse"
     if b.act != "deny" and not is_denying(b.cue) and not accused:
+        return None
+    if tells_of_such(b.words) and not (a.document == b.document and b.since <= a.place < b.place):
         return None
     if challenges(b.cue, b.words) or (not aimed and is_own(b.words) and names_doer(a)):
         return None
     if not _is_enough(a, b, found, aimed):
         return None
-    if _answers_other(a, b) and not (aimed or found.predicate) and found.weight < _ELSEWHERE:
+    if answers_other(a, b) and not (aimed or found.predicate) and found.weight < _ELSEWHERE:
         return None
     mainly = (
         tells_head(a, b)
@@ -158,11 +176,6 @@ def _is_enough_beside(a: Claim, b: Claim, found: Matter) -> bool:
     if is_denying(b.cue) and (_says_instead(a, b, found) or (of_any(b.words) and tells_head(a, b))):
         return True
     return bool(found.terms) and found.covers[1] >= (_AIMED if a.act == "accuse" else _ALL)
-
-
-def _answers_other(a: Claim, b: Claim) -> bool:
-    """Whether a denial was found to answer another claim, in its own document."""
-    return b.answers is not None and b.answers[0] != a.id and b.answers[1] >= SHOWN
 
 
 def _says_instead(a: Claim, b: Claim, found: Matter) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.languages.denials import is_denying, is_reply
 from onrecord.languages.names import states
 from onrecord.languages.places import places
 from onrecord.languages.stems import stems
-from onrecord.languages.tolls import counted, is_another, is_counting, is_quoted, is_update
+from onrecord.languages.tolls import counted, in_own_ranks, is_another, is_counting, is_quoted, is_update
 from onrecord.linking.copies.days import ordinal
+from onrecord.linking.links.able import one_house
+from onrecord.linking.links.aims import is_aimed
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.counts import (
     FATES,
@@ -102,7 +105,8 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
     for thing, also in same_things(count, other, held=_frees(a) == _frees(b)):
         p, q = count[thing], other[also]
         fate = thing in befell(a, p) and also in befell(b, q)
-        if is_one_count(a, b, p, q) and (one_clause or _is_of_one(a, b, thing, found, fate=fate)):
+        told = one_clause or _corrects(a, b, p, q) or _is_of_one(a, b, thing, found, fate=fate)
+        if told and is_one_count(a, b, p, q):
             yield p, q
     if count or other:
         return
@@ -122,6 +126,12 @@ def _takes_up(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
         return False
     last, figure = max((a, p), (b, q), key=lambda one: one[0].place)
     return set(stems(figure.of or "")[:1]).isdisjoint(stems(last.words))
+
+
+def _corrects(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
+    """Whether the second answers the first with another number of what that counts (*« Douze », corrige
+    Odar*)."""
+    return is_reply(max(a, b, key=lambda claim: claim.place).cue) and _takes_up(a, b, p, q)
 
 
 def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bool) -> bool:
@@ -159,11 +169,25 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False  # may be one source under two descriptions
     if is_quoted(a.words) or is_quoted(b.words) or is_another(a.words) != is_another(b.words):
         return False
+    if any(is_denying(claim.cue) and claim.sign < 0 for claim in (a, b)):
+        return False  # *nie en avoir tué neuf* tells no number
+    if one_house(a, b) or one_house(b, a) or _are_of_two_camps(a, b):
+        return False
     if any(is_update(f"{claim.name} {claim.cue} {claim.words}") for claim in (a, b)):
         return False
     if nested(a, b) and not _is_one_clause(a, b):
         return False
     return _apart(a, b) <= (0 if same_side(a, b) else _LONG)
+
+
+def _are_of_two_camps(a: Claim, b: Claim) -> bool:
+    """Whether one counts the losses of his own camp, and the other his own too, or those of a state that is
+    not that camp (*neuf morts dans nos rangs*; *quarante soldats nigériens tués*)."""
+    ours, theirs = in_own_ranks(a.words), in_own_ranks(b.words)
+    if ours == theirs:
+        return ours
+    own, other = (a, b) if ours else (b, a)
+    return bool(telling(other).entities & states().keys()) and not is_aimed(other, own)
 
 
 def _apart(a: Claim, b: Claim) -> int:

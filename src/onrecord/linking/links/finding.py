@@ -52,6 +52,11 @@ def same_speaker(a: Claim, b: Claim) -> bool:
     return a.document == b.document and a.name == b.name
 
 
+def answers_other(a: Claim, b: Claim) -> bool:
+    """Whether a denial was found to answer another claim, in its own document."""
+    return b.answers is not None and b.answers[0] != a.id and b.answers[1] >= SHOWN
+
+
 def nested(a: Claim, b: Claim) -> bool:
     """Whether one claim is told within the other's words."""
     within = a.parent == b.id or b.parent == a.id or a.words in b.words or b.words in a.words

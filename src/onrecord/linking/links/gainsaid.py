@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.denials import is_surmised
-from onrecord.languages.gainsaying import absent, barely_negates, company, echoes
+from onrecord.languages.gainsaying import absent, barely_negates, company, echoes, renames
 from onrecord.languages.stems import plain, stem, stems
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import alike, denied, kin, likeliest, tells, told
@@ -45,7 +45,7 @@ def gainsaid(scene: Scene) -> Claim | None:
 
 def _is_gainsaid(scene: Scene, claim: Claim) -> bool:
     denial, words = scene.denial, denied(scene.denial)
-    if barely_negates(claim.words) or _with_others(claim, denial):
+    if barely_negates(claim.words) or _with_others(claim, denial) or _only_renames(claim, denial):
         return False
     shared, found = alike(words, told(claim)), matter(claim, denial)
     thing = absent(denial.words)
@@ -70,6 +70,12 @@ def _holds(claim: Claim, asked: frozenset[str]) -> bool:
     if asked <= frozenset(plain(claim.words)):
         return True
     return len(asked) == 1 and alike(map(stem, asked), stems(claim.words)) > 0
+
+
+def _only_renames(claim: Claim, denial: Claim) -> bool:
+    """Whether a denial only says that something which a claim does not call so should be called otherwise."""
+    thing = renames(denial.words)
+    return thing is not None and stem(thing) not in claim.terms
 
 
 def _with_others(claim: Claim, denial: Claim) -> bool:

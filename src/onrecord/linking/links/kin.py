@@ -64,7 +64,8 @@ def denies_blame(claim: Claim) -> bool:
 
 def _rejects_all(claim: Claim, negated: str) -> bool:
     """Whether a cue denies all that a claim tells, which is no sentence that itself negates something."""
-    return is_denying(claim.cue) and claim.sign < 0 and not (negated and claim.words[:1].isupper())
+    rejects = is_denying(claim.cue) or (claim.act == "deny" and not negated)  # *balaie l'idée d'une ruse*
+    return rejects and claim.sign < 0 and not (negated and claim.words[:1].isupper())
 
 
 def undoes(denial: Claim, claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from onrecord.languages.denials import (
     tells_another,
     tells_of_blame,
     whose,
+    whose_state,
 )
 from onrecord.languages.gainsaying import is_foe
 from onrecord.languages.names import bare, metonyms, outlets
@@ -60,6 +61,9 @@ def is_word_denied(a: Claim, b: Claim) -> bool:
     that somebody was told, where that is denied."""
     named = whose(b.words)
     if named is not None and not _is_by(a, named):
+        return False
+    state = whose_state(b.words) if named is None else None
+    if state is not None and a.side is not None and not _is_by(a, state):
         return False
     return not is_untold(b.words) or tells_another(a.words)
 

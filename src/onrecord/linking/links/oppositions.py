@@ -12,7 +12,7 @@ from onrecord.languages.stems import stem, stems
 from onrecord.linking.copies.days import ordinal
 from onrecord.linking.links.aims import is_contrasted, one_camp
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.finding import Finding, Ground, nested, order, same_speaker
+from onrecord.linking.links.finding import Finding, Ground, answers_other, nested, order, same_speaker
 from onrecord.linking.links.holders import HOLD, WIN, rival, rival_winners
 from onrecord.linking.links.matter import Matter, aligned, heads, matter, strangers, telling, written
 from onrecord.linking.links.negated import both_negate
@@ -121,7 +121,7 @@ def _opposite(a: Claim, b: Claim, found: Matter) -> Finding | None:
 def told_otherwise(one: Claim, other: Claim) -> Finding | None:
     """Whether the text sets one account against the other (see `contrasts`), in whatever order."""
     a, b = sorted((one, other), key=lambda claim: (claim.document, claim.place, claim.id))
-    if a.document != b.document or b.against != a.id:
+    if a.document != b.document or b.against != a.id or answers_other(a, b):
         return None
     found = matter(a, b)
     return _finding("polarity", a, b, 0.5 + 0.1 * min(found.weight if found else 0, 2), found)
@@ -130,7 +130,7 @@ def told_otherwise(one: Claim, other: Claim) -> Finding | None:
 def _contrasted(a: Claim, b: Claim, found: Matter) -> Finding | None:
     """The text sets the later of two accounts against the other (*à l'inverse*), and they are opposed."""
     gap = b.place - a.place
-    if a.document != b.document or not is_contrasted(b) or not 0 < gap <= _NEXT:
+    if a.document != b.document or not is_contrasted(b) or not 0 < gap <= _NEXT or answers_other(a, b):
         return None
     opposed = found.opposed if a.sign == b.sign else found.terms
     return _finding("polarity", a, b, 0.6, found) if opposed and found.weight >= _SOME else None

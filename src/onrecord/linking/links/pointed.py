@@ -7,23 +7,27 @@ from onrecord.languages.denials import (
     calls_untrue,
     dismisses,
     is_sentence,
+    of_any,
     opens_untrue,
     points_back,
     sums_up,
     tells_of_blame,
+    tells_of_counts,
     tells_of_speech,
     whose,
 )
-from onrecord.languages.gainsaying import announces
-from onrecord.linking.links.able import one_source
+from onrecord.languages.gainsaying import absent, announces, condemns, defends
+from onrecord.linking.links.able import one_source, only_blames
+from onrecord.linking.links.aims import is_called
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.kin import denies_blame, kin, likeliest
-from onrecord.linking.links.matter import matter
+from onrecord.linking.links.matter import matter, telling
 from onrecord.linking.links.meant import blames_somebody, is_about
 from onrecord.linking.links.scene import Scene
 
 _NEXT = 400  # characters from a claim to what calls it untrue
-_NEAR = 700  # and to a denial of whatever its source says
+_NEAR = 700  # and to a denial of whatever its source says,
+_FAR = 1500  # or to one of what somebody is accused of
 _LEAD = 700  # characters in which an article opens
 _OPENS = 80  # characters of what follows a claim told within its denial
 _TAKEN_UP = ("assert", "accuse", "warn", "concede", "commit")  # what may be denied in the same breath
@@ -48,11 +52,10 @@ def inner(scene: Scene) -> Claim | None:
 
 def named(scene: Scene) -> Claim | None:
     """It tells whose word it denies (*les accusations du préfet*)."""
-    if (
-        whose(scene.denial.words) is None
-        or not scene.is_formal
-        or not scene.kinds & {"cue", "untrue", "deny"}
-    ):
+    words = scene.denial.words
+    if whose(words) is None or not scene.kinds & {"cue", "untrue", "deny"}:
+        return None
+    if not scene.is_formal and not tells_of_counts(words):
         return None
     said = [claim for claim in scene.able if claim.act not in ("concede", "commit")]
     good = [claim for claim in said if blames_somebody(claim) or kin(claim, scene.denial)]
@@ -61,16 +64,23 @@ def named(scene: Scene) -> Claim | None:
     before = [claim for claim in good if claim.place < scene.denial.place]
     if before:
         return before[-1]
-    return good[0] if good and scene.denial.place < _LEAD else None
+    later = [claim for claim in good if kin(claim, scene.denial) or tells_of_blame(scene.denial.words)]
+    return later[0] if later and scene.denial.place < _LEAD else None
 
 
 def retort(scene: Scene) -> Claim | None:
     """It takes the word after another (*« C'est faux », réplique Odar*)."""
     kinds, denial = scene.kinds, scene.denial
     if kinds & _FALSE and opens_untrue(denial.words) and not tells_of_blame(denial.words):
+        said = _met(scene)
+        first = absent(denial.words) is None or scene.opening.id == denial.id
+        return said if said and (first or _may_be_meant(said, denial)) else None
+    whole = is_sentence(denial.words) and not sums_up(denial.words)
+    if "cue" in kinds and announces(denial.cue) and whole and not denial.resumes:
         return _met(scene)
-    if "cue" in kinds and announces(denial.cue) and is_sentence(denial.words) and not denial.resumes:
-        return _met(scene)
+    if "cue" in kinds and defends(denial.cue) and whole:
+        blaming = [claim for claim in scene.prior if scene.is_next(claim, _NEXT) and blames_somebody(claim)]
+        return likeliest(blaming, denial)
     if kinds & _ANSWERS and ("untrue" in kinds or ("vague" in kinds and kinds & _DENIES)):
         return _met(scene)
     return likeliest([claim for claim in scene.prior if _is_retorted(scene, claim)], denial)
@@ -89,12 +99,19 @@ def _met(scene: Scene) -> Claim | None:
 
     Who had no part in it answers what is about him.
     """
-    own = "own" in scene.kinds
+    denial, own = scene.denial, "own" in scene.kinds
+    near = [claim for claim in scene.prior if scene.is_next(claim, _NEXT) and not _is_blame(claim)]
+    if tells_of_blame(denial.words):
+        charges = [claim for claim in scene.spoken(_FAR) if claim.act == "accuse" and not _is_blame(claim)]
+        near = charges or [claim for claim in near if blames_somebody(claim) or _names(claim, denial)]
+    elif of_any(denial.words) and not is_sentence(denial.words):
+        about = [claim for claim in scene.prior if _names(claim, denial)]
+        near = about or [claim for claim in near if claim.act == "accuse"]
     return max(
-        (claim for claim in scene.prior if scene.is_next(claim, _NEXT)),
+        near,
         key=lambda claim: (
-            own and is_about(claim, scene.denial),
-            _shared(claim, scene.denial),
+            own and is_about(claim, denial),
+            _shared(claim, denial),
             _TOLD.get(claim.act, 1 + blames(claim.words)),
             claim.place,
         ),
@@ -102,9 +119,24 @@ def _met(scene: Scene) -> Claim | None:
     )
 
 
+def _is_blame(claim: Claim) -> bool:
+    """Whether a claim only condemns what happened, which is not untrue (*a condamné le meurtre*)."""
+    return only_blames(claim) and condemns(claim.cue)
+
+
+def _names(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim names whoever denies, if only by an adjective (*des hélicoptères ougandais*)."""
+    return is_about(claim, denial) or any(is_called(denial, name) for name in telling(claim).entities)
+
+
 def _shared(claim: Claim, denial: Claim) -> float:
     found = matter(claim, denial)
     return found.weight if found else 0.0
+
+
+def _may_be_meant(claim: Claim, denial: Claim) -> bool:
+    """Whether one who tells what there never was, after other things, may mean what a claim tells."""
+    return claim.act == "accuse" or bool(kin(claim, denial)) or is_about(claim, denial)
 
 
 def _is_retorted(scene: Scene, claim: Claim) -> bool:

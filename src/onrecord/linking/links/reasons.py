@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from onrecord.languages.changes import is_condemning, is_poised
+from onrecord.languages.changes import is_condemning, is_poised, renounces
 from onrecord.languages.denials import is_denying
 from onrecord.languages.lexicon import lexicon
 from onrecord.languages.names import bare, gender_of, states
@@ -97,6 +97,8 @@ def _verb(claim: Claim) -> str:
         return "denies"
     if is_condemning(claim.cue):
         return "condemns"
+    if claim.turn.dropped or renounces(claim.cue):
+        return "gives up"
     if is_poised(claim.cue):
         return _VERBS[claim.act]
     does = _acts(claim.cue.lower())

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
-from onrecord.languages.denials import calls_untrue, tells_of_lies, whose
+from onrecord.languages.denials import calls_untrue, is_denying, tells_of_lies, whose
 from onrecord.languages.gainsaying import echoes, is_rumour
+from onrecord.languages.tolls import in_own_ranks
 from onrecord.linking.links.able import may_answer, one_house
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
@@ -19,17 +20,20 @@ from onrecord.linking.links.gainsaid import echoed, gainsaid, is_plain
 from onrecord.linking.links.matter import matter
 from onrecord.linking.links.pointed import against, earlier, inner, met, named, resumed, retort, summed, these
 from onrecord.linking.links.reach import reach
-from onrecord.linking.links.rejoined import disowned, replied, undone
+from onrecord.linking.links.rejoined import called_out, disowned, replied, undone
 from onrecord.linking.links.reproached import accused, anywhere, beside, every, pleaded, same
 from onrecord.linking.links.retorts import kinds
 from onrecord.linking.links.scene import Scene
+from onrecord.linking.links.taken_up import headed, reported, such, twin
 
 Pointer: TypeAlias = Callable[[Scene], Claim | None]
 
 # How surely each is right, from those that it found in articles labelled by hand. What was right less often
 # than not on articles held out is below the half from which links are shown.
-_BY_NAME: Mapping[Pointer, float] = {inner: 0.85, named: 0.85, summed: 0.85}
+_BY_NAME: Mapping[Pointer, float] = {inner: 0.85, named: 0.85, summed: 0.85, reported: 0.85}
 _BESIDE: Mapping[Pointer, float] = {
+    headed: 0.85,
+    such: 0.75,
     retort: 0.85,
     met: 0.8,
     accused: 0.88,
@@ -43,11 +47,13 @@ _BESIDE: Mapping[Pointer, float] = {
     pleaded: 0.7,
     replied: 0.75,
     disowned: 0.75,
+    called_out: 0.7,
     undone: 0.7,
     anywhere: 0.45,
     against: 0.45,
     earlier: 0.45,
 }
+_TWIN = 0.85
 _MERE = frozenset(("weak", "reply", "defends"))  # ways of answering that deny nothing by themselves
 _AROUND = 3000, 0  # characters before and after what denies by no word for it, in which that is looked for
 _FALSE = frozenset(("untrue", "lies"))
@@ -65,6 +71,12 @@ def replies(
     answered: dict[str, Claim] = {}
     found: dict[str, tuple[str, float]] = {}
     for denial in ordered:
+        if earlier := _of_one_cue(denial, found, ordered):  # *Odar le dément : « Rien n'a bougé »*
+            answered[denial.id], found[denial.id] = answered[earlier], found[earlier]
+            continue
+        if (claim := twin(denial, ordered)) and not is_rumour(claim.name):
+            answered[denial.id], found[denial.id] = claim, (claim.id, _TWIN)
+            continue
         kind = kinds(denial)
         told = denial.id in announced
         if kind <= _MERE and not (told or is_plain(denial) or echoes(denial.words)):
@@ -96,8 +108,17 @@ def replies(
     return found
 
 
+def _of_one_cue(denial: Claim, found: Collection[str], claims: Sequence[Claim]) -> str | None:
+    """The id of a denial found before that the same cue introduces."""
+    if not is_denying(denial.cue):
+        return None
+    return next((one.id for one in claims if one.place == denial.place and one.id in found), None)
+
+
 def _clash(claim: Claim, denial: Claim) -> bool:
-    """Whether both tell of other places or days."""
+    """Whether both tell of other places or days, or each of his own losses."""
+    if in_own_ranks(claim.words) and in_own_ranks(denial.words):
+        return True
     found = matter(claim, denial)
     return found is not None and (found.elsewhere or found.another_day)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.languages.denials import blames, is_charging, is_own, of_any
+from onrecord.languages.denials import blames, is_charging, is_own, of_any, points_back
 from onrecord.languages.gainsaying import none_of_ours
 from onrecord.languages.narrated import charged
 from onrecord.linking.links.able import one_source
 from onrecord.linking.links.claim import Claim
-from onrecord.linking.links.kin import alike, denied, denies_blame, kin, likeliest, told
+from onrecord.linking.links.kin import alike, denied, denies_blame, kin, likeliest, tells, told
 from onrecord.linking.links.matter import telling
 from onrecord.linking.links.meant import blames_somebody, is_about
 from onrecord.linking.links.scene import Scene
@@ -16,6 +16,7 @@ _BESIDE = 500  # characters from a charge to a denial of having done it,
 _NEXT = 400  # from what is told to a denial in like words,
 _NEAR = 700  # to a charge from a denial with which an article opens,
 _FAR = 2500  # and from any charge of whoever denies
+_PART = 3  # of so many words that are denied one at least was told
 _PLAIN = frozenset(("cue", "deny", "own", "untrue"))
 
 
@@ -24,7 +25,7 @@ def accused(scene: Scene) -> Claim | None:
     if "vague" not in scene.kinds or not scene.is_formal:
         return None
     denial = scene.denial
-    reach = _NEAR if denial.place < _NEAR else 0
+    reach = _NEAR if denial.place < _NEAR and not points_back(denial.words) else 0
     good = [
         claim
         for claim in scene.able
@@ -101,11 +102,16 @@ def same(scene: Scene) -> Claim | None:
         claim
         for claim in scene.prior
         if scene.is_next(claim, _NEXT)
-        and alike(words, told(claim))
+        and _is_much(alike(words, told(claim)), words)
         and (blames_somebody(claim) or "cue" in scene.kinds)
         and not scene.is_passed_over(claim)
     ]
     return likeliest(good, scene.denial)
+
+
+def _is_much(shared: int, words: frozenset[str]) -> bool:
+    """Whether what is shared is a good part of what is denied."""
+    return shared > 0 and _PART * shared >= sum(map(tells, words))
 
 
 def anywhere(scene: Scene) -> Claim | None:

@@ -9,6 +9,7 @@ from onrecord.languages.denials import (
     challenges,
     dismisses,
     disowns,
+    is_asked,
     is_denying,
     is_own,
     is_reply,
@@ -21,6 +22,7 @@ from onrecord.languages.denials import (
     takes_up_version,
     tells_of_blame,
     tells_of_lies,
+    whose,
 )
 from onrecord.linking.links.claim import Claim
 
@@ -42,11 +44,13 @@ def kinds(claim: Claim) -> frozenset[str]:
     words, cue = claim.words, claim.cue
     if claim.certainty == "questioned" or is_silent(f"{cue} {words}"):
         return frozenset()
-    if is_surmised(words):
+    if is_surmised(words) and whose(words) is None:
+        return frozenset()
+    if is_asked(words) and not is_denying(cue):  # *Une exigence balayée par Odar*
         return frozenset()
     if is_denying(cue) and claim.sign > 0:  # *ne nie pas avoir volé*
         return frozenset()
-    if challenges(cue, words) and not takes_up_version(words) and not takes_up(words):
+    if challenges(cue, words) and not (takes_up_version(words) or takes_up(words) or whose(words)):
         return frozenset()
     found, answers = _denials(claim), _answers(claim)
     if not found:

@@ -6,14 +6,22 @@ from onrecord.languages.changes import is_conditional, is_unconditional, judges,
 from onrecord.languages.names import states
 from onrecord.languages.opposites import is_light, poles
 from onrecord.languages.stems import stem
+from onrecord.linking.links.abandoned import abandoned, other_figures
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import Finding
 from onrecord.linking.links.matter import Matter, heads, matter, written
 from onrecord.linking.links.opposed import head_axes, opposed, poles_apart
-from onrecord.linking.links.owned import is_owned
-from onrecord.linking.links.stances import framing, mains, mains_meet, same_noun, stance
+from onrecord.linking.links.owned import is_owned, of_its_state
+from onrecord.linking.links.stances import framing, mains, mains_meet, same_deed, same_noun, stance
 from onrecord.linking.links.succession import in_order, is_marked, one_holder, one_name, one_speaker
-from onrecord.linking.links.yielded import is_admitted, is_answered_otherwise, is_renounced, is_waived
+from onrecord.linking.links.surmised import is_reweighed
+from onrecord.linking.links.yielded import (
+    is_admitted,
+    is_answered_otherwise,
+    is_renounced,
+    is_softened,
+    is_waived,
+)
 
 _FIRM = ("demand", "refuse", "deny")  # acts from which one may be made to yield,
 _JUDGING = ("assert", "accuse", "warn", "concede")  # acts that tell how a thing is
@@ -41,7 +49,8 @@ def reversal(one: Claim, other: Claim) -> Finding | None:
     sure = _sure(a, b, found, marked)
     if sure is None:
         return None
-    sure += 0.1 * marked - 0.1 * sum(claim.certainty == "hedged" for claim in pair)
+    hedged = 0 if is_reweighed(a, b) else sum(claim.certainty == "hedged" for claim in pair)
+    sure += 0.1 * marked - 0.1 * hedged
     sure -= 0.05 * (a.speaker != b.speaker) + 0.1 * is_conditional(b.words)
     return Finding(
         type="reverses",
@@ -55,25 +64,37 @@ def reversal(one: Claim, other: Claim) -> Finding | None:
 
 def _sure(a: Claim, b: Claim, found: Matter | None, marked: bool) -> float | None:
     """How surely b gives up what a holds; None where it does not."""
-    if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b) or is_renounced(a, b):
+    if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b) or _is_given_up(a, b):
         return _WAIVED
+    if (told := abandoned(a, b)) is not None:
+        return told
     if found is not None and found.another_day and not marked:
         return None
-    if is_owned(a, b, found):
+    if is_owned(a, b, found) or is_reweighed(a, b):
         return _OWNED
-    if found is None or found.elsewhere or _other_figures(a, b):
+    if found is None or found.elsewhere or other_figures(a, b):
         return None
     return _opposed(a, b, found, marked) if one_holder(a, b) else None
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
-    if "questioned" in (a.certainty, b.certainty) or a.hearsay or b.hearsay:
+    if "questioned" in (a.certainty, b.certainty):
+        return False
+    if abandoned(a, b) is not None:
+        return True
+    if a.hearsay or b.hearsay:
         return False
     if is_admitted(a, b):
         return True
     if a.document == b.document and (a.parent == b.id or b.parent == a.id):
         return False
-    return one_holder(a, b) or is_waived(a, b) or is_renounced(a, b) or one_name(a, b)
+    if one_holder(a, b) or one_name(a, b) or of_its_state(a, b):
+        return True
+    return is_waived(a, b) or _is_given_up(a, b)
+
+
+def _is_given_up(a: Claim, b: Claim) -> bool:
+    return is_renounced(a, b) or is_softened(a, b)
 
 
 def _opposed(a: Claim, b: Claim, found: Matter, marked: bool) -> float | None:
@@ -117,16 +138,16 @@ def _is_enough(a: Claim, b: Claim, found: Matter, marked: bool) -> bool:
     weight, parts = found.weight, found.covers
     left = [max(weight / part - weight - framing(c), 0) for c, part in zip((a, b), parts, strict=True)]
     if (
-        (found.predicate or same_noun(a, b))
+        (found.predicate or same_noun(a, b) or same_deed(a, b))
         and not found.terms & mains(a)
         and not _axes(mains(a)) & found.axes
     ):
         weight += 1  # one word, in forms or of a kind that are not counted
         left = [max(part - 1, 0) for part in left]
     most, least = (weight / (weight + part) for part in sorted(left))
-    if marked or least >= _ALL:
+    if least >= _ALL or (marked and a.document == b.document):
         return weight >= _MARKED
-    return weight >= _WEIGHT and most >= _MOST and least >= _LEAST
+    return weight >= _WEIGHT and (marked or (most >= _MOST and least >= _LEAST))
 
 
 def _axes(terms: frozenset[str]) -> frozenset[str]:
@@ -154,9 +175,3 @@ def _things(claim: Claim) -> frozenset[str]:
     """The stems of what a claim is about: its predicate and what fills its places, whatever the place."""
     filling = (stem(arg.head.lower()) for arg in claim.arguments)
     return heads(claim) | frozenset(term for term in filling if term and not is_light(term))
-
-
-def _other_figures(a: Claim, b: Claim) -> bool:
-    """Whether both give figures, and none that the other gives."""
-    ours, theirs = ({q.low for q in claim.quantities} for claim in (a, b))
-    return bool(ours and theirs) and not ours & theirs

@@ -47,10 +47,14 @@ class Scene:
     @cached_property
     def prior(self) -> list[Claim]:
         """What the denial may answer of who spoke last before its source, the last first."""
+        return self.spoken(_NEAR)
+
+    def spoken(self, reach: int) -> list[Claim]:
+        """The same, of what was said at most so many characters before."""
         before = [claim for claim in self._before(self.opening) if not one_house(claim, self.denial)]
         found: list[Claim] = []
         for claim in reversed(before):
-            if not _one_voice(claim, before[-1]) or self.opening.place - claim.place > _NEAR:
+            if not _one_voice(claim, before[-1]) or self.opening.place - claim.place > reach:
                 break
             found.append(claim)
         return [claim for claim in found if claim in self.able and not self.is_charge_between(claim)]

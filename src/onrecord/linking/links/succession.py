@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.languages.changes import is_now
 from onrecord.languages.names import bare, states
 from onrecord.languages.stems import stems
 from onrecord.linking.copies.days import ordinal
@@ -11,6 +12,7 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import same_speaker
 
 _INDEFINITE = re.compile(r"(?:une?|des|plusieurs|certaine?s|d['’]autres)\b")
+_WHOLE = re.compile(r":(?:gouvernement|autorites|presidence)$")  # bodies that speak for the whole of a state
 _AFTER = 260  # characters between *après avoir exclu* and what it went before
 
 
@@ -22,7 +24,15 @@ def in_order(one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
         ours, theirs = (claim.turn.earlier - claim.turn.later for claim in (one, other))
         if ours != theirs:
             return (one, other) if ours > theirs else (other, one)
+        if _spans(one, other) != _spans(other, one):
+            return (one, other) if _spans(one, other) else (other, one)
     return None
+
+
+def _spans(a: Claim, b: Claim) -> bool:
+    """Whether a text tells a to be of days that began before those of b and last until then (*en mars*)."""
+    ours, last, theirs = ordinal(a.start), ordinal(a.end), ordinal(b.start)
+    return a.told and ours is not None and last is not None and theirs is not None and ours < theirs <= last
 
 
 def _before(a: Claim, b: Claim) -> bool:
@@ -39,7 +49,31 @@ def one_holder(a: Claim, b: Claim) -> bool:
         return bool(a.name)
     if a.turn.after and not a.name and a.document == b.document:
         return abs(a.place - b.place) <= _AFTER
-    return is_marked(a, b) or (body(a) is not None and body(a) == body(b))
+    if is_marked(a, b) or (body(a) is not None and body(a) == body(b)):
+        return True
+    if _own_state(a) is not None and _own_state(a) == _own_state(b):
+        return True
+    return tells_change(b) and whole_state(a) is not None and whole_state(a) == whole_state(b)
+
+
+def tells_change(claim: Claim) -> bool:
+    """Whether a claim, or its text beside it, tells that it was not so before (*ira finalement à Melk*)."""
+    return claim.turn.marked or claim.turn.later or is_now(claim.words)
+
+
+def whole_state(claim: Claim) -> str | None:
+    """The state for the whole of which a claim is made."""
+    return _state(_holder(claim))
+
+
+def _own_state(claim: Claim) -> str | None:
+    """The state that makes a claim, under its own name or that of its government."""
+    return _state(claim.speaker)
+
+
+def _state(actor: str | None) -> str | None:
+    state = _WHOLE.sub("", actor) if actor is not None else None
+    return state if state is not None and bare(state) in states() else None
 
 
 def body(claim: Claim) -> str | None:
@@ -87,7 +121,7 @@ def _is_short_for(a: Claim, b: Claim) -> bool:
 def is_marked(a: Claim, b: Claim) -> bool:
     """Whether the text beside one of them says that they change position."""
     if a.document != b.document:
-        return b.turn.marked and same_speaker(a, b)
+        return tells_change(b) and same_speaker(a, b)
     ours, theirs = ({claim.speaker, claim.principal, claim.side} - {None} for claim in (a, b))
     if one_speaker(a, b) or (_holder(a) is not None and _holder(a) == _holder(b)):
         return a.turn.marked or b.turn.marked

@@ -7,12 +7,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.accounts import counters
-from onrecord.languages.changes import is_confirming, is_dropped, is_earlier, is_later, turns
+from onrecord.languages.changes import (
+    is_confirming,
+    is_dropped,
+    is_earlier,
+    is_later,
+    is_now,
+    is_once,
+    is_until_now,
+    opening,
+    turns,
+)
 from onrecord.languages.denials import defends, is_contrary, is_opposing, is_spelled_out
 from onrecord.linking.actors.bases import initials_of
 from onrecord.model import Member, Span
 
 _LEAD = 45  # characters before a cue that may belong to it (*n'**avait**-il pas à maintes reprises affirmé*)
+_TAIL = 40  # characters after a cue in which it may be told when (*excluait **vendredi encore** tout vote*)
 _REACH = 1200  # characters in which what stands just before is looked for
 _AROUND = 320  # characters around a cue in which its sentence and the one before are looked for
 _AFTER = re.compile(r"(?:^|\W)après (?:n['’]|l['’])?(?:avoir|s['’]être)\b")
@@ -37,7 +48,9 @@ class Turn:
     précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*),
     `opposing` that it is set against what stands before (*mais elle assure*), `counters` that its sentence
     tells another story (*donne une autre version*), `confirms` that it bears another's out (*lui aussi*).
-    `marked` says that the text beside tells of a change; `of` are the ids of those whom it names there.
+    `marked` says that the text beside tells of a change; `of` are the ids of those whom it names there;
+    `until` that what is told as earlier is so no more (*excluait jusqu'ici*). `start` is where the sentence
+    of the cue begins.
     """
 
     earlier: bool = False
@@ -52,6 +65,8 @@ class Turn:
     confirms: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
+    until: bool = False
+    start: int = 0
 
 
 NO_TURN = Turn()
@@ -61,13 +76,14 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
     """How the statement with its first cue at `cue` stands to others, by the text around."""
     if cue is None:
         return NO_TURN
-    words, beside = _verb(text, cue), _beside(text, cue)
+    lead, beside, when = _lead(text, cue), _beside(text, cue), _when(text, cue)
+    words = f"{lead}{text[cue[0] : cue[1]]}"
     marked = turns(beside)
     return Turn(
-        earlier=is_earlier(words),
-        later=is_later(words),
+        earlier=is_earlier(words) or is_once(when),
+        later=is_later(words) or is_now(when),
         after=bool(_AFTER.search(words.lower())),
-        dropped=is_dropped(words),
+        dropped=is_dropped(lead, text[cue[0] : cue[1]]),
         contrary=is_contrary(beside),
         defends=defends(_before(text, cue)),
         spelled=is_spelled_out(_END.split(text[cue[1] : cue[1] + _AROUND])[0]),
@@ -76,6 +92,8 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
         confirms=is_confirming(_SAID.split(text[cue[0] : cue[1] + _LEAD], maxsplit=1)[0]),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),
+        until=is_until_now(f"{words} {when}"),
+        start=sentence(text, cue[0])[0],
     )
 
 
@@ -97,13 +115,19 @@ def sentence(text: str, place: int) -> Span:
     return start, end.start() + 1 if end else min(len(text), place + _REACH)
 
 
-def _verb(text: str, cue: Span) -> str:
-    """A cue with the words before it that may belong to it, an auxiliary that two verbs share too."""
+def _lead(text: str, cue: Span) -> str:
+    """The words before a cue that may belong to it, an auxiliary that two verbs share too."""
     start, end = cue
     sentence = _END.split(text[max(0, start - _AROUND) : start])[-1]
     if not (_JOINED.search(sentence) and _PARTICIPLE.fullmatch(text[start:end])):
         sentence = _BREAK.split(sentence)[-1][-_LEAD:]
-    return f"{sentence}{text[start:end]}"
+    return sentence
+
+
+def _when(text: str, cue: Span) -> str:
+    """The words that tell when, right after a cue or at the head of its sentence."""
+    first = sentence(text, cue[0])[0]
+    return f"{opening(text[first : cue[0]][:_TAIL])}, {opening(text[cue[1] : cue[1] + _TAIL])}"
 
 
 def _before(text: str, cue: Span) -> str:

@@ -26,6 +26,8 @@ _VOICE = re.compile(r",? (?:selon|d['’]après|pour|de source)\b")
 _OF_THEM = re.compile(
     r"\b(?:n['’]|l['’]|j['’])?en (?:(?!à |de |pour |avec |sur |dans )[\w’']+ ){0,4}$", re.IGNORECASE
 )  # *n'en compte que*
+_ALONE = re.compile(r"\s*(?:[,.;!?»”\"]|$)")  # *« Quarante », rétorque Odar*
+_MARKS = ' «“"\u00a0'
 _BACK = 300  # characters in which what is counted stands before *en*
 _REACH = 90  # characters after the noun in which its place may stand
 
@@ -52,6 +54,8 @@ def quantities(doc: Doc, text: str, span: Span, times: Sequence[When]) -> list[Q
         if unit is None and of is None and _VOICE.match(text, match.end()):
             of = _counted_before(doc, match)
         if unit is None and of is None and _OF_THEM.search(lead):
+            of = _counted_before(doc, match, _BACK)
+        if unit is None and of is None and not lead.strip(_MARKS) and _ALONE.match(text, match.end()):
             of = _counted_before(doc, match, _BACK)
         if unit is None and of is None:
             continue
