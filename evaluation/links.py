@@ -39,6 +39,8 @@ CRISES = {
     "orvanne": written("orvanne", seen=False),
     "sablon": printed("sablon"),
     "valmorin": printed("valmorin", seen=False),
+    "lanvaux": printed("lanvaux"),
+    "belsara": printed("belsara", seen=False),
     "affairs": Crisis(CORPUS / "news-fr.jsonl", GOLD / "affairs-links.csv", GOLD / "affairs.txt"),
     "affairs-held": Crisis(
         CORPUS / "news-fr.jsonl", GOLD / "affairs-held-links.csv", GOLD / "affairs-held.txt", seen=False

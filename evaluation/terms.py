@@ -19,7 +19,10 @@ from onrecord.linking.talks.terms import terms
 from onrecord.linking.talks.told import Told, told
 from onrecord.model import Reading
 
-_OWN = ("kessou", "tamarine", "massila", "quenal", "oria", "arvin", "doumra", "varnica", "orvanne")
+_OWN = (
+    "kessou", "tamarine", "massila", "quenal", "oria", "arvin", "doumra", "varnica", "orvanne", "lanvaux",
+    "belsara",
+)  # fmt: skip
 TABLES: dict[str, Path] = {name: GOLD / f"{name}-terms.csv" for name in ("seed", "libya", *_OWN)}
 
 

@@ -11,6 +11,7 @@ from onrecord.reading.parse import load
         ("« Il tient »,a-t-il dit", ["« ", "Il ", "tient ", "»", ",", "a", "-t", "-il ", "dit"]),
         ('"Il tient"affirme Paul', ['"', "Il ", "tient", '"', "affirme ", "Paul"]),
         ('qu\'"il tient"', ["qu'", '"', "il ", "tient", '"']),
+        ("M.Dol et MM.Ba", ["M.", "Dol ", "et ", "MM.", "Ba"]),
     ],
 )
 def test_marks_that_touch_two_words(text: str, words: list[str]) -> None:

@@ -18,6 +18,8 @@ _GLUED = (  # marks that spaCy leaves within a word
     r"(?<=['’])[\"“«]",  # *qu'"il*
     r"(?<=[\w.!?…][\w.!?…])[\"”»](?=,?\w)",  # *tiendra"affirme, tiendra",lance-t-il*
     r"(?<=[\"”»]),(?=\w)",
+    r"(?<=\bM\.)(?=[A-ZÀ-Ý][a-zà-ÿ])",  # *M.Dubrac*
+    r"(?<=\b(?:Dr|Me|MM|Pr)\.)(?=[A-ZÀ-Ý][a-zà-ÿ])",
 )
 
 

@@ -15,8 +15,10 @@ from onrecord.reading.issuer import issued
 from onrecord.reading.members.members import of_issuer, united
 from onrecord.reading.merge import propose
 from onrecord.reading.naming.cast import Cast
+from onrecord.reading.overlap import meet
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
+from onrecord.reading.references import references
 from onrecord.reading.selection import kept
 from onrecord.reading.tagger.runtime import WEIGHTS, tagger
 from onrecord.reading.typography import plain
@@ -85,7 +87,13 @@ class Reader:
     ) -> Assembled:
         text = doc.text
         quotes = find_quotes(text)
-        chosen = kept(text, quotes, propose(doc, quotes, self._tagger), self._fast, self._weights)
+        elsewhere = references(text)
+        proposed = [
+            one
+            for one in propose(doc, quotes, self._tagger)
+            if not any(meet(one.content, (line,)) for line in elsewhere)
+        ]
+        chosen = kept(text, quotes, proposed, self._fast, self._weights)
         title = plain(document.title or "")
         return assemble(document.id, doc, span[0], chosen, published, self._weights, known, title)
 

@@ -30,6 +30,28 @@ from tests.reading.naming.test_names import names
         ("Le chef rebelle Paul Dorval a pris le port.", "Le ministre", "le ministre"),
         ("Le ministre Paul Dorval a pris le port.", "Le ministre", "Paul Dorval"),
         ("L'ex-maire Paul Dorval dort.", "Le maire", "Paul Dorval"),
+        # of another state, another body, no office at all
+        ("Le président du Togo, Paul Dorval, dort.", "Le président béninois", "le président béninois"),
+        ("Le chef de la police, Paul Dorval, dort.", "Le chef du Conseil", "le chef du Conseil"),
+        ("Le pasteur Paul Dorval est libre.", "Le chef de l'État", "le chef de l'État"),
+        (
+            "Le ministre de la Mer, Paul Dorval, voit l'ex-premier ministre Luc Bel.",
+            "Le ministre",
+            "Paul Dorval",
+        ),
+        (
+            "Le président du Parlement, Paul Dorval, voit le président Luc Bel.",
+            "Le chef du Législatif",
+            "Paul Dorval",
+        ),
+        (
+            "Le porte-parole adjoint des rebelles, Paul Dorval, dort.",
+            "Le porte-parole rebelle",
+            "Paul Dorval",
+        ),
+        ("Le doyen Paul Dorval reçoit le secrétaire Luc Bel.", "Le patriarche", "Paul Dorval"),
+        ("Le vice-ministre des Affaires maritimes, Paul Dorval, part.", "Le diplomate", "Paul Dorval"),
+        # how it stands to what was told
         # how it stands to what was told
         ("Le maire Paul Dorval dort.", "Le maire pourtant", "Paul Dorval"),
         ("On attend.", "L'état-major pourtant", "l'état-major"),
@@ -101,3 +123,60 @@ def test_which_body_is_meant(before: str, source: str, name: str) -> None:
     mark = "," if before.endswith(", ") else ""
     text = f"{before.rstrip()} {source}{mark} a dit que la morue revenait."
     assert names(text, ("la morue revenait", "a dit", source)) == [name]
+
+
+def test_a_last_speaker_of_no_known_role_bears_an_office_of_a_state() -> None:
+    text = (
+        "« Nous restons », a tonné Rosa Prat. La cheffe du gouvernement chilien a dit que la loi passerait."
+    )
+    said = (
+        ("Nous restons", "a tonné", "Rosa Prat"),
+        ("la loi passerait", "a dit", "La cheffe du gouvernement chilien"),
+    )
+    assert names(text, *said) == ["Rosa Prat", "Rosa Prat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Selon le chef du parquet, le capitaine Luc Bel sera entendu.", "le chef du parquet"),
+        ("Selon le chef du parquet, le capitaine Luc Bel, le quai est sûr.", "Luc Bel"),
+        ("Selon le chef du parquet, Luc Bel a quitté le quai.", "le chef du parquet"),
+    ],
+)
+def test_who_acts_in_the_words_is_not_who_says_them(text: str, name: str) -> None:
+    source = "le chef du parquet"
+    content = text[text.index(source) + len(source) + 2 : -1].removeprefix("le capitaine Luc Bel, ")
+    assert names(text, (content, "Selon", source)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Le cardinal Paul Dorval a reçu Luc Bel.", "Son Éminence", "Paul Dorval"),
+        ("L'imam Paul Dorval a prié. Luc Bel écoute.", "Sa Sainteté", "Luc Bel"),
+        ("Paul Dorval dirige le port.", "Selon ses propos,", "Paul Dorval"),
+    ],
+)
+def test_whom_a_style_of_address_or_somebodys_words_mean(before: str, source: str, name: str) -> None:
+    text = f"{before} {source} la morue revient."
+    said = source.removeprefix("Selon ").rstrip(",")
+    assert names(text, ("la morue revient", "", said)) == [name]
+
+
+def test_the_person_concerned_is_not_whose_envoy_spoke() -> None:
+    text = "L'envoyé de Luc Bel, Paul Dorval, a dit que l'eau montait. L'intéressé a dit que la digue tenait."
+    said = (
+        ("l'eau montait", "a dit", "L'envoyé de Luc Bel, Paul Dorval"),
+        ("la digue tenait", "a dit", "L'intéressé"),
+    )
+    assert names(text, *said) == ["Paul Dorval", "Paul Dorval"]
+
+
+@pytest.mark.parametrize("source", ["le procureur", "le magistrat"])
+def test_an_office_told_in_full_before_is_no_bystanders(source: str) -> None:
+    text = (
+        "Le procureur de Bormes a ouvert une enquête après la noyade de Luc Bel. Le jeune homme, disparu au "
+        f"large, avait quitté le port avant l'aube. « La digue tenait », explique {source}."
+    )
+    assert names(text, ("La digue tenait", "explique", source)) == ["le procureur de Bormes"]

@@ -3,11 +3,12 @@
 import pytest
 
 from onrecord.reading.naming.described import described
+from onrecord.reading.naming.names import resolve
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.subjects import subjects
 from onrecord.reading.naming.unnamed import singular
 from onrecord.reading.parse import load
-from tests.reading.naming.test_names import names
+from tests.reading.naming.test_names import Said, names
 
 
 def test_the_owner_may_stand_in_what_is_said() -> None:
@@ -178,3 +179,65 @@ def test_a_pronoun_goes_on_with_the_report_that_opens_the_sentence_before(again:
         f"Le rapport de l'inspection avait critiqué Karim Benali. {again} relève que la digue fuit."
     )
     assert names(text, ("la digue fuit", "relève", "Il")) == ["le rapport de l'inspection"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        (
+            "Le syndicat du port est dirigé par Paul Dorval.",
+            "Son président",
+            "le président du syndicat du port",
+        ),
+        ("Paul Dorval accuse Karim Benali.", "L'avocat de ce dernier", "L'avocat de Karim Benali"),
+        ("Rosa Prat a perdu.", "L'équipe Prat", "l'équipe Prat"),
+        ("Rosa Prat a perdu.", "Le clan Prat", "le clan Prat"),
+        ("Le maire Paul Dorval a perdu.", "M.Dorval", "Paul Dorval"),
+        ("La Ligue des pêches (LDP) compte les prises.", "siège de la LDP", "Ligue des pêches (LDP)"),
+        ("La Ligue des pêches (LDP) vote.", "L'employeur", "l'employeur"),
+        ("Le Tribunal des pêches vote.", "Le syndicat", "le syndicat"),
+        ("Karim Benali a reçu Rosa Prat.", "Les deux élus", "Karim Benali et Rosa Prat"),
+        (
+            "Le Chili et le Pérou négocient. Karim Benali a reçu Rosa Prat.",
+            "Les deux pays",
+            "Le Chili et le Pérou",
+        ),
+        (
+            "Le Chili et le Pérou négocient. Karim Benali a reçu Rosa Prat.",
+            "Les deux camps",
+            "Les deux camps",
+        ),
+        ("On attend.", "Le principal parti, l'Union des pêches (UP),", "Union des pêches (UP)"),
+    ],
+)
+def test_whose_side_or_body_is_meant(before: str, source: str, name: str) -> None:
+    text = f"{before} {source} a dit que la morue revenait."
+    assert names(text, ("la morue revenait", "a dit", source)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Une trêve est en vue. Côté rebelle, on exige un vote.", "les rebelles"),
+        ("Une trêve est en vue. Côté chilien, on exige un vote.", "le Chili"),
+        ("Une trêve est en vue. Côté syndical, on exige un vote.", "le côté syndical"),
+        ("Une trêve est en vue. Au port, on exige un vote.", "on"),
+    ],
+)
+def test_on_which_side_one_is(text: str, name: str) -> None:
+    assert names(text, ("un vote", "exige", "on")) == [name]
+
+
+def test_who_inserts_what_it_says_into_its_own_clause() -> None:
+    text = "Le préfet Paul Dorval cède, à condition, a-t-il dit, que la digue tienne. Karim Benali attend."
+    who = resolve(
+        load()(text),
+        [
+            Said(
+                ((0, 39), (text.index("que la"), text.index(" Karim") - 1)),
+                ((text.index("a-t-il"), text.index("a-t-il") + 1),),
+                ((text.index("il dit"), text.index("il dit") + 2),),
+            )
+        ],
+    )
+    assert [one.name for one in who] == ["Paul Dorval"]

@@ -15,6 +15,7 @@ from onrecord.reading.naming.scene import Scene
 
 # What *celui-ci, ce dernier* adds to the weights of *il*: too few stand in annotated articles to learn from.
 LATTER: Mapping[str, float] = {"first": 2.0}  # mentioned last
+OF_LATTER: Mapping[str, float] = {"first": 4.0}  # *l'avocat de ce dernier*: hardly of another
 # A body or report that opens the sentence before, as *il* does its own: most such subjects are persons.
 PRONOUN: Mapping[str, float] = {"parallel": 1.6}
 
@@ -27,13 +28,16 @@ def antecedent(
     plural: bool,
     asked: Asked = "pronoun",
     owner: bool = False,
+    headed: bool = False,
 ) -> Referent:
     """Who a pronoun of the i-th source that stands at an offset takes up; an empty referent if nobody.
 
-    `owner` says that it tells only whose the source is (*son avocat*).
+    `owner` says that it tells only whose the source is (*son avocat*), `headed` that it is the head of that
+    (*son président*), which is a body if one is spoken of.
     """
     q = Question(scene=scene, i=i, at=at, asked=asked, gender=gender, plural=plural, owner=owner)
-    if found := gather(q):
+    found = gather(q)
+    if found := (headed and [one for one in found if _is_body(one)]) or found:
         return found[scene.judge(q, found)].referent
     last = scene.last(i)
     if last is not None and last.name and not (last.person and not q.fits(last)):
@@ -41,9 +45,15 @@ def antecedent(
     return (not plural and scene.next_person((at, at + 1), gender)) or Referent("")
 
 
+def _is_body(one: Candidate) -> bool:
+    """Whether a candidate is told of before as a body: by the noun of one, or a name that does something."""
+    subject = any(mention.subject for mention in one.before)
+    return bool(one.before) and (one.referent.kind == "group" or (one.referent.kind == "name" and subject))
+
+
 def likeliest(q: Question, found: Sequence[Candidate]) -> int:
     """The index of the candidate for whom the clues speak most."""
-    more = LATTER if q.asked == "latter" else PRONOUN
+    more = PRONOUN if q.asked != "latter" else OF_LATTER if q.owner else LATTER
     rated = [
         sum((_weights().get(name, 0.0) + more.get(name, 0.0)) * value for name, value in one.items())
         for one in clues(q, found)

@@ -17,7 +17,7 @@ HONORIFIC = re.compile(
     r"(?:\bS\.?[ \u00a0]?E\.?[ \u00a0]?(?=M|Mme|Dr|Pr))?"
     rf"(?:(?:\b[Ll][ea][ \u00a0]|\b[Ll]['’])(?={_ARTICLED}\b))?"
     rf"\b(?P<title>M|Mr|MM|Mme|Mmes|Mlle|Me|Mgr|Sir|Lord|Lady|{any_of('full_titles')}|{_ARTICLED}|"
-    r"S\.[ \u00a0]?E)\b\.?\s+$"
+    r"S\.[ \u00a0]?E)\b(?:\.?\s+|\.)$"
 )
 DETERMINER = any_of("determiners")
 ADJECTIVES = any_of("adjectives")
@@ -60,9 +60,16 @@ _DANGLING = re.compile(
     rf"(?:{_BLANK}(?:la|le|les|l['’]))?$"
 )
 _CLOSED = re.compile(rf"[\w\-’' ]*{_BLANK}?(?:[,.;:()»”\"–—]|$)")
+_RANKED = re.compile(
+    rf",{_BLANK}(?:l['’]|l[ea]{_BLANK})?{any_of('grades')}(?:-\w+)?{_BLANK}[A-ZÀ-Ý]", re.IGNORECASE
+)
 _ALONE = re.compile(  # a name and what closes its apposition
     rf"(?:(?:[A-ZÀ-Ý]|al-|el-)[\w\-’'.]*{_BLANK}?(?:(?:de|du|la|le|ben|bin|el|al|von|van|der){_BLANK})*)+"
     rf"(?:[,.;:()»”\"–—]|$|(?:et|ou|qui|dont){_BLANK})"
+)
+_WORD_OF_NAME = r"(?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w\-’']*)"
+_RUN = re.compile(
+    rf"{_WORD_OF_NAME}(?:{_BLANK}(?:(?:de|du|la|le|ben|bin|el|al|von|van|der){_BLANK})*{_WORD_OF_NAME})*"
 )
 _PARENTHESIS = re.compile(rf"{_BLANK}\([^)]{{1,40}}\)")
 _BETWEEN = re.compile(
@@ -89,8 +96,11 @@ _ON_AIR = re.compile(r"\b(?:à|sur|dans) $")
 _LONGEST = 20  # words
 
 
-def role_before(places: Places, start: int) -> tuple[int, str] | None:
-    """The role that stands before a name (*le ministre suédois de l'Eau, X*): its start and its words."""
+def role_before(places: Places, start: int, name: int | None = None) -> tuple[int, str] | None:
+    """The role that stands before a name (*le ministre suédois de l'Eau, X*): its start and its words.
+
+    Of a further role `start` is where the one after it begins, `name` where the name does.
+    """
     low = max(_sentence_start(places, start), start - 220)
     lead = masked(places.text[low:start])
     if title := HONORIFIC.search(lead):
@@ -104,13 +114,32 @@ def role_before(places: Places, start: int) -> tuple[int, str] | None:
     fits = [begin for begin in _begins(stem) if _reaches(places, stem, begin, offset, comma, start)]
     if not fits and comma and _stacked(lead) and _ALONE.match(places.text, start):
         fits = [len(stem) - len(stem.lstrip())]
-    if not fits:
+    if not fits or (comma and _begins_clause(places, low + len(lead), start if name is None else name)):
         return None
     # without a comma the name is that of the last person spoken of: *le porte-parole de la ministre X*
     begin = fits[0] if comma else next((f for f in fits[::-1] if _agrees(places, stem[:f], start)), fits[-1])
     told = places.text[offset + begin : offset + len(stem)]
     told = told.strip() if told == stem[begin:] else unquoted(told)
     return offset + begin, _single(told) if _ONE_OF.search(stem[:begin]) else told
+
+
+def _begins_clause(places: Places, begin: int, name: int) -> bool:
+    """Whether the name at an offset, whose phrase begins at `begin`, is the subject of a clause.
+
+    *selon la maire, le préfet X affirme*; not *selon la maire, X, le port ferme*.
+    """
+    circumstance = _CIRCUMSTANCE.search(
+        places.text[_sentence_start(places, begin - 1) : begin].rstrip(", \u00a0")
+    )
+    run = _RUN.match(places.text, name)
+    return circumstance is not None and run is not None and _verb_at(places, run.end())
+
+
+def _verb_at(places: Places, end: int) -> bool:
+    """Whether a finite verb follows right after an offset."""
+    following = next(iter(places.tokens((end + 1, end + 2))), None)
+    finite = following is not None and "Fin" in following.morph.get("VerbForm", [])
+    return finite or _FINITE.match(places.text, end) is not None
 
 
 def _single(role: str) -> str:
@@ -146,7 +175,8 @@ def _sentence_start(places: Places, at: int) -> int:
 def roles_before(places: Places, start: int) -> list[tuple[int, str]]:
     """All roles before a name, the one beside it first: *le porte-parole de l'armée, le colonel X*."""
     found: list[tuple[int, str]] = []
-    while role := role_before(places, start):
+    name = start
+    while role := role_before(places, start, name):
         found.append(role)
         apposed = _APPOSED.search(places.text, max(0, role[0] - 8), role[0])
         bare = _COMMA.search(places.text, max(0, role[0] - 2), role[0])  # *le gouverneur, général X*
@@ -181,7 +211,7 @@ def _begins(stem: str) -> list[int]:
         if noun is None or (noun.plural and not one):
             continue
         begin = match.start()
-        while more := re.search(rf"(?:^|(?<=[\s'’])){ADJECTIVES}[ -]$", stem[:begin], re.IGNORECASE):
+        while more := re.search(rf"(?:^|(?<=[\s'’\-])){ADJECTIVES}[ -]$", stem[:begin], re.IGNORECASE):
             begin = more.start()
         # *le chef du parti et président du conseil* is one role; so is *le commissaire adjoint*
         if (_SEVERAL.search(stem[:begin]) and not one) or _IDIOM.search(stem[:begin]):
@@ -202,7 +232,9 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
             return False
         if _INNER.search(stem[:begin]) and not _CLOSED.match(places.text, start):
             return False
-        if _INDEFINITE.search(stem[:begin]) and not _ALONE.match(places.text, start):
+        ranked = _RANKED.match(places.text, offset + len(stem))  # *un porte-parole de l'armée, le colonel X*
+        named = ranked.end() - 1 if ranked else start
+        if _INDEFINITE.search(stem[:begin]) and not _ALONE.match(places.text, named):
             return False  # *selon un officier, X est parti*
     if not comma and (_DANGLING.search(role) or _names_a_body(places.text, role, start)):
         return False
@@ -253,10 +285,7 @@ def _opens_clause(places: Places, end: int, begin: int, role: str) -> bool:
     """Whether a phrase after a name is a subject: *selon X, le maire affirme*, not *X, le maire, affirme*."""
     if not _CIRCUMSTANCE.search(places.text[_sentence_start(places, end - 1) : end]):
         return False
-    after = begin + len(role)
-    following = next(iter(places.tokens((after + 1, after + 2))), None)
-    finite = following is not None and "Fin" in following.morph.get("VerbForm", [])
-    return bool(role) and (finite or _FINITE.match(places.text, after) is not None)
+    return bool(role) and _verb_at(places, begin + len(role))
 
 
 def _is_role(match: re.Match[str]) -> bool:

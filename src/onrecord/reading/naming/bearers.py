@@ -3,8 +3,8 @@
 A description stays as it stands unless somebody of the text fits it better: by a known role with the
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
 The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
-hand before serving as their prior; `sole`, `foreign`, `other_side`, `in_words`, `held_whole` are set by hand:
-no office goes to somebody merely prominent.
+hand before serving as their prior; `sole`, `foreign`, `other_side`, `in_words`, `held_whole`, `held_other`,
+`another_fits`, `private`, `told_of_another` are set by hand: no office goes to somebody merely prominent.
 """
 
 from __future__ import annotations
@@ -12,33 +12,46 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from onrecord.languages.names import Gender, fold, kinds_of_people, person_noun
 from onrecord.languages.naming import naming_words
+from onrecord.languages.offices import office_words
 from onrecord.reading.naming.answers import answered
-from onrecord.reading.naming.cast import Person, noun_lemmas, role_nations, role_words, same_office
+from onrecord.reading.naming.cast import (
+    Person,
+    further_words,
+    noun_lemmas,
+    role_nations,
+    role_words,
+    same_office,
+)
 from onrecord.reading.naming.descriptions import without_degree
+from onrecord.reading.naming.roles.office import office
 from onrecord.reading.naming.scene import Scene
+from onrecord.reading.naming.told_before import told_before
 
 WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "bias": 0.1,
     "held": 1.2,  # bears a role with that noun
     "held_bare": 2.5,  # and the description says no more
     "held_lacking": -0.8,  # share of its further words that no role of the person has
+    "held_other": -2.5,  # all of them, where each role with that noun tells of what else it is
     "held_whole": 1.0,  # none of them, though it has some, and the text tells the role
     "kind": 1.1,  # bears a role or title that the noun takes up (*l'évêque X*, then *le prélat*)
     "kind_bare": 0.6,  # and the description says no more
     "other_role": -0.9,  # bears roles, but none that fits
+    "another_fits": -1.5,  # while somebody else of the text bears one that does
     "lacking": -0.6,  # share of the further words where the noun is not known either
     "nation": -1.5,  # says a nationality that no role has
     "foreign": -4.0,  # and the roles have another
     "office": -1.5,  # an office that the person is not known to hold
     "other_side": -4.0,  # of those who govern, and the person's role is of those who fight them
+    "private": -2.0,  # and the roles that the text tells are no offices (*un pasteur américain*)
     "unclear": -1.5,  # and more than a noun, of somebody who is not both the last speaker and subject
     "served": -4.0,  # an office of somebody who serves another (*le porte-parole*): not known to be held, or
     # held for somebody else
     "sole": -4.0,  # an office of which there is but one, not known to be held
+    "told_of_another": -3.0,  # an office told in full before of somebody whom no name was given
     "in_words": -2.0,  # named in what the source says, and not known to hold the office
     "unsaid": 0.9,  # no role is told of a full name: somebody all readers know
     "former": 1.3,
@@ -80,9 +93,9 @@ def bearers(
     plain = without_degree(re.split(r",| qui | que | dont | à s(?:on|a|es) ", words)[0])
     wanted = role_words(plain)
     nations = role_nations(wanted)
-    more = {w for w in wanted if w not in _noun_forms(wanted) and not role_nations({w})} - _qualifiers()
+    more = further_words(wanted)
     noun = person_noun(head)
-    office = noun is not None and noun.kind != "person"
+    official = noun is not None and noun.kind != "person"
     former = bool(_FORMER.search(plain[:14]))
     said = _in_words(scene, i)
     last = scene.last(i) if i >= 0 else scene.heard(at)
@@ -100,6 +113,7 @@ def bearers(
     told = {p: _told(p, former) for p in fitting}
     holders = [p for p in fitting if any(same_office(wanted, role_words(role)) for role in told[p])]
     fresh = _fresh(scene, at)
+    apart = told_before(scene, at, plain, head) is not None
     latest = max(fitting, key=lambda p: _near(p, at), default=None)
     taken_up = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
     kinds = {kind.replace(" ", "") for kind in taken_up}
@@ -113,22 +127,25 @@ def bearers(
         if person is around and person not in holders:
             continue
         have: set[str] = set().union(*map(role_words, told[person])) | set(person.words)
-        if any(office.startswith("président") for office in person.known):
+        if any(known.startswith("président") for known in person.known):
             have.add("republique")  # *le président de la République*
         held = person in holders
-        nouns = {noun for role in told[person] for noun in noun_lemmas(role_words(role))}
-        kind = not held and bool(kinds & (nouns | {m.title for m in person.mentions}))
+        states = role_nations(have) | {o.nation for o in map(office, told[person]) if o and o.nation}
+        titles = {m.title for m in person.mentions}
+        kind = not held and (bool(kinds & titles) or _is_of(told[person], kinds))
         lacking = len(_lacking(more, have)) / len(more) if more else 0.0
         # an office that is not the one all readers know
-        elsewhere = owned and office and not held and lacking == 1.0 and bool(person.known)
+        elsewhere = owned and official and not held and lacking == 1.0 and bool(person.known)
         kind = kind and not elsewhere
         near = person.nearest(at)
         spoke, spoken_of = last is not None and last.person is person, person is topic
+        others = plain_noun and not official and not held and not kind and bool(told[person])
         features = {
             "bias": 1.0,
             "held": float(held),
             "held_bare": float(held and plain_noun),
             "held_lacking": lacking if held else 0.0,
+            "held_other": float(held and lacking == 1.0 and _all_other(wanted, told[person])),
             "held_whole": float(
                 bool(more)
                 and not lacking
@@ -137,10 +154,12 @@ def bearers(
             "kind": float(kind),
             "kind_bare": float(kind and plain_noun),
             "other_role": float(not held and not kind and bool(person.roles or person.known)),
+            "another_fits": float(others and any(_is_of(told[p], kinds) for p in fitting)),
             "lacking": lacking if not held else 0.0,
-            "nation": float(bool(nations) and not nations & role_nations(have)),
-            "foreign": float(bool(nations and role_nations(have)) and not nations & role_nations(have)),
-            "office": float(office and not held),
+            "nation": float(bool(nations) and not nations & states and (bool(told[person]) or not spoke)),
+            "foreign": float(bool(nations and states) and not nations & states),
+            "office": float(official and not held),
+            "private": float(official and not (held or kind or former) and _private(told[person])),
             "other_side": float(
                 not held
                 and noun is not None
@@ -148,7 +167,12 @@ def bearers(
                 and bool(have & naming_words("rebels"))
             ),
             "unclear": float(
-                office and not held and not kind and lacking > 0 and not former and not (spoke and spoken_of)
+                official
+                and not held
+                and not kind
+                and lacking > 0
+                and not former
+                and not (spoke and spoken_of)
             ),
             "served": float(
                 noun is not None
@@ -156,6 +180,7 @@ def bearers(
                 and (lacking == 1.0 if held else not kind)
             ),
             "sole": float(not held and noun is not None and noun.lemma in naming_words("sole")),
+            "told_of_another": float(apart and not held and not kind),
             "in_words": float(not held and person in said),
             "unsaid": float(
                 not elsewhere and not person.roles and not person.described and len(person.words) > 1
@@ -182,18 +207,33 @@ def _lacking(more: set[str], have: set[str]) -> set[str]:
     return {
         word
         for word in more - have
-        if not (_OF_A_PLACE.match(word) and any(word[:_STEM] == other[:_STEM] for other in have))
+        if not {f"{word}s", word.removesuffix("s")} & have
+        and not (_OF_A_PLACE.match(word) and any(word[:_STEM] == other[:_STEM] for other in have))
     }
+
+
+def _all_other(wanted: set[str], told: list[str]) -> bool:
+    """Whether each role with the noun of a description tells more than that noun."""
+    held = [role_words(role) for role in told if same_office(wanted, role_words(role))]
+    return all(further_words(words) for words in held)
+
+
+def _is_of(told: list[str], kinds: set[str]) -> bool:
+    """Whether any of the roles told has a noun of these kinds."""
+    return any(noun_lemmas(role_words(role)) & kinds for role in told)
+
+
+def _private(told: list[str]) -> bool:
+    """Whether roles are told, none of which is an office, nor a tie to somebody who may hold one."""
+    offices = [one for one in map(office, told) if one]
+    return bool(offices) and not any(
+        one.public or one.former or one.noun.lemma in office_words("relative") for one in offices
+    )
 
 
 def _told(person: Person, former: bool) -> list[str]:
     """The roles of a person that the text tells, and those held, or held before, that all readers know."""
     return [r for _, r in (*person.roles, *person.described)] + [*(person.left if former else person.known)]
-
-
-@lru_cache(maxsize=1)
-def _qualifiers() -> frozenset[str]:
-    return frozenset(fold(w) for name in ("qualifiers", "further_qualifiers") for w in naming_words(name))
 
 
 def _in_words(scene: Scene, i: int) -> set[Person]:
@@ -214,10 +254,6 @@ def _inverted(scene: Scene, i: int, at: int) -> bool:
 def _near(person: Person, at: int) -> int:
     near = person.nearest(at)
     return -1 if near is None else near
-
-
-def _noun_forms(wanted: set[str]) -> set[str]:
-    return {w for w in wanted if noun_lemmas({w})}
 
 
 def _fresh(scene: Scene, at: int) -> Person | None:

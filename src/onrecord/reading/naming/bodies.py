@@ -37,6 +37,7 @@ FADING = 12  # sentences after which a name counts half
 _LEANING = re.compile(rf" {any_naming('leanings')}$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[Ll]['’]|[Ll][ae] )[A-ZÀ-Ý]\w+ ")
 _PLACE = re.compile(rf"\b(?:{any_naming('before_places')}|[àÀA]|[Dd]ans l[ae]) ?$|\b[Dd]ans l['’]$")
+_HEADQUARTERS = re.compile(rf"(?:le |au )?{any_naming('headquarters')} (?:de |d'|du |des )(?P<whose>.+)")
 _OF = re.compile(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)")
 
 
@@ -87,6 +88,12 @@ def metonym(scene: Scene, words: str, short: str) -> str:
         return clean(words)
     sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
     return state if bare(state) in sources else clean(words)
+
+
+def at_headquarters(scene: Scene, words: str) -> Referent | None:
+    """*au siège de l'ONG*: the body whose building it is."""
+    match = _HEADQUARTERS.match(words)
+    return Referent(acronym(scene, match["whose"]) or clean(match["whose"])) if match else None
 
 
 def acronym(scene: Scene, words: str) -> str | None:
@@ -199,9 +206,11 @@ def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: 
     bodies = [m for m in scene.cast.mentions if _takes_up(scene, mention=m, head=head)]
     whole = [m.span for m in bodies if m.kind == "group"]
     bodies = [m for m in bodies if not any(a <= m.span[0] and m.span[1] <= b != m.span[1] for a, b in whole)]
+    bodies = [m for m in bodies if m.kind != "name" or fold(m.text) not in _bodies()]  # *l'Alliance des…*
     nouns: dict[str, set[str]] = defaultdict(set)
     for mention in bodies:
-        nouns[mention.text] |= calling(scene.text, mention.span) & _bodies()
+        own = {*name_words(without_article(mention.text))[:1]} if mention.kind == "name" else set()
+        nouns[mention.text] |= (calling(scene.text, mention.span) | own) & _bodies()
     kinds = {fold(head), *map(fold, kinds_of_bodies().get(head, ()))}
     for mention in bodies:
         if mention.kind == "group" and fold(mention.head) in kinds - {fold(head)}:
@@ -217,7 +226,7 @@ def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: 
     for mention in bodies:
         name, key = mention.text, bare(mention.text)
         by = nouns[name]
-        if name in other or (mention.plural and not by & kinds):
+        if name in other or _of_people(by) or (mention.plural and not by & kinds):
             continue
         names.add(key)
         if mention.span[0] < at and (key in sources or mention.subject or by or mention.kind == "group"):
@@ -231,6 +240,11 @@ def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: 
         found = max(counts, key=lambda c: counts[c] / (FADING + nearest[c]), default=None)
     full = scene.cast.acronyms.get(found, found) if found else None
     return clean(full) if full and any(m.kind == "group" and m.text == full for m in bodies) else full
+
+
+def _of_people(called: set[str]) -> bool:
+    """Whether a name is called by nouns for those around somebody alone (*l'équipe Prat*)."""
+    return bool(called) and called <= {fold(noun) for noun, one in groups().items() if one.kind == "people"}
 
 
 def _placed(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from onrecord.languages.names import Gender, bare, pronouns
 from onrecord.languages.naming import naming_words
+from onrecord.model import Spans
 from onrecord.reading.naming.answers import answered
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.descriptions import clean
@@ -22,6 +23,7 @@ _NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be cal
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _WHOM = re.compile(r"[ \u00a0]?,?[ \u00a0]?qu(?:e[ \u00a0]|['’])")
 _TAKING_IN = re.compile(r"\bqu(?:e[ \u00a0]|['’])[ \u00a0]?[«“\"][ \u00a0]?$")
+_COMPLEMENT = re.compile(r"(?:qu['’]|que |de |d['’]|à |pour )")
 _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’' ]{0,30}[ \u00a0])?")
 
 
@@ -62,6 +64,7 @@ def gather(q: Question) -> list[Candidate]:
     quoted, here, paragraph = scene.places.quoted(at), scene.places.sentence(at), scene.places.paragraph(at)
     own = scene.attributions[q.i].content
     inverted = scene.text[at - 1 : at] in ("-", "‑")
+    inserted = inverted and not quoted and _resumed(scene, own, at)
     speaker = None if inverted else _quoting(scene, q.i, at)  # *« Non, a-t-il dit. Jamais »* is he
     source = scene.attributions[q.i].source
     later: list[Mention] = []
@@ -88,8 +91,13 @@ def gather(q: Question) -> list[Candidate]:
             continue
         if mention.paragraph != paragraph and scene.places.heading(start) and not known(mention):
             continue
-        if mention.span[1] > at or (not q.owner and any(a <= start < b for a, b in own)):
+        within = not q.owner and any(a <= start < b for a, b in own)
+        if mention.span[1] > at or (
+            within and not (inserted and mention.subject and mention.sentence == here)
+        ):
             continue
+        if not q.owner and _OWN.match(mention.text) and mention.head in naming_words("territories"):
+            continue  # *son pays* says nothing
         if here - mention.sentence > WINDOW and not known(mention):
             continue
         if mention.quoted and not quoted and scene.outer[q.i] is None:
@@ -105,6 +113,11 @@ def gather(q: Question) -> list[Candidate]:
         if one := add(of_mention(scene, mention), None):
             one.after = mention
     return _unanswered(q, list(found.values()))
+
+
+def _resumed(scene: Scene, content: Spans, at: int) -> bool:
+    """Whether a clause goes on behind a pronoun with what it needs (*il part, dit-il, à condition que…*)."""
+    return any(a > at and _COMPLEMENT.match(scene.text, a) for a, _ in content[1:])
 
 
 def _quoting(scene: Scene, i: int, at: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -21,6 +22,7 @@ from onrecord.languages.names import (
     roles,
     states,
 )
+from onrecord.languages.naming import naming_words
 from onrecord.model import Span
 from onrecord.reading.naming.acronyms import spelt_out
 from onrecord.reading.naming.apposed import further_roles
@@ -108,13 +110,21 @@ class Cast:
 
     def _appose(self) -> None:
         """A description beside a name is that person's too (*X, un porte-parole*; *un ancien juge, X*)."""
-        for a, b in pairwise(self.mentions):
+        for a, b in pairwise(self._outermost()):
             for one, other in ((a, b), (b, a)):
                 person = self._of.get(one.span)
                 if person and one.role and other.kind == "role" and not other.plural:
                     beside = _GAP.fullmatch(self.places.text, a.span[1], b.span[0])
                     if beside and head_noun(one.role) == head_noun(other.text):
                         self._of.setdefault(other.span, person)
+
+    def _outermost(self) -> Iterator[Mention]:
+        """The mentions that do not lie within the description before (*la ministre des Affaires…*)."""
+        end = 0
+        for mention in self.mentions:
+            if mention.span[1] > end or mention.kind == "person":
+                yield mention
+            end = max(end, mention.span[1])
 
     def handed_on(self) -> list[Person]:
         """The persons mentioned last, as the window after this one knows them: with no place in it."""
@@ -313,6 +323,16 @@ def noun_lemmas(words: set[str]) -> set[str]:
 def role_nations(words: set[str]) -> set[str]:
     """The states that adjectives among the words of a role name."""
     return {_nations()[w] for w in words if w in _nations()}
+
+
+def further_words(words: set[str]) -> set[str]:
+    """The words of a role beyond its noun, its nationality and which of several it is."""
+    return {w for w in words if not noun_lemmas({w}) and not role_nations({w})} - _qualifiers()
+
+
+@lru_cache(maxsize=1)
+def _qualifiers() -> frozenset[str]:
+    return frozenset(fold(w) for name in ("qualifiers", "further_qualifiers") for w in naming_words(name))
 
 
 def same_office(a: set[str], b: set[str]) -> bool:

@@ -26,7 +26,7 @@ from onrecord.reading.naming.persons import gender_of_person, in_marks, is_perso
 from onrecord.reading.naming.places import Places
 
 _CAPITAL = (
-    r"(?!(?:[LDCJSTldcjnstm]|[NM](?=['’][^A-ZÀ-Ý])|[Qq]u)['’])(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČİŞ](?:[\w’'\-]|(?<=\b[A-Z])\.|\+)*|"
+    r"(?!MM?\.[A-ZÀ-Ý][a-zà-ÿ])(?!(?:[LDCJSTldcjnstm]|[NM](?=['’][^A-ZÀ-Ý])|[Qq]u)['’])(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČİŞ](?:[\w’'\-]|(?<=\b[A-Z])\.|\+)*|"
     r"(?:al|el|an|ar|as|ad|ash)-[A-ZÀ-Ý][\w’'\-]*)"
 )
 _PARTICLE = any_naming("particles")

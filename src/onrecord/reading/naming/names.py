@@ -27,18 +27,22 @@ from onrecord.reading.naming.described_outlets import is_outlet, outlet_name
 from onrecord.reading.naming.descriptions import clean, core, head_noun, without_article
 from onrecord.reading.naming.interviews import interviewed, interviewee
 from onrecord.reading.naming.mention import name_words
+from onrecord.reading.naming.named_next import named_next
 from onrecord.reading.naming.possessors import owned, possessed, within
 from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
-from onrecord.reading.naming.resumed import concerned, taken_up
+from onrecord.reading.naming.resumed import concerned, styled, taken_up
 from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.naming.scene import Judge, Scene
 from onrecord.reading.naming.stated import apposed, called, named_in, of_apposition
+from onrecord.reading.naming.told_before import told_before
 from onrecord.reading.naming.unnamed import one_of, unnamed
 from onrecord.reading.relaying.occasions import occasions
 from onrecord.reading.relaying.relays import Way, find_relays
 
 _PLURAL = re.compile(rf"(?:{any_naming('several')}|\d+)\b", re.IGNORECASE)
-_BOTH = re.compile(r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(deux|trois|quatre)(?: \w+s)?$")
+_BOTH = re.compile(
+    r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(?P<number>deux|trois|quatre)(?: (?P<noun>\w+s))?$"
+)
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _AGAIN = re.compile(
     r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
@@ -130,15 +134,29 @@ def _source(scene: Scene, i: int) -> Referent:
     if key in ("on", "l'on"):
         return unnamed(scene, i) or Referent(words)
     if match := _BOTH.match(key):
-        both = scene.latest(at, _NUMBERS[match.group(1)])
-        return of_people(both) if both else Referent(words)
-    if named or (named := apposed(scene, spans[-1])):
+        return _several_named(scene, i, at, words, match)
+    if named or (named := apposed(scene, i, spans[-1])):
         return of_people(named)
     if person := scene.cast.initialled(words):
         return of_person(person)
+    if meant := styled(scene, i, at, words):
+        return meant
     if alias := called(scene, spans[-1], words) or of_apposition(scene, spans[0], words):
         return alias
     return _description(scene, i, spans[0], words)
+
+
+def _several_named(scene: Scene, i: int, at: int, words: str, both: re.Match[str]) -> Referent:
+    """*les deux ministres*: the persons named last but who speaks of them; *les deux pays*: two states."""
+    number = _NUMBERS[both["number"]]
+    if both["noun"] in naming_words("two_states"):
+        return Referent((scene.latest_states(at) if number == 2 else None) or words, None, "m", True)
+    if both["noun"] in naming_words("two_sides"):
+        return Referent(words, None, "m", True)
+    outer = scene.outer[i]
+    around = scene.referent(outer).person if outer is not None else None
+    found = scene.latest(at, number, around)
+    return of_people(found) if found else Referent(words)
 
 
 def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
@@ -158,13 +176,18 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
         return Referent(outlet_name(scene, words) or clean(words), None, gender, plural, "outlet")
     if human and not plural and not _DETERMINED.match(low):
         person = bearer(scene, i, span[0], words, gender, head)
+        person = person or named_next(scene, span[0], words, gender, head)
         if person:
             person.described.append((span[0], without_article(clean(words))))
             return of_person(person)
+        if fuller := told_before(scene, span[0], low, head):
+            return Referent(clean(fuller.text), None, gender, kind=plain.kind)
     if owned := possessed(scene, i, words, gender, plural):
         return owned
     if inside := within(scene, i, words, gender, plural):
         return inside
+    if found := bodies.at_headquarters(scene, words):
+        return found
     if noun and noun.kind == "document":
         issued = head in naming_words("tallies") and _ISSUED.search(whole)
         told = whole if head in naming_words("carriers") or issued else words

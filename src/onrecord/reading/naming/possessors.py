@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.names import Gender, general_nouns, groups, intimates, person_noun
+from onrecord.languages.naming import naming_words
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.candidates import Asked
@@ -70,7 +71,8 @@ def possessed(
     if match := _OWN.match(words):
         rest, own = _core(match["rest"]), match["own"].lower()
         asked: Asked = "pronoun" if head_noun(rest) in intimates() else "owner"
-        owner = antecedent(scene, i, at, "", own.startswith("leur"), asked, owner=True)
+        headed = head_noun(rest) in naming_words("heads_of_bodies")
+        owner = antecedent(scene, i, at, "", own.startswith("leur"), asked, owner=True, headed=headed)
     elif match := _MINE.match(words):
         if scene.outer[i] is None or re.match(
             r"nos informations?|notre (?:journal|rédaction)", words, re.IGNORECASE

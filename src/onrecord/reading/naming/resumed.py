@@ -1,16 +1,20 @@
-"""Pronouns whose place tells whom they mean: *Quant au maire, il…*; *l'intéressé*, of whom others spoke."""
+"""Words that like pronouns mean somebody told of: *Quant au maire, il…*; *l'intéressé*; *Son Éminence*."""
 
 from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import Gender
-from onrecord.languages.naming import any_naming
+from onrecord.languages.names import Gender, fold, kinds_of_people
+from onrecord.languages.naming import any_naming, naming_words
+from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.candidates import of_mention
+from onrecord.reading.naming.cast import Person, noun_lemmas, role_words
+from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.referents import Referent, of_person
 from onrecord.reading.naming.scene import Scene
 
 _TOPIC = re.compile(rf"{any_naming('topics')}[ \u00a0]?(?:l['’]|l[ea][ \u00a0]|les[ \u00a0])?", re.IGNORECASE)
+_OWN = re.compile(r"(?P<own>son|sa|ses|leurs?) ", re.IGNORECASE)
 _ARTICLE = 4  # characters of an article that a description begins with
 _REACH = 60  # characters within which the topic is named
 
@@ -40,6 +44,30 @@ def concerned(scene: Scene, i: int, gender: Gender) -> Referent | None:
         person = scene.cast.person_at(mention.span)
         if person is None or person is speaker or mention.span[0] >= at or mention.sentence not in said:
             continue
+        if any(a <= mention.span[0] < b for a, b in scene.attributions[before].source):
+            continue  # *l'envoyé de X, Y*
         if gender in ("", person.gender):
             return of_person(person)
     return None
+
+
+def styled(scene: Scene, i: int, at: int, words: str) -> Referent | None:
+    """*Son Éminence, ses propos*: whom a style of address means, or whose words are told."""
+    own = _OWN.match(words)
+    head = head_noun(words)
+    if own is None:
+        return None
+    if head in naming_words("own_words"):
+        return antecedent(scene, i, at, "", own["own"].lower().startswith("leur"))
+    if head not in naming_words("styles"):
+        return None
+    kinds = kinds_of_people().get(fold(head), frozenset())
+    called = [
+        (near, p) for p in scene.cast.persons if _is_of(p, kinds) and (near := p.nearest(at)) is not None
+    ]
+    return of_person(max(called, key=lambda c: c[0])[1]) if called else antecedent(scene, i, at, "", False)
+
+
+def _is_of(person: Person, kinds: frozenset[str]) -> bool:
+    told = (role for _, role in person.roles)
+    return any(noun_lemmas(role_words(role)) & kinds for role in told)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from copy import copy
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from spacy.tokens import Doc
 
+from onrecord.languages.names import bare, metonyms, states
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.cast import Cast, Person
 from onrecord.reading.naming.mention import Mention
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 # which of the candidates for a pronoun is meant
 Judge: TypeAlias = "Callable[[Question, Sequence[Candidate]], int]"
+_AND = re.compile(r"[ \u00a0]et[ \u00a0](?:l['’]|l[ae][ \u00a0]|les[ \u00a0])?")
+_ARTICLE = re.compile(r"(?:l['’]|l[ae][ \u00a0]|les[ \u00a0])$", re.IGNORECASE)
 _BEFORE = frozenset(("VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"))
 
 
@@ -155,16 +159,30 @@ class Scene:
         anchor = me.cue or me.source
         return self.outer[i] is not None and bool(anchor) and self.places.quoted(anchor[0][0])
 
-    def latest(self, at: int, count: int) -> list[Person]:
-        """The last so many persons mentioned before a place, in the order of the text; or none."""
+    def latest(self, at: int, count: int, but: Person | None = None) -> list[Person]:
+        """The last so many persons but one mentioned before a place, in the order of the text; or none."""
         found: list[Person] = []
         for mention in reversed(self.cast.mentions):
             person = self.cast.person_at(mention.span)
-            if mention.span[0] < at and person and person not in found and not mention.quoted:
+            known = person is None or person is but or person in found
+            if person and not known and mention.span[0] < at and not mention.quoted:
                 found.append(person)
             if len(found) == count:
                 return found[::-1]
         return []
+
+    def latest_states(self, at: int) -> str | None:
+        """The last two states or capitals before a place that *et* joins (*le Chili et le Pérou*)."""
+        named = [
+            m
+            for m in self.cast.mentions
+            if m.span[0] < at and (bare(m.text) in states() or bare(m.text) in metonyms())
+        ]
+        for one, other in reversed(list(pairwise(named))):
+            if _AND.fullmatch(self.text, one.span[1], other.span[0]):
+                lead = _ARTICLE.search(self.text, max(0, one.span[0] - 4), one.span[0])
+                return self.text[lead.start() if lead else one.span[0] : other.span[1]]
+        return None
 
     def next_person(self, span: Span, gender: str) -> Referent | None:
         """The first person named after a span whose gender fits."""

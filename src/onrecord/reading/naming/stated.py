@@ -18,10 +18,13 @@ _ARTICLE = 4  # characters of the longest article
 _ROLE = 120  # characters after a source cut short within which its bearer's name stands
 _LEADING = re.compile(r"\w(?:é|i|u|t)e?s? par \b[^,]*$")  # *le front dirigé par le colonel X*
 _OPENS = re.compile(r"[«“\"][ \u00a0]?$")
+_SPELT = re.compile(r"[ \u00a0]\([A-ZÀ-Ý][\w.\-]*\)")
 _LEAD = re.compile(r"[ \u00a0](?:l['’]|l[ea] |les )?")
 _AN = re.compile(r"une? ", re.IGNORECASE)
 _APPOSES = re.compile(r"(?:[ \u00a0]\([^()]{1,40}\))?,[ \u00a0]")
 _CLOSED = re.compile(r"[^.;:!?«»\n]{0,60}?,[ \u00a0]")
+_CAPITAL = re.compile(r"(?:[Ll]['’]|[Ll][ae] |[Ll]es )?[A-ZÀ-Ý]")
+_CLOSES = re.compile(r"[ \u00a0]?(?:[,;.:)»”]|$)")
 _ONE_OF = re.compile(r"(?:l')?une? d(?:e |'|es )", re.IGNORECASE)
 
 
@@ -35,7 +38,7 @@ def named_in(scene: Scene, spans: Spans) -> list[Person]:
                 continue
             lead = scene.text[span[0] : mention.span[0]]
             lead = _OPENS.sub("", lead)
-            lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)\.?[ \u00a0]+$", "", lead)
+            lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)(?:\.?[ \u00a0]+|\.)$", "", lead)
             if _owned(scene, span, mention, lead) or _LEADING.search(lead):
                 continue
             if found and (
@@ -63,16 +66,17 @@ def _owned(scene: Scene, span: Span, mention: Mention, lead: str) -> bool:
     return role is not None and role[0] > span[0] and oblique(scene.text[span[0] : role[0]])
 
 
-def apposed(scene: Scene, span: Span) -> list[Person]:
+def apposed(scene: Scene, i: int, span: Span) -> list[Person]:
     """The person whose name a source cut short leaves out after a role or title, or before a role.
 
     *la maire* of *la maire, X* or of *la maire de Bormes X*; *M.* of *M. X*; *un ancien maire* of *X, un
-    ancien maire*.
+    ancien maire*. Who acts in what the i-th source says is none (*selon la maire, le préfet X part*).
     """
     held = role_words(scene.text[slice(*span)])
     titled = HONORIFIC.fullmatch(scene.text[slice(*span)] + " ")
     gap = _GAP.match(scene.text, span[1])
     after = scene.cast.within((gap.end(), gap.end() + 8))[:1] if gap else []
+    after = [m for m in after if not _acts(scene, i, m)]
     before = [
         m
         for m in scene.cast.within((span[0] - 60, span[0]))
@@ -84,11 +88,24 @@ def apposed(scene: Scene, span: Span) -> list[Person]:
         if person and ((role and role <= held) or (titled and mention in after)):
             return [person]
     for mention in scene.cast.within((span[1], span[1] + _ROLE)):
-        person = scene.cast.person_at(mention.span)
+        person = None if _acts(scene, i, mention) else scene.cast.person_at(mention.span)
         before_it = role_before(scene.places, mention.span[0]) if person else None
         if person and before_it and span[0] <= before_it[0] < span[1]:
             return [person]
     return []
+
+
+def _acts(scene: Scene, i: int, mention: Mention) -> bool:
+    """Whether a name opens what the i-th source says and a verb follows it."""
+    content = scene.attributions[i].content
+    within = any(a <= mention.span[0] < b for a, b in content)
+    person = scene.cast.person_at(mention.span)
+    end = (
+        max((m.span[1] for m in person.mentions if m.sentence == mention.sentence), default=0)
+        if person
+        else 0
+    )
+    return within and not _CLOSES.match(scene.text, max(end, mention.span[1]))
 
 
 def of_apposition(scene: Scene, span: Span, words: str) -> Referent | None:
@@ -115,15 +132,17 @@ def called(scene: Scene, span: Span, words: str) -> Referent | None:
         return None
     start = span[0] + len(before) + len(comma)
     for mention in scene.cast.within((start, span[1])):
-        lead, rest = scene.text[start : mention.span[0]], scene.text[mention.span[1] : mention.span[1] + 2]
-        if (
-            mention.kind != "name"
-            or not _LEAD.fullmatch(lead)
-            or not re.match(r"[,.(;»]|[ \u00a0][(«]|$", rest)
-        ):
+        lead = scene.text[start : mention.span[0]]
+        end = mention.span[1] + len(
+            spelt.group() if (spelt := _SPELT.match(scene.text, mention.span[1])) else ""
+        )
+        rest = scene.text[end : end + 2]
+        named = mention.kind == "name" or (mention.kind == "group" and _CAPITAL.match(mention.text))
+        if not named or not _LEAD.fullmatch(lead) or not re.match(r"[,.(;»]|[ \u00a0][(«]|$", rest):
             continue
         if bare(mention.text) in metonyms():
             continue
         kind = "person" if person_noun(head_noun(words)) else ""
-        return Referent(mention.text, None, mention.gender, mention.plural, kind)
+        name = scene.cast.spelt(without_article(mention.text))
+        return Referent(name, None, mention.gender, mention.plural, kind)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages.names import Gender, groups, person_noun
+from onrecord.languages.names import Gender, demonyms, groups, person_noun
 from onrecord.languages.naming import any_naming
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.described import phrase_end
@@ -24,6 +24,11 @@ _SEVERAL = re.compile(
     r"dernières)(?:'| ))+"
 )
 _COMPLEMENT = re.compile(r" (?=(?:de|du|des|d'|à|aux?|en|dans|sur|pour|contre|qui|que|dont)\b)")
+_ON = re.compile(r"\b(?:l['’])?on\b", re.IGNORECASE)
+_ON_SAID = re.compile(r".{,3}\bon[ \u00a0](?:n['’]|ne[ \u00a0])?", re.IGNORECASE)
+_SAID_ON = re.compile(r"-(?:t-)?on\b")
+_SIDE = re.compile(r"\bcôté[ \u00a0](?P<whose>[a-zà-ÿ\-]+),[ \u00a0](?:l['’])?$", re.IGNORECASE)
+_REACH = 40  # characters from the side to *on*
 _AT = re.compile(
     r"\b(?:à|aux?|dans|chez|(?:du côté|auprès) (?:du|des|de|d')) ?(?:la |l'|le |les )?$", re.IGNORECASE
 )
@@ -43,9 +48,35 @@ def unnamed(scene: Scene, i: int) -> Referent | None:
         and _AT.search(scene.text[max(0, m.span[0] - 22) : m.span[0]].replace("’", "'"))
     ]
     if not spans:
-        return None
+        return _sided(scene, at) or _again(scene, i)
     span = min(spans, key=lambda s: min(abs(s[0] - at), abs(s[1] - at)))
     return Referent(clean(scene.text[slice(*span)]), None)
+
+
+def _sided(scene: Scene, at: int) -> Referent | None:
+    """On whose side *on* is, told where its sentence begins (*côté rebelle, on exige*)."""
+    side = _SIDE.search(scene.text, max(0, at - _REACH), at)
+    if side is None:
+        return None
+    word = side["whose"].lower()
+    if word in demonyms():
+        return Referent(demonyms()[word])
+    many = f"{word}s"
+    known = person_noun(many) or many in groups()  # *les rebelles*
+    return Referent(f"les {many}", None, "m", True) if known else Referent(f"le côté {word}")
+
+
+def _again(scene: Scene, i: int) -> Referent | None:
+    """Who the last *on* of the same paragraph was (*À la mairie, on se tait. On assure…*)."""
+    before = scene.previous(i)
+    cue = scene.attributions[before].cue if before is not None else ()
+    if before is None or not cue:
+        return None
+    a, b = scene.anchor(before), scene.attributions[i].source[0][0]
+    same = scene.places.paragraph(a) == scene.places.paragraph(b)
+    said_so = _ON_SAID.match(scene.text, max(0, cue[0][0] - 6)) or _SAID_ON.match(scene.text, cue[-1][1])
+    found = scene.referent(before)
+    return found if same and said_so and not found.person and not _ON.fullmatch(found.name) else None
 
 
 def one_of(scene: Scene, i: int, words: str) -> Referent | None:

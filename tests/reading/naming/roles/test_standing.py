@@ -76,6 +76,45 @@ def reader() -> Reader:
             "collectif Sauvons les digues",
         ),
         ("« Non », a dit le préfet de Bormes.", "préfet de Bormes", None),
+        ("Le Chili attend. « Non », a dit le Premier ministre.", "Premier ministre", "le Chili"),
+        (
+            "Le ministre de la Mer, Paul Dorval, en visite à Oslo, a dit que le port fermait.",
+            "ministre de la Mer",
+            None,
+        ),
+        (
+            "La Nouvelle-Calédonie attend. « Non », a dit le ministre de la Mer, Paul Dorval.",
+            "ministre de la Mer",
+            "la France",
+        ),
+        (
+            "La France attend. « Non », a dit le ministre de la Mer du gouvernement Prat.",
+            "ministre de la Mer du gouvernement Prat",
+            "gouvernement Prat",
+        ),
+        (
+            "Rosa Prat se tait. « Non », a dit le Premier ministre de Rosa Prat, Paul Dorval.",
+            "Premier ministre de Rosa Prat",
+            "Rosa Prat",
+        ),
+        ("« Non », a dit Paul Dorval, avocat de la défense.", "avocat de la défense", None),
+        (
+            "« Non », a dit un porte-parole de la Force du lac, le colonel Paul Dorval.",
+            "porte-parole de la Force du lac",
+            "Force du lac",
+        ),
+        (
+            "« Non », a dit la secrétaire de l'UGDK, responsable des entreprises publiques, Lia Dorval.",
+            "secrétaire de l'UGDK",
+            "UGDK",
+        ),
+        ("« Non », a dit la ministre Lia Dorval, préfète de Kerlou de 2005 à 2011.", "ministre", None),
+        ("« Non », a dit Lia Dorval, nommée médiatrice du port par le roi.", "médiatrice du port", "port"),
+        (
+            "« Non », a dit Lia Dorval, directrice du Centre pour les droits des marins.",
+            "directrice du Centre pour les droits des marins",
+            "Centre pour les droits des marins",
+        ),
     ],
 )
 def test_role_and_principal(reader: Reader, text: str, role: str | None, principal: str | None) -> None:

@@ -7,8 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from onrecord.languages.names import demonyms, fold, states
-from onrecord.languages.offices import any_of, state_marks
+from onrecord.languages.names import bare, demonyms, fold, states
+from onrecord.languages.offices import any_of, office_words, state_marks
 from onrecord.reading.naming.cast import Person
 from onrecord.reading.naming.roles.office import office
 
@@ -20,6 +20,7 @@ _OF_OFFICE = re.compile(rf"\b{any_of('governing')}[ \u00a0]$|\bdiplomatie[ \u00a
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
 _STEM = 5  # letters that the name of a state shares with its adjective
 _WORD = re.compile(r"\w+")
+_VISITED = re.compile(rf"\b{any_of('visits')}[ \u00a0](?:à|au|aux|en|dans)[ \u00a0](?:l['’]|la[ \u00a0])?$")
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _WORDS = 4  # in the longest mark
 _UNION = "l'Union européenne"
@@ -39,14 +40,17 @@ class Homes:
         self._marks += _unlisted(text)
         self._marks += _led(persons)
 
-    def of(self, places: Sequence[int]) -> str | None:
-        """The state of somebody spoken of at these offsets; None where two are as likely or none is."""
+    def of(self, places: Sequence[int], clear: float = _CLEAR) -> str | None:
+        """The state of somebody spoken of at these offsets; None where two are as likely or none is.
+
+        `clear` is how much more the first must weigh than the second.
+        """
         weights: dict[str, float] = defaultdict(float)
         for at, state, weight in self._marks:
             near = min((abs(at - place) for place in places), default=10**6)
             weights[state] += weight * (1 + _NEAR * math.exp(-near / _REACH))
         ranked = sorted(weights.items(), key=lambda w: -w[1])
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < clear * ranked[1][1]):
             return None
         if len(ranked) > 1 and all(
             self._of_office(at) for at, state, _ in self._marks if state == ranked[0][0]
@@ -92,6 +96,11 @@ def _led(persons: Sequence[Person]) -> Iterator[tuple[int, str, float]]:
             yield from ((mention.span[0], state, _LEADER) for mention in person.mentions)
 
 
+def _sovereign(state: str) -> str:
+    """The state that governs a land which stands in the tables for itself (*la Nouvelle-Calédonie*)."""
+    return "la France" if bare(state) in office_words("french_lands") else state
+
+
 def _marks(text: str) -> Iterator[tuple[int, str, float]]:
     compounds = [m for m in _COMPOUND.finditer(text) if m.group().lower() in demonyms()]
     yield from ((m.start(), demonyms()[m.group().lower()], 1.0) for m in compounds)
@@ -101,11 +110,11 @@ def _marks(text: str) -> Iterator[tuple[int, str, float]]:
     for i, word in enumerate(words):
         if state := demonyms().get(word.group().lower()):
             if state != _UNION:
-                yield word.start(), state, 1.0
+                yield word.start(), _sovereign(state), 1.0
         elif word.group()[0].isupper():
             for size in range(_WORDS, 0, -1):
                 key = tuple(folded[i : i + size])
                 if state := state_marks().get(key):
-                    if state != _UNION:
-                        yield word.start(), state, 1.0 if " ".join(key) in states() else _MARK
+                    if state != _UNION and not _VISITED.search(text, max(0, word.start() - 40), word.start()):
+                        yield word.start(), _sovereign(state), 1.0 if " ".join(key) in states() else _MARK
                     break

@@ -15,6 +15,7 @@ from onrecord.reading.naming.bearers import bearer
 from onrecord.reading.naming.cast import Person, role_words, same_office
 from onrecord.reading.naming.descriptions import head_noun, without_article
 from onrecord.reading.naming.mention import Mention
+from onrecord.reading.naming.named_next import named_next
 from onrecord.reading.naming.roles.office import Office, office
 from onrecord.reading.naming.scene import Scene
 
@@ -100,7 +101,9 @@ def _described(scene: Scene, mention: Mention, found: Observed) -> Person | None
     i = next((n for n, a in enumerate(scene.attributions) if a.source and a.source[0][0] >= start), -1)
     if i >= 0 and scene.attributions[i].source[0][0] == start:
         return None
-    person = bearer(scene, i, start, mention.text, mention.gender, head_noun(mention.text))
+    head = head_noun(mention.text)
+    person = bearer(scene, i, start, mention.text, mention.gender, head)
+    person = person or named_next(scene, start, mention.text, mention.gender, head)
     if person is None or any(manner != "described" for manner, _ in found.get(person, ())):
         return None
     here = scene.places.sentence(start)

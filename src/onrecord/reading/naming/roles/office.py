@@ -10,6 +10,9 @@ from onrecord.languages.offices import any_of, office_noun, office_words
 from onrecord.reading.naming.descriptions import head_noun
 
 _CUT = re.compile(r",|;|\(| qui | dont | et (?:le|la|les|l'|un|une|son|sa) | le \d")
+_AGENT = re.compile(r" par (?:l[ae]s? |l['’]|une? |son |sa |[A-ZÀ-Ý]).*")  # *médiateur désigné par le roi*
+# How long an office was held (*préfet de Kara de 2005 à 2011*).
+_TERM = re.compile(r",? (?:de \d{4} à \d{4}|entre \d{4} et \d{4}|jusqu['’]en (?:\w+ )?\d{4})\b.*")
 _TASK = re.compile(rf"(?P<last>(?<![\w\-])[\w\-]+) {any_of('tasks')} ")
 _LOOSE = re.compile(
     r"(?:[ ,]+(?:comme|et|ou|de|du|des|d'|à|au|aux|en|par|pour|avec|dont|qui|chez|sur|l'|la|le|les))+$"
@@ -55,7 +58,8 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
 
     `noun` is its head where that stands in no table.
     """
-    text = _LOOSE.sub("", _CUT.split(_QUOTE.sub("'", role.strip()))[0].strip())
+    told = _QUOTE.sub("'", role.strip())
+    text = _LOOSE.sub("", _AGENT.sub("", _TERM.sub("", _CUT.split(told)[0].strip())))
     head = head_noun(text)
     noun = None if head in groups() and head not in ("chef",) else office_noun(head) or noun
     if not text or noun is None or noun.plural:
@@ -63,7 +67,7 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
     text, plain = _parted(text)
     match = _OF.search(_untasked(plain))
     of, link = (match["of"].strip(), match["link"].strip()) if match else ("", "")
-    former = noun.kind == "former" or bool(_FORMER.search(text[:16]))
+    former = noun.kind == "former" or bool(_FORMER.search(text[:16]) or _TERM.search(told))
     text, of = text.replace("\u00a0", " "), of.replace("\u00a0", " ")  # which held a name together
     return Office(text, noun, former, of, link, _nation(plain, of))
 

@@ -30,7 +30,8 @@ def owner(scene: Scene, office: Office, person: Person) -> str | None:
             own = _OWN.search(scene.text, max(0, begin - 16), begin)
             if own and i is not None and role.startswith(office.text):
                 many = own["own"].lower().startswith("leur")
-                found = antecedent(scene, i, own.start(), "", many, "owner", owner=True)
+                headed = office.noun.lemma in naming_words("heads_of_bodies")
+                found = antecedent(scene, i, own.start(), "", many, "owner", owner=True, headed=headed)
                 if office.noun.kind == "spokesman" and _is_nobody_known(found):
                     return None  # *selon un diplomate, … Son porte-parole* is another's
                 noun = groups().get(head_noun(found.name))

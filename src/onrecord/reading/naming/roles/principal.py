@@ -34,6 +34,9 @@ _AMID = re.compile(  # *délégué CGDF de l'usine Marin*
 _GOVERNMENT = re.compile(  # *ministre de la Pêche du gouvernement de la République de Rade*
     rf" (?:du |de l['’]){any_of('state_bodies')} (?:de la |de l['’]|du |des |de |d['’])(?P<of>[A-ZÀ-Ý].+)$"
 )
+_CABINET_OF = re.compile(
+    r" (?:du |de la |de l['’])(?P<of>(?:gouvernement|cabinet|régime|junte) [A-ZÀ-Ý][\w\-]+)$"
+)
 _TRAILING = re.compile(r" ([A-Z][A-Z\-]+)$")  # *délégué FGTB*
 _FIELD = re.compile(
     r"(?<=[a-zà-ÿ]{3}) (?:aux|au|à la|à l['’]) ?[a-zà-ÿ].*(?<!\))$"
@@ -44,6 +47,11 @@ _ANAPHOR = re.compile(  # *directeur du groupe américain en Inde*
 )
 _SAME = re.compile(r"^(?:même|dite?) (?=[A-ZÀ-Ý])")  # *porte-parole du même Conseil*
 _SPELT = re.compile(r" ?\([\w.\-]+\)$")
+# An office that tells no more than its field, of which a state may well be left out.
+_PLAIN = re.compile(
+    r"(?:premi(?:er|ère) |vice-)*[\w\-]+(?: (?:(?:de |du |des |chargée? )|[dl]['’]).*)?", re.IGNORECASE
+)
+_CLEARLY = 3.0  # how much more a state must weigh than the next for somebody without a name
 
 
 class Principals:
@@ -64,8 +72,7 @@ class Principals:
             last = _ACRONYM.search(office.text)
             if last:
                 return self._fullest(last.group(1))
-            own = None if office.nation else _GOVERNMENT.search(office.text)
-            return self._fullest(own["of"]) if own else office.nation or nation or self._home(office, person)
+            return self._of_portfolio(office, at, person) or nation or self._home(office, at, person)
         if kind != "state" and (inner := _AMID.match(office.text)):
             return self._fullest(inner["body"])
         if office.link.startswith("à") and office.noun.lemma in office_words("sent"):
@@ -76,8 +83,20 @@ class Principals:
             return office.nation
         if state is not None or not office.of:
             rest = replace(office, of=state or "")
-            return self._body(rest, at) or office.nation or nation or self._home(office, person)
+            return self._body(rest, at) or office.nation or nation or self._home(office, at, person)
         return self._body(office, at) or office.nation
+
+    def _of_portfolio(self, office: Office, at: int, person: Person | None) -> str | None:
+        """The state, government or leader that an office names of which the complement is a field."""
+        if office.nation:
+            return office.nation
+        if own := _GOVERNMENT.search(office.text):
+            return self._fullest(own["of"])
+        if cabinet := _CABINET_OF.search(office.text):
+            return cabinet["of"]
+        led = self._scene.cast.find(office.of, "", at) if office.link in ("d'", "d’", "de") else None
+        named = led is not None and led is not person and office.of[:1].isupper()
+        return led.name if led and named else None
 
     def _body(self, office: Office, at: int) -> str | None:
         """The complement as the fullest name of a body, without the organ that speaks for it."""
@@ -137,13 +156,17 @@ class Principals:
                 return mention.text
         return None
 
-    def _home(self, office: Office, person: Person | None) -> str | None:
-        if office.noun.lemma not in office_words("governing") or person is None:
+    def _home(self, office: Office, at: int, person: Person | None) -> str | None:
+        if office.noun.lemma not in office_words("governing"):
             return None
         if self._homes is None:
             self._homes = Homes(self._scene.text, self._scene.cast.persons)
         told = self._homes.unlisted(office.text)
-        return self._homes.of([m.span[0] for m in person.mentions]) if told is None else told or None
+        if told is not None:
+            return told or None
+        if person is None:
+            return self._homes.of([at], _CLEARLY) if _PLAIN.fullmatch(office.text) else None
+        return self._homes.of([m.span[0] for m in person.mentions])
 
 
 def _of_state(office: Office) -> str | None:

@@ -20,7 +20,7 @@ def chosen(observed: Sequence[tuple[Manner, Office]]) -> Office | None:
     told = [(manner, o) for manner, o in observed if not weak(o)]
     if not told:
         return None
-    _, best = max(told, key=lambda x: (_rank(x[1]), _TRUST[x[0]], _length(x[1])))
+    _, best = max(told, key=lambda x: (_rank(x[1]), _TRUST[x[0]], _of_named_body(x[1]), _length(x[1])))
     same = [o for _, o in told if o.noun.lemma == best.noun.lemma]
     # a bare *la ministre* after *l'ancienne ministre de la Pêche* is that same former one
     bare = not any(o.of or o.nation for o in same if not o.former)
@@ -37,6 +37,11 @@ def _rank(one: Office) -> int:
     if one.former or (one.noun.lemma in office_words("grades") and not one.of):
         return 2
     return 3 if one.public else 1
+
+
+def _of_named_body(one: Office) -> bool:
+    """Whether an office is told as that of a body with a name (*secrétaire de la CGDF*), not of a field."""
+    return one.of[:1].isupper() and one.noun.kind not in ("state", "person")
 
 
 def _length(one: Office) -> int:
