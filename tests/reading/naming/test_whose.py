@@ -208,6 +208,11 @@ def test_a_pronoun_goes_on_with_the_report_that_opens_the_sentence_before(again:
             "Les deux camps",
         ),
         ("On attend.", "Le principal parti, l'Union des pêches (UP),", "Union des pêches (UP)"),
+        (
+            "On attend.",
+            "Des sources proches du parti au pouvoir, l'Union des pêches (UP),",
+            "des sources proches du parti au pouvoir",
+        ),
     ],
 )
 def test_whose_side_or_body_is_meant(before: str, source: str, name: str) -> None:

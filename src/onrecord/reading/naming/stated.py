@@ -131,6 +131,8 @@ def called(scene: Scene, span: Span, words: str) -> Referent | None:
     ):
         return None
     start = span[0] + len(before) + len(comma)
+    noun = groups().get(head_noun(words)) or person_noun(head_noun(words))
+    several = noun is not None and noun.plural
     for mention in scene.cast.within((start, span[1])):
         lead = scene.text[start : mention.span[0]]
         end = mention.span[1] + len(
@@ -140,8 +142,8 @@ def called(scene: Scene, span: Span, words: str) -> Referent | None:
         named = mention.kind == "name" or (mention.kind == "group" and _CAPITAL.match(mention.text))
         if not named or not _LEAD.fullmatch(lead) or not re.match(r"[,.(;»]|[ \u00a0][(«]|$", rest):
             continue
-        if bare(mention.text) in metonyms():
-            continue
+        if bare(mention.text) in metonyms() or (several and not mention.plural):
+            continue  # *des sources proches du parti, l'Union civique*
         kind = "person" if person_noun(head_noun(words)) else ""
         name = scene.cast.spelt(without_article(mention.text))
         return Referent(name, None, mention.gender, mention.plural, kind)
