@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from onrecord.languages.grammar import word_class
 from onrecord.model import Span
+
+_BROWSING = "|".join(sorted(word_class("browsing")))
 
 _REFERENCE = re.compile(
     r"^[ \u00a0•·*–-]*\(?(?:>{2,}|[►▶→]+ (?=[^\n]*[:?])"
-    r"|(?:[àa] )?(?:lire|voir|revoir|relire|écouter)(?: aussi| également| sur [^\n:]{2,30}| :))[^\n]*",
+    rf"|(?:[àa] )?(?:{_BROWSING})(?: aussi| également| sur [^\n:]{{2,30}}| :))[^\n]*",
     re.MULTILINE | re.IGNORECASE,
 )
 

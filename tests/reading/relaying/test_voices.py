@@ -24,7 +24,7 @@ def read(text: str) -> list[tuple[str, int]]:
         ("Dans une lettre transmise au port par son avocat, Me Paul Osmin, elle nie.", "Paul Osmin"),
         ("La ville a fait savoir par la voix de son avocat que la digue tiendrait.", "avocat"),
         ("Son oncle a nié par la voix de Me Osmin.", "Osmin"),
-        ("La ville a nié par la voix du porte-parole du département d'Etat Paul Osmin.", "Paul Osmin"),
+        ("La ville a nié par la voix de la porte-parole du département d'Etat Ada Osmin.", "Ada Osmin"),
         ("Le port a fait savoir, via le juge Paul Osmin, que la trêve tenait.", "Paul Osmin"),
         ("« Je pars », a dit le maire à sa fille, qui nous l'a répété.", "fille"),
     ],

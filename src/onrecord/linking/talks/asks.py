@@ -20,7 +20,6 @@ _OPEN = ("offered", "accepted", "refused", "dropped")  # states in which anythin
 OTHER = "other"  # the matter of what no table foresees
 _TURNED: dict[str, str] = {"offered": "refused", "accepted": "refused", "refused": "conceded"}
 _BEFORE, _BEFORE_NOUN = 8, 3  # words of a term before those that name its matter: with a verb first, without
-_TO_DO = re.compile(r"(?!chez\b|assez\b)\w{2,}ez\b", re.IGNORECASE)  # tells others what to do
 _FAR = 60  # characters before the deed that is threatened
 # The sides that stand before a verb, None for the speaker's own; empty where nobody is told apart.
 Named: TypeAlias = Callable[[str], Sequence[str | None]]
@@ -72,7 +71,7 @@ def asks(words: str, cue: str, act: Act, named: Named, quoting: bool = False) ->
 
 def _unmarked(sentence: str, state: str | None, act: Act) -> Iterator[Ask]:
     """What a sentence puts forward by its cue, else by its act and a condition, which tell of no talks."""
-    if state == "offered" and _TO_DO.match(sentence):
+    if state == "offered" and term_words("orders").match(sentence):
         return  # *« Cherchez plutôt parmi les cadres »* offers nothing
     whole = state or under_condition(sentence, act)
     found = _whole(sentence, whole) if whole else None

@@ -28,7 +28,7 @@ _OF_THEM = re.compile(
 )  # *n'en compte que*
 _ALONE = re.compile(r"\s*(?:[,.;!?»”\"]|$)")  # *« Quarante », rétorque Odar*
 _MARKS = ' «“"\u00a0'
-_BACK = 300  # characters in which what is counted stands before *en*
+_BACK = 300  # characters in which what is counted stands before *en* or a bare number
 _REACH = 90  # characters after the noun in which its place may stand
 
 
