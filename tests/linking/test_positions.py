@@ -59,6 +59,8 @@ def test_the_order_in_which_claims_are_given_tells_nothing(claims: list[Claim]) 
     [
         ("Nous rouvrirons le col lundi", "rouvrir", "promised"),
         ("Nous verrons bien lundi", "voir", None),
+        ("Faute de quoi … nous rouvrirons le col par la force", "rouvrir", None),
+        ("Sans quoi nous garderons le fort", "garder", None),
         ("demander un renfort au préfet", "demander", "demanded"),
         ("soutenir la grève du port", "soutenir", "supported"),
     ],

@@ -54,7 +54,8 @@ class ContactWords:
     `rounds` are nouns that talks hang on, `helps` what a third party gives, `mediating` nouns for mediators,
     `parties` nouns for parties that say nothing, `nobody` words before nobody in particular, `teams` those
     who meet to play, `barter` what may be exchanged without talks, `several` those in the plural of which
-    each complement names one, `circumstances` prepositions that end a name; `pairs` finds both sides at once.
+    each complement names one, `circumstances` prepositions that end a name; `pairs` finds both sides at once,
+    `since` opens a time from which something lasts, `years` are units in which wars last, and seldom talks.
 
     `any` finds where a text may tell of a contact at all.
     """
@@ -87,6 +88,8 @@ class ContactWords:
     several: frozenset[str]
     circumstances: frozenset[str]
     pairs: re.Pattern[str]
+    since: frozenset[str]
+    years: frozenset[str]
 
 
 _OF = ("de", "du", "des", "d'")
@@ -152,6 +155,8 @@ def contact_words(lang: str = "fr") -> ContactWords:
         several=frozenset(words["several"]),
         circumstances=frozenset(words["circumstances"]),
         pairs=_any(words["pairs"]),
+        since=frozenset(words["since"]),
+        years=frozenset(words["years"]),
     )
 
 

@@ -18,11 +18,13 @@ from onrecord.languages.changes import (
 )
 from onrecord.languages.denials import is_denying
 from onrecord.languages.opposites import poles
+from onrecord.languages.patterns import term_words
 from onrecord.languages.stems import stem, stems, words
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.matter import matter
 from onrecord.linking.links.reversals import reversal
 from onrecord.linking.links.stances import mains_meet, stance
+from onrecord.linking.talks.wording import plain
 from onrecord.model import Act
 
 Taken: TypeAlias = Literal[
@@ -93,7 +95,7 @@ def positions(claims: Iterable[Claim], about: str | None = None) -> list[Positio
 
 def taken(claim: Claim) -> Taken | None:
     """Which position a claim takes; None where it only tells something, or somebody else tells of it."""
-    if claim.certainty == "questioned" or claim.hearsay:
+    if claim.certainty == "questioned" or claim.hearsay or _threatens(claim):
         return None
     if claim.turn.dropped:
         return "dropped"
@@ -112,6 +114,11 @@ def taken(claim: Claim) -> Taken | None:
         return "accepted" if claim.act == "concede" and agreed else _TAKEN[claim.act]
     side = stance(claim)
     return None if side is None else "refused" if side < 0 else _for(claim, agreed)
+
+
+def _threatens(claim: Claim) -> bool:
+    """Whether a claim tells what happens if nothing is done (*faute de quoi nous fermerons le port*)."""
+    return bool(term_words("or_else").match(plain(claim.words)))
 
 
 def _for(claim: Claim, agreed: bool) -> Taken | None:

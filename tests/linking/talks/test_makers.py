@@ -23,6 +23,11 @@ def find(words: str) -> str | None:
         ("la direction ", NOBODY, ["direction"]),
         ("la Zambie a longtemps hésité devant tous ses voisins de la région et ", DOCKERS, ["zambie"]),
         ("un passant ", DOCKERS, []),
+        ("le maire leur ", DOCKERS, []),
+        ("le syndicat ", DOCKERS, [None]),
+        ("les rebelles ", STATE, ["rebelles"]),  # who are no side of a state's
+        ("les médiateurs ", NOBODY, ["mediateurs"]),
+        ("son pays ", STATE, [None]),
     ],
 )
 def test_whose_side_a_subject_names(words: str, maker: Maker, sides: list[str | None]) -> None:

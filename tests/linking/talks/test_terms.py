@@ -16,7 +16,7 @@ from tests.linking.talks.world import world
 
 CASES = [
     case
-    for name in ("terms.toml", "worded.toml")
+    for name in ("terms.toml", "worded.toml", "brief.toml")
     for case in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["case"]
 ]
 

@@ -55,6 +55,10 @@ def told(text):
          ("talks", ["L'Ostrévie", "la Norlande"], [])),
         ("L'Ostrévie et la Norlande n'ont pas négocié de trêve.",
          ("talks", ["L'Ostrévie", "la Norlande"], [])),
+        ("Les délégations de Norlande et d'Ostrévie se sont séparées sans accord.",
+         ("meeting", ["Norlande", "Ostrévie"], [])),
+        ("Le syndicat autonome a conclu avec la direction un accord séparé.",
+         ("talks", ["Le syndicat autonome"], ["la direction"])),
         ("Des négociations sont menées depuis mars entre la Norlande et l'Ostrévie.",
          ("talks", ["la Norlande", "l'Ostrévie"], [])),
         ("L'échange de messages entre Alger et Tunis passe par Berne.", ("talks", ["Alger", "Tunis"], [])),
@@ -174,6 +178,22 @@ def test_place_day_and_go_between_are_read_beside_it():
 def test_a_visit_is_to_a_place(text, place):
     (contact,) = read(text)
     assert (contact.kind, contact.place, contact.partners) == ("visit", place, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "expected"),
+    [
+        (
+            "En guerre depuis dix ans, la Norlande et l'Ostrévie ont engagé des pourparlers.",
+            "depuis dix ans",
+            None,
+        ),
+        ("Le camp Ferrand et le camp Haddad discutent depuis dix ans.", "depuis dix ans", "depuis dix ans"),
+    ],
+)
+def test_years_of_a_war_are_not_those_of_its_talks(text: str, time: str, expected: str | None) -> None:
+    (contact,) = read(text, time)
+    assert (contact.when and contact.when.text) == expected
 
 
 def test_place_and_day_may_open_the_sentence():

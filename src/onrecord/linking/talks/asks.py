@@ -47,8 +47,10 @@ def asks(words: str, cue: str, act: Act, named: Named, quoting: bool = False) ->
     """
     told = act == "demand" and term_words("infinitive").match(words)
     own = cue_state(cue) or ("demanded" if told else None)
-    state = own or (None if term_words("silent").search(cue) else _OF_ACT.get(act))
     pieces = sentences(words)
+    if own in (None, "offered") and pieces and term_words("not_to").match(pieces[0]):
+        own = "refused"
+    state = own or (None if term_words("silent").search(cue) else _OF_ACT.get(act))
     first = _first(pieces) if own is None and state == "refused" else 0
     for number, sentence in enumerate(pieces):
         if sentence.endswith("?"):
@@ -58,7 +60,7 @@ def asks(words: str, cue: str, act: Act, named: Named, quoting: bool = False) ->
             sentence = sentence[: otherwise.start()].strip()
         done = own == "announced" and term_words("perfect").match(sentence)
         if number == 0 and own is not None and _follows(sentence) and not done:
-            found = _whole(sentence, own)
+            found = _whole(sentence, own, cue)
             if found is not None and not (found.matter == OTHER and term_words("promise").search(cue)):
                 yield found
             if found is not None or own not in ("demanded", "announced"):
@@ -66,16 +68,18 @@ def asks(words: str, cue: str, act: Act, named: Named, quoting: bool = False) ->
         marked = list(_marked(sentence, act, named, quoting))
         yield from marked
         if not marked and (number == first or act == "warn"):
-            yield from _unmarked(sentence, state, act)
+            yield from _unmarked(sentence, state, act, cue)
+        elif not marked and not quoting and term_words("held").search(wording(sentence).what):
+            yield from _unmarked(sentence, None, act)
 
 
-def _unmarked(sentence: str, state: str | None, act: Act) -> Iterator[Ask]:
+def _unmarked(sentence: str, state: str | None, act: Act, cue: str = "") -> Iterator[Ask]:
     """What a sentence puts forward by its cue, else by its act and a condition, which tell of no talks."""
-    if state == "offered" and term_words("orders").match(sentence):
+    if state == "offered" and (term_words("orders").match(sentence) or term_words("bold").match(sentence)):
         return  # *« Cherchez plutôt parmi les cadres »* offers nothing
     whole = state or under_condition(sentence, act)
-    found = _whole(sentence, whole) if whole else None
-    if found is not None and (state or found.wording.condition):
+    found = _whole(sentence, whole, cue) if whole else None
+    if found is not None and (state or found.wording.condition or found.wording.deadline):
         yield found if state or act == "warn" else replace(found, core=False)
 
 
@@ -85,8 +89,10 @@ def cue_state(cue: str) -> str | None:
     for state, pattern in cue_states().items():
         if pattern.search(cue):
             negated = state != "dropped" and term_words("negated").search(cue) and state != "conceded"
+            if state == "offered" and term_words("pledge").search(cue) and term_words("at_last").search(cue):
+                return "conceded"
             return _TURNED.get(state) if negated else None if state == "neutral" else state
-    return None
+    return "demanded" if term_words("listed_terms").search(cue) else None
 
 
 def _first(pieces: Sequence[str]) -> int:
@@ -106,12 +112,27 @@ def _follows(sentence: str) -> bool:
     return sentence[:1].islower() or sentence[:1].isdigit()
 
 
-def _whole(sentence: str, state: str) -> Ask | None:
+def _whole(sentence: str, state: str, cue: str = "") -> Ask | None:
     """What a cue in this state makes of all that it takes: a matter of negotiation, else whatever it is."""
+    if state == "refused":
+        sentence = term_words("refusal").sub("", sentence, count=1) if _names_refusal(sentence) else sentence
+        if (without := term_words("without").search(sentence)) is not None:
+            return _whole(sentence[without.end() :], "demanded", "exige")
+    if state == "demanded" and term_words("claimed").match(sentence):
+        return None
+    if state == "offered" and term_words("settling").match(sentence):
+        return Ask(None, "conceded", OTHER, False, wording(sentence))
     found = _on_matter(sentence, state)
     said = wording(sentence)
     if found is not None or not _something(said):
         return found
+    if state == "demanded":
+        told = _follows(sentence) or term_words("must").search(sentence)
+        if not told or not term_words("insisting").search(cue):
+            return None
+        return Ask(None, "demanded", OTHER, term_words("listed_terms").search(cue) is not None, said)
+    if state == "conceded":
+        return Ask(None, "conceded", OTHER, False, said) if term_words("pledge").search(cue) else None
     if state == "threatened" and others(said.condition) and term_words("threatening").search(sentence):
         return Ask(None, "threatened", "threat", True, said)
     if state == "threatened" and term_words("verbal").match(said.what):
@@ -119,6 +140,10 @@ def _whole(sentence: str, state: str) -> Ask | None:
     if state == "refused" and term_words("told").match(said.what):
         return None
     return Ask(None, cast(State, state), OTHER, False, said) if state in _OPEN else None
+
+
+def _names_refusal(sentence: str) -> bool:
+    return term_words("refusal").match(sentence) is not None
 
 
 def _something(said: Wording) -> bool:
@@ -165,19 +190,26 @@ def _marked(sentence: str, act: Act, named: Named, quoting: bool) -> Iterator[As
         if mark.whose != "subject" or mark.state == "refused" or said.condition or act == "demand":
             found = _ask(mark.state, said, term_words("that").search(match.group()) is not None)
         if found is None and _something(said) and _bargained(mark, said):
-            found = Ask(None, cast(State, mark.state), OTHER, False, said)
+            matter = "threat" if mark.state == "threatened" else OTHER
+            found = Ask(None, cast(State, mark.state), matter, False, said)
         if found is not None and mark.state == "offered" and unless(said.condition):
             found = Ask(None, "threatened", "threat", found.core, said)
-        if found is not None and (found.state != "threatened" or said.condition):
+        sure = mark.anything or act == "warn" or bool(said.condition)
+        if found is not None and (found.state != "threatened" or sure):
             ended = match.end() + (0 if mark.whose == "subject" else len(said.what))
             yield from (replace(found, by=maker) for maker in makers)
 
 
 def _bargained(mark: Mark, said: Wording) -> bool:
     """Whether what a mark opens is on the table whatever it is: agreed to, given up, or under a condition."""
-    if mark.whose == "own" and mark.state in ("accepted", "dropped"):
-        return True
+    if mark.anything or (mark.whose in ("own", "we") and mark.state in ("accepted", "dropped")):
+        return not (mark.state == "refused" and _unsaid(said))
     return mark.whose in ("own", "self") and mark.state == "offered" and others(said.condition)
+
+
+def _unsaid(said: Wording) -> bool:
+    """Whether what is refused is only something told: *exclut d'avoir tiré*, *la piste est exclue*."""
+    return bool(term_words("told").match(said.what) or term_words("said").search(said.what))
 
 
 def _opened(mark: Mark, before: str, after: str) -> Wording:
@@ -186,7 +218,9 @@ def _opened(mark: Mark, before: str, after: str) -> Wording:
         said, rest = wording(_clause(before)), wording(after)
         return Wording(said.what, rest.condition, rest.deadline)
     said, rest = wording(after), wording(before)
-    what = term_words("negation").sub("", said.what, count=1) if mark.state == "refused" else said.what
+    what = said.what
+    if mark.state == "refused":
+        what = term_words("excluding").sub("", term_words("negation").sub("", what, count=1))
     return Wording(what, said.condition or rest.condition, said.deadline)
 
 
@@ -201,8 +235,11 @@ def _marks(sentence: str) -> list[tuple[Mark, re.Match[str]]]:
 
 
 def _clause(before: str) -> str:
-    """The part of a clause that stands before its verb."""
-    return term_words("clause").split(term_words("inserted").sub("", before))[-1]
+    """The part of a clause that stands before its verb, with the clause before where it only goes on."""
+    pieces = term_words("clause").split(term_words("inserted").sub("", before))
+    if len(pieces) > 1 and term_words("coordinated").fullmatch(pieces[-1].strip()):
+        return f"{pieces[-2]} {pieces[-1]}"
+    return pieces[-1]
 
 
 def _ask(state: str, said: Wording, clause: bool = False) -> Ask | None:

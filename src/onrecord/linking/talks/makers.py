@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.languages.names import bare, demonyms, fold, states
+from onrecord.languages.names import bare, demonyms, fold, outlets, states
 from onrecord.languages.patterns import listed, term_words, track_words
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.talks.whom import Whom
@@ -30,7 +30,7 @@ NOBODY = Maker("", "")
 
 def makers(claim: Claim, find: Whom) -> list[Maker]:
     """The speakers of a claim: several where its name joins them, none where it tells nobody apart."""
-    if term_words("comment").search(claim.role or claim.name):
+    if term_words("comment").search(claim.role or claim.name) or bare(claim.name) in outlets():
         return []
     if claim.speaker is not None:
         return [Maker(claim.speaker, _faction(claim) or claim.side or claim.speaker)]
@@ -49,19 +49,28 @@ def subjects(words: str, maker: Maker, find: Whom) -> Sequence[str | None]:
     if term_words("coordinated").search(words):
         headed = term_words("headed").match(words.strip())
         words = headed.group(1) if headed else " ".join(words.split()[:_COORDINATED])
+    words = term_words("clitics").sub("", words)
     if len(words.split()) > _SUBJECT:
         return ()
+    if bare(words) in map(bare, listed("terms", "own")):
+        return (None,)
+    of_state = maker.side.replace("-", " ") in states()
     if _has(words, maker):
         return (None,)
     if track_words("both").search(words):
         return (bare(words),)
     found = [side for part in track_words("joint").split(words) if (side := find(part)) is not None]
     ruling = _listed(words, "ruling")
-    if ruling and maker.side.replace("-", " ") not in states():
+    if ruling and not of_state:
         others = [side for side in found if side != maker.side]
         return others or ([None] if maker is not NOBODY else [ruling])
-    if (ruling or _listed(words, "own")) and all(map(_unnamed, found)):
+    movement = _listed(words, "movements")
+    if movement and (of_state or maker is NOBODY) and all(map(_unnamed, found)):
+        return (movement,)
+    if (ruling or movement or _listed(words, "own")) and all(map(_unnamed, found)):
         return (None,)
+    if not found and (between := track_words("between").search(words)):
+        return (bare(between.group()),)
     return [None if side == maker.side else side for side in found]
 
 
@@ -91,7 +100,7 @@ def _official(name: str) -> bool:
 
 def _unnamed(side: str) -> bool:
     """Whether a side has no other name than a word for whoever rules or speaks."""
-    return bool(_listed(side, "ruling") or _listed(side, "own"))
+    return any(_listed(side, names) for names in ("ruling", "own", "movements"))
 
 
 def _listed(subject: str, names: str) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
+from onrecord.languages.denials import is_denying
 from onrecord.languages.names import states
 from onrecord.languages.patterns import term_words
 from onrecord.linking.links.claim import Claim, Side
@@ -14,10 +15,11 @@ from onrecord.linking.talks.asks import OTHER, Ask, asks, cue_state
 from onrecord.linking.talks.makers import NOBODY, Maker, makers, subjects
 from onrecord.linking.talks.nouns import State
 from onrecord.linking.talks.whom import Whom
-from onrecord.linking.talks.wording import Wording
+from onrecord.linking.talks.wording import Wording, wording
 
 _ASKED = 3  # words of a demand that hold the subject of its clause
 _NEAR = 400  # characters after what is put forward in which a bare *non* answers it
+_PUT = ("demanded", "offered")
 _PLAIN = {"accepted": "yes", "refused": "no"}  # what answers by itself
 
 
@@ -71,7 +73,8 @@ def moves(claims: Sequence[Claim], side: Side, known: frozenset[str], find: Whom
         for maker in makers(claim, find) or [NOBODY]:
             made = list(_moves(claim, maker, named, find, claim.id in quoting))
             foreseen = any(move.matter != OTHER for move in made)
-            found += made if foreseen else list(_answers(claim, maker, named, found)) or made
+            taken = list(_taken_up(claim, maker, named, found, find))
+            found += made if foreseen else list(_answers(claim, maker, named, found)) or taken or made
     return found
 
 
@@ -86,9 +89,11 @@ def _puts_nothing(claim: Claim, parent: Claim | None) -> bool:
 
 def _refuses(claim: Claim) -> bool:
     """Whether a denial is of something that is asked, and not of what is said: *rejette toute trêve*."""
+    if term_words("flatly").match(claim.words.strip(" «»\"'").replace("’", "'")):
+        return True
     if cue_state(claim.cue) == "refused":
         return claim.words.strip(' «»"')[:1].islower() and not term_words("said").search(claim.words)
-    return claim.sign > 0 and bool(term_words("excluded").search(claim.words.replace("’", "'")))
+    return not is_denying(claim.cue) and bool(term_words("excluded").search(claim.words.replace("’", "'")))
 
 
 def _renounced(claim: Claim, parent: Claim) -> bool:
@@ -115,7 +120,7 @@ def _asked(ask: Ask, find: Whom) -> frozenset[str]:
 
 def _answers(claim: Claim, maker: Maker, named: frozenset[str], before: Sequence[Move]) -> Iterator[Move]:
     """The answer to what somebody else put forward last: *le Front rejette cette offre*; *refuse : « … »*."""
-    put = [move for move in before if move.side != maker.side and move.state in ("demanded", "offered")]
+    put = [move for move in before if move.side != maker.side and move.state in _PUT]
     said = claim.words.strip(" «»\"'").replace("’", "'")
     near = bool(put) and claim.place - put[-1].place <= _NEAR
     state = cue_state(claim.cue)
@@ -129,6 +134,25 @@ def _answers(claim: Claim, maker: Maker, named: frozenset[str], before: Sequence
         last = put[-1]
         ask = Ask(None, cast(State, state), last.matter, last.core, Wording(last.what))
         yield _move(claim, maker, 0, ask, (last.by,), named | {last.side})
+
+
+def _taken_up(
+    claim: Claim, maker: Maker, named: frozenset[str], before: Sequence[Move], find: Whom
+) -> Iterator[Move]:
+    """The answer to what was put forward last that names it by a pronoun: *le Front **l'**accepte*."""
+    said = claim.words.strip(" «»\"'").replace("’", "'")
+    taken = term_words("taken_up").match(said)
+    state = cue_state(taken["verb"]) if taken else None
+    if taken is None or state not in ("accepted", "refused"):
+        return
+    for side in subjects(taken["who"], maker, find) if taken["who"] else (None,):
+        by = Maker(side, side) if side else maker
+        put = [move for move in before if move.side != by.side and move.state in _PUT]
+        if put and by is not NOBODY and claim.place - put[-1].place <= _NEAR:
+            last = put[-1]
+            said_of = replace(wording(said[taken.end() :]), what=last.what)
+            ask = Ask(None, cast(State, state), last.matter, last.core, said_of)
+            yield _move(claim, by, 0, ask, (last.by,), named | {last.side})
 
 
 def _move(

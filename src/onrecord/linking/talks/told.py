@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from onrecord.languages.names import bare, states
-from onrecord.languages.patterns import term_words, track_words
+from onrecord.languages.patterns import listed, term_words, track_words
 from onrecord.linking.links.claim import Claim, Side, Who
+from onrecord.linking.talks.asks import OTHER
+from onrecord.linking.talks.cues import in_full
 from onrecord.linking.talks.evidence import evidence
 from onrecord.linking.talks.moves import Move, moves
 from onrecord.linking.talks.nouns import Evidence
 from onrecord.linking.talks.whom import as_id, whom
-from onrecord.model import Reading
+from onrecord.model import Document, Reading
 
-_MUCH = 2  # words of negotiation in a text that tells of one, whoever the sides are
+_ASKING = ("demanded", "offered")
+_ANSWERING = ("offered", "accepted", "refused", "conceded", "dropped")
+_SOME, _MANY = 2, 4  # words of negotiation in a text that tells of one, whoever the sides are, and surely
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,18 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
     def sided(name: str, day: str | None) -> str:
         return side(as_id(name) if " " in name else name, day)  # a name of nobody known may be an actor's
 
+    beside = {one.id: cue for one in reading.statements if (cue := in_full(reading.document.text, one))}
+    claims = [replace(claim, cue=beside.get(claim.id, claim.cue)) for claim in claims]
     made = moves(claims, sided, frozenset(sided(actor, day) for actor in _actors(reading, who)), find)
     found = _completed([*evidence(reading, who, side), *_agreed(made)])
     if not track_words("strong").search(reading.document.text):
         found = [one for one in found if one.kind != "talks"]
-    context = any(one.kind == "talks" for one in found) or any(move.core for move in made)
-    context = context or _much(reading.document.text)
-    made = [move for move in made if context or move.core]
+    talking = any(one.kind == "talks" for one in found) or any(move.core for move in made)
+    words = _bargaining(reading.document.text)
+    context = talking or words >= _SOME or _answered(made)
+    if _concluded(reading.document):
+        made = _conceded(made, {claim.id for claim in claims if _pledges(claim)})
+    made = [move for move in made if talking or (context and (words >= _MANY or not _any_demand(move)))]
     meant = _counterpart(found)
     if meant is None:
         return Told(tuple(found), tuple(made))
@@ -58,10 +67,40 @@ def told(reading: Reading, claims: Sequence[Claim], who: Who, side: Side) -> Tol
     )
 
 
-def _much(text: str) -> bool:
-    """Whether a text has so many words of negotiation that it tells of one."""
-    found = [*track_words("strong").findall(text), *term_words("bargaining").findall(text)]
-    return len(found) >= _MUCH
+def _bargaining(text: str) -> int:
+    """How many words of negotiation a text has."""
+    return len(track_words("strong").findall(text)) + len(term_words("bargaining").findall(text))
+
+
+def _concluded(document: Document) -> bool:
+    text = f"{document.title or ''}\n{document.text}".replace("’", "'")
+    return bool(term_words("concluded").search(text))
+
+
+def _pledges(claim: Claim) -> bool:
+    """Whether a claim pledges something, or tells that somebody does."""
+    words = f"{claim.cue} {claim.words}".replace("’", "'")
+    return bool(term_words("pledged").search(words))
+
+
+def _conceded(made: Sequence[Move], pledges: Set[str]) -> list[Move]:
+    """Moves of a text that tells of an agreement: what is pledged there is conceded."""
+    return [
+        replace(move, state="conceded") if move.state == "offered" and move.statement in pledges else move
+        for move in made
+    ]
+
+
+def _answered(made: Sequence[Move]) -> bool:
+    """Whether one side offers, accepts or refuses where another asks or offers, on matters of negotiation."""
+    foreseen = [move for move in made if move.matter not in (OTHER, *listed("terms", "political"))]
+    asked = {move.side for move in foreseen if move.state in _ASKING}
+    return any(asked - {move.side} for move in foreseen if move.state in _ANSWERING)
+
+
+def _any_demand(move: Move) -> bool:
+    """Whether something is demanded that no table foresees, a term only of who negotiates."""
+    return move.matter == OTHER and move.state == "demanded"
 
 
 def _actors(reading: Reading, who: Who) -> Iterator[str]:

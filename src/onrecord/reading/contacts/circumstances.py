@@ -55,6 +55,7 @@ def day(cast: Cast, token: Token, times: Sequence[When]) -> When | None:
     """The time told in the same clause as the word, else the nearest one of its sentence."""
     sentence = token.sent
     found = [w for w in times if w.span and sentence.start_char <= w.span[0] < sentence.end_char]
+    found = [w for w in found if not _of_a_war(w, token)]
 
     def apart(when: When) -> tuple[bool, int]:
         assert when.span
@@ -62,6 +63,17 @@ def day(cast: Cast, token: Token, times: Sequence[When]) -> When | None:
         return _clause(stands).i != _clause(token).i, abs(when.span[0] - token.idx)
 
     return min(found, key=apart, default=None)
+
+
+def _of_a_war(when: When, token: Token) -> bool:
+    """Whether years that something has lasted are told of what is no verb right before them.
+
+    *en guerre depuis dix ans, ils négocient*, and not *ils négocient depuis dix ans*
+    """
+    assert when.span
+    words = when.text.lower().split()
+    long = words[0] in contact_words().since and not contact_words().years.isdisjoint(words)
+    return long and not (verbal(token) and 0 <= when.span[0] - (token.idx + len(token)) <= 1)
 
 
 def _clause(token: Token) -> Token:
