@@ -49,6 +49,10 @@ def act(marked, proposal=None):
     ("marked", "expected"),
     [
         ("Le syndicat [exige] {une enquête}.", "demand"),
+        ("« {Pas un tonneau n'a été livré au clan} », [dit] le duc.", "deny"),
+        ("Le duc [dit] que {la lettre est un faux grossier}.", "deny"),
+        ("Le duc [assure] que {toutes les options restent sur la table}.", "warn"),
+        ("« {Nous aurions dû fermer la digue} », [dit] le duc.", "concede"),
         ("La présidente [dément] {tout accord secret}.", "deny"),
         ("Le clan [refuse] de {signer la trêve}.", "refuse"),
         ("Le préfet [reconnaît] que {les secours ont tardé}.", "concede"),

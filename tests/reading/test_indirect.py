@@ -19,6 +19,32 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # attitudes before a colon
+        (
+            "Le maire n'en démord pas : la digue tiendra.",
+            ("Le maire", "n' … démord pas", "la digue tiendra"),
+        ),
+        (
+            "La section du port ne l'entend pas ainsi : le retrait, rien que le retrait.",
+            ("La section du port", "ne … entend pas ainsi", "le retrait, rien que le retrait"),
+        ),
+        # counts and restrictions
+        ("L'association en dénombre onze mille.", ("L'association", "dénombre", "onze mille")),
+        ("La milice n'en reconnaît qu'un.", ("La milice", "n' … reconnaît", "un")),
+        (
+            "Le port ne reconnaît que « deux avaries ».",
+            ("Le port", "ne reconnaît", "deux avaries"),
+        ),
+        # who is asked, in quotation marks
+        (
+            "Le consul a appelé « toutes les parties » à la retenue.",
+            ("Le consul", "a appelé", "la retenue"),
+        ),
+        # another's clause after quoted words
+        (
+            "Oslo salue « tout geste de paix » et Lima a envoyé un émissaire.",
+            ("Oslo", "salue", "tout geste de paix"),
+        ),
         # clauses
         (
             "La préfète a affirmé lors d'un point de presse que la digue tiendrait.",

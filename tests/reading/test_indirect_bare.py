@@ -51,6 +51,19 @@ def again(text: str) -> list[tuple[str, str]]:
             "Le maire accuse le club d'avoir triché. Le club nie et reproche au maire de mentir.",
             [("Le club", "avoir triché")],
         ),
+        (
+            "Le trésorier est soupçonné d'avoir vidé la caisse. Il dément catégoriquement.",
+            [("Il", "avoir vidé la caisse")],
+        ),
+        (
+            "« Nous rouvrirons le bac », a promis la maire. Le préfet conteste.",
+            [("Le préfet", "Nous rouvrirons le bac")],
+        ),
+        (
+            "La maire affirme que le bac est sûr. Le préfet affirme exactement le contraire.",
+            [("Le préfet", "le bac est sûr")],
+        ),
+        ("La maire affirme que le bac est sûr. Le préfet donne une autre version.", []),
         ("Le maire accuse le club d'avoir triché. Un tribunal jugera. Le club dément.", []),
         (
             "Selon le juge, le club a payé l'arbitre. La ligue exige un nouveau match. Le club dément.",
@@ -88,6 +101,14 @@ def test_what_a_bare_denial_takes_up(text, expected):
         (
             "Le pont est fermé. C'est ce qu'a indiqué le maire dans un communiqué.",
             [("le maire", "Le pont est fermé")],
+        ),
+        (
+            "La Ligue ne votera pas. Sa présidente l'a annoncé mercredi lors d'un point de presse.",
+            [("Sa présidente", "La Ligue ne votera pas")],
+        ),
+        (
+            "Le bac a coulé. C'est du moins ce que croit savoir une source du port.",
+            [("une source du port", "Le bac a coulé")],
         ),
         ("Il a vu la statue. Le maire l'a reconnue.", []),
         ("La récolte est vendue. Le maire l'a reconnu : « Nous avions tort. »", []),

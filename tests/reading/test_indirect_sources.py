@@ -170,6 +170,42 @@ from tests.reading.test_indirect import read
             "Du côté du maire sortant, Paul Aubin, on parle d'au moins dix morts.",
             ("maire sortant, Paul Aubin", "parle", "au moins dix morts"),
         ),
+        (
+            "« Le bac coule », s'amuse la Gazette de Sarre, pour qui le port est perdu.",
+            ("la Gazette de Sarre", "pour", "le port est perdu"),
+        ),
+        (
+            "Une voix s'élève, celle de l'élue Ida Lund, pour qui « la loi est vide ».",
+            ("l'élue Ida Lund", "pour", "la loi est vide"),
+        ),
+        (
+            "Le journal cite un haut gradé du port, selon qui le bac a coulé.",
+            ("un haut gradé du port", "selon", "le bac a coulé"),
+        ),
+        # whose people on are
+        (
+            "Dans l'entourage du maire, on jure que rien n'est signé.",
+            ("l'entourage du maire", "jure", "rien n'est signé"),
+        ),
+        (
+            "Au sein du parti, on admet que la défaite est rude.",
+            ("parti", "admet", "la défaite est rude"),
+        ),
+        ("À Oslo, on assure que le bac coule.", ("Oslo", "assure", "le bac coule")),
+        (
+            "Au ministère, on se refuse à tout commentaire, mais on rappelle que la loi est la loi.",
+            ("ministère", "rappelle", "la loi est la loi"),
+        ),
+        # whom an outlet cites
+        (
+            "Citant deux officiers, La Vigie a indiqué que le bac avait coulé.",
+            ("deux officiers", "a indiqué", "le bac avait coulé"),
+        ),
+        # a body and its name
+        (
+            "Un chef du front Santa Rosa a annoncé que la trêve était finie.",
+            ("Un chef du front Santa Rosa", "a annoncé", "la trêve était finie"),
+        ),
         # places, days and occasions are no part of who speaks
         (
             "La trêve est morte, ont dit à Lunel des élus du Nord qui appellent à marcher.",

@@ -33,6 +33,7 @@ def said(text: str) -> list[tuple[str, str]]:
         "Le chiffre, émanant de sources portuaires, a circulé.",
         "La commune a offert 300 sacs de pommes aux soignants de l'hôpital.",
         "La librairie accepte les chèques. Le vendeur a décliné son identité.",
+        "Le vendeur refuse net.",
     ],
 )
 def test_things_and_farewells_say_nothing(text):

@@ -146,6 +146,7 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
         out += found
         if n == 0:
             out += [f"{name},first" for name in found] + [f"{name},{said}" for name in found[:4]]
+            out += [f"{signal.lemma}:{name}" for name in found if name.startswith("sign=")]
     classes = act_words("fr")
     for n, token in enumerate(inside[:WORDS]):
         lemma, word = lemma_of(token), word_of(token)
@@ -157,7 +158,7 @@ def _of_content(inside: list[Token], kind: Kind, source: set[str], signal: Signa
         if word in SPEAKER:
             out.append("speaker")
         elif word in NEGATION:
-            out.append("negation")
+            out += ["negation", f"{signal.lemma}:negation"]
         if (word in NEGATION or lemma in MODALS) and n + 1 < len(inside):
             out.append(f"pair={word} {lemma_of(inside[n + 1])}")
         if (

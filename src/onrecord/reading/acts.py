@@ -9,17 +9,20 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias, cast, get_args
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from onrecord.languages.grammar import word_class
 from onrecord.model import Act, Kind, Spans
 from onrecord.reading.act_features import SURE, features
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.merge import RESUMED
-from onrecord.reading.signals import signal_of
+from onrecord.reading.signals import signal_of, tokens_of, word_of
 from onrecord.reading.tagger.decode import Proposal
 from onrecord.reading.tagger.runtime import WEIGHTS
 
 ACTS: tuple[Act, ...] = get_args(Act)
+CLAIMS, OFFERED = word_class("hearsay"), word_class("put_forward")
+_SUMMARY = 4  # tokens of a noun phrase that sums up what was said
 TAGGER = 1 / 4  # share of the tagger's opinion in the pool (a geometric mean)
 Table: TypeAlias = dict[str, list[int]]  # weights of each feature, in hundredths, in the order of ACTS
 
@@ -37,12 +40,21 @@ def act_of(
     if rule is not None and rule.rule in (RESUMED, "clause.comme"):
         signal = signal_of(doc, cue)
         if signal.entry and not signal.negated:
-            return signal.entry.act  # the content is another's: *Il promet de partir. La ville dément.*
+            # the content is another's: *Il promet de partir. La ville dément.*
+            return _answered(signal.entry.act, tokens_of(doc, content))
     source = (rule.source if rule else ()) or (proposal.source if proposal else ())
     names = features(doc, content, cue, source, kind)
     if sure := settled(names):
         return sure
     return likeliest(_log_probabilities(names, _table(weights)), proposal.acts if proposal else ())
+
+
+def _answered(act: Act, summary: Sequence[Token]) -> Act:
+    """What a verb that turns down does with what a noun sums up: claims are denied, offers are refused."""
+    words = {word_of(token) for token in summary} if len(summary) <= _SUMMARY else set()
+    if act == "refuse" and not words.isdisjoint(CLAIMS):
+        return "deny"  # *Des accusations que le maire rejette*
+    return "refuse" if act == "deny" and not words.isdisjoint(OFFERED) else act
 
 
 def likeliest(words: Sequence[float], told: Sequence[float]) -> Act:

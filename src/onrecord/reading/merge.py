@@ -13,6 +13,7 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.indirect import indirect_candidates
 from onrecord.reading.indirect.bare import bare_denials, taken_up
 from onrecord.reading.indirect.gapped import GAPPED, gapped
+from onrecord.reading.indirect.headed import headed
 from onrecord.reading.indirect.view import View, view_of
 from onrecord.reading.marks import whole_words
 from onrecord.reading.mute import only_acts, only_drawn, only_shows, says_nothing, speakable
@@ -78,6 +79,8 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     headings = [q.inner for q in quotes if is_heading(q, text)]
     found = told_once(text, quotes, direct_candidates(view) + indirect_candidates(view))
     found = [_with_last_speaker(one, found) for one in found]
+    told = list(headed(view))
+    found = [one for one in found if not any(meet(one.cue, other.cue) for other in told)] + told
     found += [*bare_denials(view, found), *taken_up(view, found), *gapped(view, found)]
     rules = [_in_its_own_voice(_with_speaker(view, candidate), speech) for candidate in found]
     whole = [c.content for c in found if c.cue and len(c.content) > 1]

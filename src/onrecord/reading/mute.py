@@ -22,6 +22,7 @@ DRAWN, UNVERIFIED = word_class("drawn"), word_class("negation") | word_class("un
 GIVING, OFFERS = word_class("giving"), word_class("offers")
 ANSWERING, ACCEPTABLE = word_class("answering"), word_class("acceptable")
 MUTE_WORDS = word_class("mute_words")
+EMPTY = (MUTE_WORDS | word_class("firmly") | {"contraire", "inverse"}) - {"un", "une"}
 ADVERBIAL = word_class("adverbial_tails")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
 
@@ -116,13 +117,15 @@ def only_acts(view: View, cue: Spans, content: Spans) -> bool:
 
 
 def says_nothing(view: View, content: Spans) -> bool:
-    """Whether it is a farewell or what witnesses ask for (*a dit au revoir*, *a demandé l'anonymat*)."""
+    """Whether it is a farewell, a plea (*demande l'anonymat*), or how it is said (*en bloc*)."""
     tokens = _tokens(view, content)
     if tokens is None:
         return False
     start, end = tokens
     if end - start == 1 and view.words[start] in ADVERBIAL and view.words[start - 1] in OF:
         return True  # *exclut d'avance*
+    if view.quote(start) is None and all(view.words[i] in EMPTY for i in range(start, end)):
+        return True  # *nie en bloc*, *Ce que dément le club*
     if end - start <= _WORDS and view.words[end - 1] == "anonymat":
         return True
     return "au revoir" in (" ".join(view.words[i : i + 2]) for i in range(start - 1, start + 2))

@@ -55,6 +55,7 @@ def signal_of(doc: Doc, cue: Spans) -> Signal:
     reflexive = bool(REFLEXIVE.intersection(words))
     entry = entry_of(words, reflexive)
     entry = _carried(tokens, entry) or entry
+    negated = negated and (entry is None or "colon" not in entry.frames)  # *n'en démord pas* asserts
     if entry:
         return Signal(entry, entry.lemma, negated, tokens)
     head = next((t for t in reversed(tokens) if t.pos_ in ("VERB", "NOUN")), tokens[-1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from onrecord.languages.conjugation import Shape, forms
@@ -19,6 +21,12 @@ INVERTED = word_class("inverted_subjects")
 SUBJECTS = word_class("subjects")
 POSSESSIVE = word_class("possessives")
 BETWEEN = word_class("between_verbs")
+PHRASES: dict[str, list[list[str]]] = {}  # of several words, by their last
+for _phrase in word_class("between_phrases"):
+    _words = re.findall(r"[^\s']+'?", _phrase)
+    PHRASES.setdefault(_words[-1], []).append(_words)
+DAYS = word_class("weekdays")
+PARTS_OF_DAYS = word_class("parts_of_days")
 OF = word_class("of")
 WRITTEN = ("accord", "engagement", "avis", "ordre", "appel", "serment")
 DEFINITE = ("le", "la", "les", "cette", "cet", "ces")
@@ -93,6 +101,9 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
         return True
     if not i or token.is_sent_start:
         return words[i].endswith("ant")
+    if before == "en" and i > 1 and doc[i - 2].pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
+        number = next((j for j in range(i + 1, min(i + 3, len(doc))) if words[j] != "de"), i)
+        return doc[number].like_num and words[i].endswith(("e", "ent", "t"))  # *le club en dénombre onze*
     if token.pos_ in ("NOUN", "ADJ") and words[i].endswith(
         ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "us")
     ):
@@ -113,6 +124,8 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
     governs = i + 1 < len(doc) and words[i + 1] not in OF and doc[i + 1].pos_ in ("DET", "NUM")
     if token.pos_ == "ADJ" and governs:
         return doc[i - 1].pos_ in ("NOUN", "PROPN", "ADJ")  # *Le groupe armé revendique 3 vols*
+    if token.pos_ == "ADV" and doc[i - 1].pos_ == "ADJ":
+        return True  # *Le camp royal dément toute fuite*
     return doc[i - 1].pos_ not in ("DET", "ADJ", "ADP", "NUM", "CCONJ")
 
 
@@ -139,8 +152,12 @@ def auxiliaries_of(
     found: list[int] = []
     first = i
     parenthesis = False
+    passed = i  # the first token of a phrase that is passed over
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         word, token = words[j], doc[j]
+        passed = min(passed, _phrase_to(words, j))
+        if j >= passed:
+            continue
         if word == "a" and j and words[j - 1] == "y":  # il y a trois jours
             parenthesis = True
         elif word in AVOIR or word in ETRE:
@@ -164,6 +181,16 @@ def auxiliaries_of(
         ):
             break
     return sorted(found), first
+
+
+def _phrase_to(words: list[str], last: int) -> int:
+    """The first token of an adverbial that ends here (*d'ores et déjà*, *lundi soir*), else the one after."""
+    if words[last] in DAYS:
+        return last
+    if words[last] in PARTS_OF_DAYS and words[last - 1] in DAYS:
+        return last - 1
+    sizes = (len(p) for p in PHRASES.get(words[last], ()) if words[last + 1 - len(p) : last + 1] == p)
+    return last + 1 - max(sizes, default=0)
 
 
 def shares_auxiliary(doc: Doc, words: list[str], i: int) -> bool:

@@ -14,6 +14,7 @@ from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import View
 
 FIRMLY = word_class("firmly")
+_HEDGED = 6  # tokens from *c'est* to its *ce que*
 _SUBJECT = 14  # tokens of the subject between *que* and its verb
 _PARTICIPLE = 4  # tokens from the noun to what is done with it (*une information aussitôt démentie*)
 
@@ -21,13 +22,18 @@ _PARTICIPLE = 4  # tokens from the noun to what is done with it (*une informatio
 def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
     """*X affirme que P, ce que dément Y*: P again, by another source."""
     opening = _que_before(view, cue)
-    if not opening or view.words[opening - 1] != "ce" or view.words[opening - 2] not in (",", "-", "–", "—"):
+    before = opening - 2
+    if view.words[before - 1 : before + 1] == ["c'", "est"]:
+        before -= 2  # *Le pont a cédé, c'est ce qu'indique la ville*
+    if not opening or view.words[opening - 1] != "ce" or view.words[before] not in (",", "-", "–", "—"):
         return None
     named = _subject_of_que(view, cue, opening)
     if named is None:
         return None
     start = floor = view.sentence_start(cue.head)
-    end = opening - 2
+    end = before
+    if view.words[floor : floor + 2] in (["ce", "que"], ["ce", "qu'"]):
+        return None  # *Ce que je sais, c'est ce que dit la presse*
     for other in view.cues:
         if (
             floor <= other.head < opening
@@ -39,7 +45,7 @@ def resumed_candidate(view: View, cue: Cue) -> Candidate | None:
             if trails(view, other, trigger.start if trigger is not None else None):
                 start, end = floor, other.start - 1  # *P, affirme X, ce que dément Y*
             elif trigger is not None:
-                start, end = trigger.start, opening - 2
+                start, end = trigger.start, before
     return _candidate(view, cue, (start, end), named, "ce que …")
 
 
@@ -48,6 +54,10 @@ def free_relative(view: View, cue: Cue) -> Range | None:
     opening = _que_before(view, cue)
     floor = view.sentence_start(cue.head)
     first = floor + 2 * (view.words[floor : floor + 2] == ["c'", "est"])
+    if first > floor:
+        first = next((j for j in range(first, opening) if view.words[j] == "ce"), first)
+        if first - floor > _HEDGED:  # *C'est du moins ce que croit savoir la presse*
+            return None
     if not opening or opening != first + 1 or view.words[first] != "ce" or view.quote(cue.head):
         return None
     named = _subject_of_que(view, cue, opening)

@@ -20,7 +20,7 @@ from onrecord.reading.indirect.order import trails
 from onrecord.reading.indirect.phrases import Range, is_finite, is_participle
 from onrecord.reading.indirect.sources import and_then, source_of
 from onrecord.reading.indirect.speakers import voice
-from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, restricted
+from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, of_these, restricted
 from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import CLITICS, NEGATORS
 
@@ -130,6 +130,9 @@ def _cited(view: View, cue: Cue) -> Range | None:
     before, after = view.words[cue.start - 1 : cue.start], view.words[cue.end : cue.end + 2]
     if after == [",", "citant"]:
         i, end = cue.end + 2, view.sentence_end(cue.head)
+    elif view.words[view.sentence_start(cue.start)] == "citant":
+        i = view.sentence_start(cue.start) + 1  # *Citant deux juges, la Gazette affirme que…*
+        end = next((j for j in range(i, cue.start) if view.words[j] == ","), i)
     elif before == [","]:
         floor, end = view.sentence_start(cue.start), cue.start - 1
         i = next((j + 1 for j in range(end - 1, floor, -1) if view.words[j] == "citant"), end)
@@ -207,7 +210,10 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
     base = {"core": 0.85, "weak": 0.55, "optional": 0.3}[cue.strength]
     if trigger.frame in cue.entry.weak_frames:
         base -= 0.3
-    if trigger.frame == "de_np" and _tells_toll(view, trigger.start):
+    settled = trigger.frame == "colon" and "colon" in cue.entry.frames  # *n'en démord pas : le pont tient*
+    counted = trigger.frame == "np" and of_these(view, cue, trigger.start)
+    settled = settled or (counted and voice(view, source) in ("person", "group", "name"))
+    if settled or (trigger.frame == "de_np" and _tells_toll(view, trigger.start)):
         base = 0.95
     speaker = voice(view, source)
     base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(speaker, 0.0)
@@ -215,7 +221,7 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
         base -= 0.15
     if cue.passive and trigger.frame in ("comme", "adj"):
         base -= 0.3
-    if cue.negated and cue.lemma not in LITOTES and not restricted(view, cue):
+    if cue.negated and cue.lemma not in LITOTES and not settled and not restricted(view, cue):
         base -= 0.4 if trigger.frame in ("np", "si", "de_np") else 0.1
     if cue.shape is Shape.INFINITIVE:
         governor = carrier(view, cue)
@@ -225,7 +231,9 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
         base += 0.2
     if cue.shape is Shape.GERUND:
         base += 0.1
-    if content[1] - content[0] < 25:
+    if source is not None and view.words[cue.start - 1] == "on" and source[1] < cue.start - 1:
+        base += 0.1  # *Au port, on jure que…*
+    if content[1] - content[0] < 25 and not settled:
         base -= 0.1
     if view.words[cue.head].endswith(("rait", "raient")):
         base -= 0.2

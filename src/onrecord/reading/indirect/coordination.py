@@ -78,7 +78,7 @@ def _goes_back(view: View, i: int, start: int, conjunction: int) -> bool:
     end = view.sentence_end(conjunction)
     quoted = any(view.quoted_to(k) is not None for k in range(i, end))
     after_quote = view.doc[conjunction - 1 - (view.words[conjunction - 1] == ",")].text in CLOSE_MARKS
-    if apart and (after_quote or not quoted) and main_clause(view, i, end):
+    if ((apart and not quoted) or after_quote) and main_clause(view, i, end):
         return True
     if not quoted and view.words[conjunction] == "et" and _other_clause(view, i, end):
         return True

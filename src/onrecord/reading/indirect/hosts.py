@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.grammar import word_class
-from onrecord.languages.names import groups
+from onrecord.languages.names import bare, groups, metonyms
 from onrecord.reading.indirect.phrases import OF, Range, chunk_end, is_finite
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import View
@@ -17,6 +17,9 @@ def host(view: View, on: int) -> Range | None:
     """The body or circle that opens the clause before *on*; `None` where it is a mere place or nothing."""
     comma = on - 1 - (view.words[on - 1] == "l'")
     floor = view.sentence_start(on)
+    if view.words[on] == "on" and view.words[comma] in ("et", "mais", "puis"):
+        before = next((j for j in range(comma - 1, floor, -1) if view.words[j] == "on"), None)
+        return None if before is None else host(view, before)  # *Au port, on nie, mais on admet que…*
     if view.words[on] != "on" or comma <= floor or view.words[comma] != ",":
         return None
     start = next((j + 1 for j in range(comma - 1, floor, -1) if view.words[j] in (",", "et", "mais")), floor)
@@ -37,12 +40,17 @@ def _opened(view: View, start: int) -> int | None:
     first, after = view.words[start], start + 1
     if first == "chez":
         return after
-    if view.words[start : start + 2] == ["du", "côté"] and view.words[start + 2] in OF:
+    if view.words[start : start + 2] in (["du", "côté"], ["au", "sein"]) and view.words[start + 2] in OF:
         return start + 3
+    if first == "côté" and view.doc[after].pos_ in ("NOUN", "PROPN"):
+        return after  # *Côté patronat, on assure que…*
+    if first == "à" and bare(view.doc[after].text) in metonyms():
+        return after  # *À Rome, on dément*
     determined = view.doc[after].pos_ == "DET" or view.words[after] in POSSESSIVES
     noun = after + determined
     if first in ("dans", "parmi"):
-        return after if not CIRCLES.isdisjoint(view.words[noun : noun + 1]) else None
+        people = first == "parmi" and voice(view, (after, noun + 1)) in ("person", "group")
+        return after if people or not CIRCLES.isdisjoint(view.words[noun : noun + 1]) else None
     if first not in _AT:
         return None
     body = not (CIRCLES | groups().keys()).isdisjoint(view.words[noun : noun + 2])

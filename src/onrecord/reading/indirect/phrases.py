@@ -7,6 +7,7 @@ from typing import TypeAlias
 from spacy.tokens import Token
 
 from onrecord.languages.grammar import word_class
+from onrecord.languages.names import groups, roles
 from onrecord.reading.indirect.view import MARKS, View
 
 Range: TypeAlias = tuple[int, int]
@@ -137,6 +138,8 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
             (token.pos_ in ("DET", "NUM", "ADJ", "PROPN") and not token.is_space)
             or (token.pos_ == "NOUN" and (token.head.i == head or view.doc[head].head.i == token.i))
             or (token.pos_ == "NOUN" and view.doc[start].pos_ == "ADJ" and view.doc[start].head.i == token.i)
+            or (word in groups() and view.doc[start].pos_ == "PROPN")  # *un chef du front | Santa Clara*
+            or (word in roles() and view.words[start] in OF)
             or (
                 word in ("environ", "près", "plus", "moins", "très", "quelque")
                 and view.doc[start].pos_ in ("ADJ", "NUM")

@@ -26,6 +26,8 @@ COUNTS = word_class("mere_counts")
 STRONG_PRONOUNS = word_class("strong_pronouns")
 # Surer than that a quotation right before *selon* is what is said; where somebody is known to speak
 SCORES = {"within a noun phrase": 0.97, "in a relative": 0.85}
+CLAIMS = word_class("summaries") | word_class("hearsay")
+WHOM = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives no opinion of
 
 
@@ -75,21 +77,27 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
 def _for_whom(view: View, cue: Cue) -> Range | None:
     """Whose view a relative gives (*une loi critiquée par Jean Roy, le maire, pour qui elle est vide*).
 
-    Somebody speaks before it, so that it tells no fact (*les élus, pour qui le train est gratuit*).
+    Who is known to speak gives it, as before it or in quotation marks behind it: else it may tell a fact
+    (*les élus, pour qui le train est gratuit*). *Selon* and *d'après* need no more than somebody.
     """
-    if (
-        cue.lemma != "pour"
-        or view.words[cue.start - 1] != ","
-        or view.words[cue.end : cue.end + 1] != ["qui"]
-    ):
+    if cue.lemma not in ("pour", "selon", "d'après") or view.words[cue.start - 1] != ",":
+        return None
+    if view.words[cue.end : cue.end + 1] == [] or view.words[cue.end] not in WHOM:
         return None
     floor = view.sentence_start(cue.start)
     found = antecedent(view, cue.start)
+    kind = voice(view, found)
+    if view.words[cue.end] != "qui" and not CLAIMS.isdisjoint(view.words[floor : cue.start]):
+        return None  # *l'accusation du maire, selon laquelle le quai cède*
+    if found is None or kind not in ("name", "person", "group") or cue.lemma != "pour":
+        return found if kind in ("name", "person", "group") else None
+    # *s'amuse la Gazette, pour qui…*; *défendu par les verts, pour lesquels…*; *l'élu, pour qui « … »*
+    heard = view.words[found[0] - 1] == "par" or any(c.end == found[0] for c in view.cues)
+    if heard or view.quoted_to(cue.end + 1) is not None:
+        return found
     speaks = any(floor <= other.head < cue.start and other.pos == "verb" for other in view.cues)
-    if found is None or not speaks or voice(view, found) not in ("name", "person"):
-        return None
     one = not any("Plur" in view.doc[j].morph.get("Number", []) for j in range(*found))
-    return found if one else None
+    return found if speaks and one and kind != "group" else None
 
 
 def _after_words(view: View, cue: Cue) -> bool:
@@ -118,8 +126,8 @@ def _reckoned(view: View, cue: Cue, floor: int, source: Range) -> bool:
 
 def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[list[Range], str]:
     """The clause that the cue and its source, which ends at `after`, open, close or interrupt."""
-    if view.words[cue.end : cue.end + 1] == ["qui"]:
-        return [(after, right_end(view, after, end))], "in a relative"
+    if view.words[cue.end : cue.end + 1] != [] and view.words[cue.end] in WHOM:
+        return [(after, _relative_end(view, after, right_end(view, after, end)))], "in a relative"
     if _opening(view, cue.start, floor):
         start = _main_clause(view, after, end)
         if start is None or (cue.lemma == "pour" and not has_clause(view, start, end)):
@@ -150,6 +158,16 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
         return [left], "after its clause"
     after += bracketed
     return [left, (after, right_end(view, after, end))], "within its clause"
+
+
+def _relative_end(view: View, start: int, end: int) -> int:
+    """Where the sentence goes on behind a relative (*Le maire, selon qui le quai tient, | a ri*)."""
+    said = False
+    for j in range(start, end - 1):
+        if said and view.words[j] == "," and is_finite(view.doc[j + 1]):
+            return j
+        said = said or is_finite(view.doc[j])
+    return end
 
 
 def _said(view: View, cue: Cue, start: int, after: int) -> int:

@@ -13,6 +13,7 @@ from onrecord.reading.indirect.view import MARKS, STOPS, View, is_infinitive
 NOT_SOURCES = word_class("no_sources")
 _CLAUSE_ENDS = STOPS | frozenset((";", ",", ":", ")"))
 _FIRMLY = word_class("firmly")
+_OPPOSITE = frozenset(("contraire", "inverse", "mensonge"))
 _SUBJECT = 6  # tokens before the verb of such a clause
 _WORDS = 5  # tokens from the verb to the end of its clause (*dément de son côté en bloc*)
 
@@ -180,6 +181,9 @@ def denies_barely(view: View, cue: Cue) -> bool:
     """Whether a verb of denial ends its clause (*X dément formellement.*; *ce que* has its own rule)."""
     if cue.pos != "verb" or cue.act != "deny" or cue.passive or cue.negated or cue.shape is not Shape.FINITE:
         return False
+    turns = len(cue.entry.words) > 1 and cue.entry.words[-1] not in _OPPOSITE
+    if turns and "colon" in cue.entry.frames:
+        return False  # *Le garde donne une autre version.*, which his own words follow
     near = range(cue.end, min(cue.end + _WORDS, len(view.words)))
     end = next((j for j in near if view.words[j] in _CLAUSE_ENDS or _verb_after_and(view, j)), None)
     firmly = end is not None and all(word in _FIRMLY for word in view.words[cue.end : end])

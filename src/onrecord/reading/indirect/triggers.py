@@ -112,6 +112,10 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 and not (object_seen and "person" not in frames)
             ):
                 return Trigger("que", j + 1)
+            after = j + 1 + (j + 1 < end and view.blank(j + 1))
+            counted = after < end and (starts_phrase(view, after) or of_these(view, cue, after))
+            if restrictive and "np" in frames and counted:
+                return Trigger("np", j + 1)  # *ne reconnaît que deux blessés*
             break
         if word == "avant" and view.words[j + 1 : j + 2] in (["de"], ["d'"]):
             that = past_purpose(view, j, end) if "que" in frames and not object_seen else None
@@ -246,6 +250,10 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
         if token.text in OPEN_MARKS or view.quote(j) is not None:
             if "si" in frames and view.words[j + 1 : j + 2] and view.words[j + 1] in QUESTION_WORDS:
                 return Trigger("si", j + 1)
+            last = view.quoted_to(j) if "person" in frames and not object_seen else None
+            if last is not None and view.words[last + 1 : last + 2] in (["à"], ["de"], ["d'"], ["au"]):
+                object_seen, j = True, last + 1
+                continue  # *appelle « toutes les parties » à la retenue*
             if "adj" in frames:
                 return Trigger("adj", j)
             asking = {"person", "à_np"} <= frames and not object_seen and _asks_for(view, cue, j)
@@ -254,6 +262,8 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             return None
         if "adj" in frames and token.pos_ in ("ADJ", "VERB", "ADV"):
             return Trigger("adj", j)
+        if "np" in frames and of_these(view, cue, j):
+            return Trigger("np", j)
         if token.pos_ == "PRON" and word not in RELATIVES and not is_finite(token):
             j += 1
             continue
@@ -261,6 +271,13 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
     if "à_addressee" in frames and "np" in frames and cue.shape is Shape.FINITE:
         return _asked_for(view, cue, end)
     return _last_of(view, addressee) if "de_np" in frames else None
+
+
+def of_these(view: View, cue: Cue, j: int) -> bool:
+    """Whether a number tells how many of what was told before (*le club en recense onze*)."""
+    number = j + (view.words[j] == "de")
+    some = number < len(view.words) and (view.doc[number].like_num or view.words[number] in ("un", "une"))
+    return some and "en" in view.words[max(0, cue.start - 1) : cue.head]
 
 
 def _asks_for(view: View, cue: Cue, i: int) -> bool:

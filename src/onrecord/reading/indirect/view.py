@@ -190,7 +190,8 @@ class View:
                 return None
         return None
 
-    def _blank(self, i: int) -> bool:
+    def blank(self, i: int) -> bool:
+        """Whether white space or a quotation mark stands at `i`."""
         return self.doc[i].is_space or self.doc[i].text in MARKS
 
     def span(self, start: int, end: int) -> Span | None:
@@ -198,10 +199,10 @@ class View:
 
         A full stop before a closing mark stays: it is the quotation's own.
         """
-        while start < end and (self._blank(start) or self.words[start] in ",;:–—-'"):
+        while start < end and (self.blank(start) or self.words[start] in ",;:–—-'"):
             start += 1
-        while end > start and (self._blank(end - 1) or self.words[end - 1] in ",;:.–—-"):
-            if self.words[end - 1] == "." and end < len(self.doc) and self.quote(end) and self._blank(end):
+        while end > start and (self.blank(end - 1) or self.words[end - 1] in ",;:.–—-"):
+            if self.words[end - 1] == "." and end < len(self.doc) and self.quote(end) and self.blank(end):
                 break
             end -= 1
         if start >= end:

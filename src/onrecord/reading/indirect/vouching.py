@@ -100,7 +100,8 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
         or (view.doc[j - 1].pos_ == "ADV" and view.doc[j - 2].pos_ in NOMINAL)
     ):
         j -= 1
-    return (i, j) if seen and j > i else None
+    described = view.doc[i].pos_ == "DET" and view.doc[j - 1].pos_ == "ADJ"  # *un notable touareg*, no noun
+    return (i, j) if (seen or described) and j > i else None
 
 
 def _leaves(view: View, cue: Cue, j: int, end: int) -> bool:
@@ -235,6 +236,8 @@ def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
                 return True
             if view.words[k] == "," and main_clause(view, k + 1, end):
                 return False
+        if "," not in view.words[comma + 2 : end]:
+            return False  # *Le quai tient, selon le maire, Jean Roy, qui chiffre les travaux*
     head = next((view.doc[k] for k in range(i, comma) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
     return head is not None and head.dep_.startswith("nsubj")
 

@@ -214,6 +214,8 @@ def _reported(
     lead = places.text[places.sentence_start(at) : me.source[0][0]] if me.source else ""
     if _CITING.search(cue) or _CITED_SOURCE.search(lead):
         told = me.source[0][0] if me.source else at
+        if me.cue and lead.strip().lower() == "citant":  # *Citant un témoin, la Vigie affirme que…*
+            told = max(told, me.cue[0][0])
         before = [
             m
             for m in mentions
