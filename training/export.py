@@ -1,4 +1,4 @@
-"""The fitted network as two onnxruntime graphs with int8 weights."""
+"""The fitted networks as onnxruntime graphs with int8 weights."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from training.encoder import HIDDEN
 from training.network import Network
+from training.opposing import Opposing
 
 
 def export(network: Network, folder: pathlib.Path) -> None:
@@ -38,6 +39,15 @@ def export(network: Network, folder: pathlib.Path) -> None:
         both,
         folder / "anchored.onnx",
     )
+
+
+def export_pairs(network: Opposing, path: pathlib.Path) -> None:
+    """Write the network that reads pairs of statements as one graph."""
+    network.eval()
+    ids = torch.ones(2, 50, dtype=torch.long)
+    sample = (ids, ids * 0, torch.ones(2, 50))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write(network, sample, ["ids", "second", "mask"], ["standing"], {0: "rows", 1: "length"}, path)
 
 
 def _write(

@@ -1,167 +1,151 @@
-"""Fit a network that tells which statements oppose each other, and print how well it does.
+"""The network that tells how two statements stand to each other: it reads both at once (a cross-encoder).
 
-    python -m training.opposing --out FOLDER --news NEWS.jsonl --crises kessou tamarine --test varnica orvanne
-
-It reads both statements at once (a cross-encoder, Devlin et al. 2019) from multilingual-e5-small, whose word
-pieces stay as they are. Nothing of it is shipped yet: see `docs/decisions/0024`.
+It starts from multilingual-e5-small, whose word pieces stay as they are (Devlin et al. 2019 for the way of
+reading, Wang et al. 2024 for the encoder). `training.against` fits it.
 """
 
 from __future__ import annotations
 
-import argparse
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from random import Random
+from typing import TypeAlias
 
 import torch
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-from evaluation.links import CRISES
-from evaluation.sketches import SEEN
-from onrecord.documents.jsonl import parse
-from onrecord.reading.reader import Reader
-from training.encoder import E5, HIDDEN, pruned
-from training.inferences import every
+from onrecord.reading.against.network import LONGEST, STANDINGS
+from training.encoder import E5, HIDDEN
 from training.network import started
-from training.pairs import OPPOSED, STANDINGS, Pair, of_cards, of_crisis, of_news, of_sketches
+from training.pairs import Pair
 
-_LAYERS, _VOCABULARY = 12, 30_000
-_LONGEST = 64  # pieces of one statement
-_BATCH, _RATE, _HELD = 192, 1.5e-4, 10  # every so many-th card is held out
-_NEWS = 8000  # pairs of everyday news at each epoch
+_READ = 1024  # pairs read at once
+_WARM = 150  # batches over which the rate rises
+_LAST = 100  # batches whose mean loss tells how far it is
+Coded: TypeAlias = tuple[torch.Tensor, torch.Tensor, torch.Tensor]  # ids, which of the two, mask
 
 
 class Opposing(nn.Module):
-    """Pairs of statements → logits `(n, standings)`."""
+    """Pieces of two statements `(n, length)` → logits `(n, standings)`."""
 
-    def __init__(self, e5: E5, rows: list[int], tokenizer: Tokenizer) -> None:
+    def __init__(self, e5: E5, rows: list[int], layers: int) -> None:
         super().__init__()
-        self.encoder = started(
-            e5, rows, _LAYERS, 0
-        ).encoder  # whose second input tells which of the two it is
+        # Its second input tells which of the two statements a piece is of.
+        self.encoder = started(e5, rows, layers, 0).encoder
         self.encoder.word.weight.requires_grad_(False)
         self.head = nn.Sequential(nn.Linear(3 * HIDDEN, 256), nn.GELU(), nn.Dropout(0.1))
         self.out = nn.Linear(256, len(STANDINGS))
-        self.tokenizer = tokenizer
 
-    def forward(self, a: Sequence[str], b: Sequence[str]) -> torch.Tensor:
-        ids, second, mask = self._coded(a, b)
+    def forward(self, ids: torch.Tensor, second: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         hidden, _ = self.encoder(ids, second, mask)
         pooled = [hidden[:, 0]]
         for part in (mask * (1 - second), mask * second):
             pooled.append((hidden * part[..., None]).sum(1) / part.sum(1, keepdim=True))
         return self.out(self.head(torch.cat(pooled, -1))).float()  # type: ignore[no-any-return]
 
-    def _coded(self, a: Sequence[str], b: Sequence[str]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        first, second = (
-            [
-                coded.ids[:_LONGEST]
-                for coded in self.tokenizer.encode_batch(list(side), add_special_tokens=False)
-            ]
-            for side in (a, b)
-        )
-        rows = [[0, *x, 2, *y, 2] for x, y in zip(first, second, strict=True)]
-        width = max(map(len, rows))
-        ids = torch.tensor([row + [1] * (width - len(row)) for row in rows])
-        mask = torch.tensor([[1.0] * len(row) + [0.0] * (width - len(row)) for row in rows])
-        place = torch.arange(width)[None, :]
-        after = (place >= torch.tensor([[len(x) + 2] for x in first])) & (mask > 0)
-        device = self.out.weight.device
-        return ids.to(device), after.long().to(device), mask.to(device)
+    def keep(self, layers: Sequence[int]) -> None:
+        """Leave out all layers of the encoder but these."""
+        self.encoder.layers = nn.ModuleList(self.encoder.layers[n] for n in layers)
 
 
-def fit(network: Opposing, epochs: Sequence[Sequence[Pair]], rng: Random) -> None:
-    """Fit on the pairs of each epoch, in whichever order their statements come."""
-    batches = [batch for pairs in epochs for batch in _batches(pairs, rng)]
+class Coder:
+    """Lines to pieces, each line once."""
+
+    def __init__(self, tokenizer: Tokenizer, device: str) -> None:
+        self._tokenizer, self._device = tokenizer, device
+        self._known: dict[str, list[int]] = {}
+
+    def learn(self, pairs: Sequence[Pair]) -> None:
+        """Cut the lines of these pairs that are new."""
+        new = sorted({line for pair in pairs for line in (pair.a, pair.b)} - self._known.keys())
+        coded = self._tokenizer.encode_batch(new, add_special_tokens=False)
+        self._known |= {line: one.ids[:LONGEST] for line, one in zip(new, coded, strict=True)}
+
+    def length(self, pair: Pair) -> int:
+        """How many pieces both lines of a pair have."""
+        return len(self._known[pair.a]) + len(self._known[pair.b])
+
+    def coded(self, pairs: Sequence[Pair], turned: Sequence[bool]) -> Coded:
+        """Pairs as the network takes them, some with the second line first."""
+        sides = [(p.b, p.a) if turn else (p.a, p.b) for p, turn in zip(pairs, turned, strict=True)]
+        rows = [(self._known[a], self._known[b]) for a, b in sides]
+        width = max(len(a) + len(b) for a, b in rows) + 3
+        ids = torch.ones(len(rows), width, dtype=torch.long)
+        second, mask = torch.zeros_like(ids), torch.zeros(len(rows), width)
+        for n, (a, b) in enumerate(rows):
+            size = len(a) + len(b) + 3
+            ids[n, :size] = torch.tensor([0, *a, 2, *b, 2])
+            second[n, len(a) + 2 : size] = 1
+            mask[n, :size] = 1
+        return ids.to(self._device), second.to(self._device), mask.to(self._device)
+
+
+def fit(
+    network: Opposing,
+    coder: Coder,
+    batches: Sequence[Sequence[Pair]],
+    rate: float,
+    rng: Random,
+    enough: float | None = None,
+) -> None:
+    """Fit on batches of pairs, in whichever order their statements come, until the loss is low `enough`.
+
+    Pairs that carry `soft` probabilities are fitted on these, others on their standing, a batch on one kind.
+    """
     parameters = [p for p in network.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(parameters, lr=_RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, _RATE, total_steps=len(batches) + 1, pct_start=0.1, anneal_strategy="linear"
-    )
+    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
+    losses: list[float] = []
     network.train()
     device, begun = network.out.weight.device, time.time()
     for n, batch in enumerate(batches):
-        turned = [(p.a, p.b) if rng.random() < 0.5 else (p.b, p.a) for p in batch]
-        standings = torch.tensor([STANDINGS.index(pair.standing) for pair in batch], device=device)
+        share = 1.0 if enough else min(1.0, (len(batches) - n) / max(1, len(batches) - _WARM))
+        optimiser.param_groups[0]["lr"] = rate * share * min(1.0, (n + 1) / _WARM)
         with torch.autocast(device.type, torch.bfloat16):
-            logits = network([a for a, _ in turned], [b for _, b in turned])
-        loss = functional.cross_entropy(logits, standings, label_smoothing=0.03)
+            logits = network(*coder.coded(batch, [rng.random() < 0.5 for _ in batch]))
+        loss = _loss(logits, batch)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
-        schedule.step()
+        losses.append(loss.item())
+        mean = sum(losses[-_LAST:]) / len(losses[-_LAST:])
         if n % 200 == 0:
-            print(f"{n}/{len(batches)} loss {loss.item():.3f} {time.time() - begun:.0f} s", flush=True)
+            print(f"{n}/{len(batches)} loss {mean:.3f} {time.time() - begun:.0f} s", flush=True)
+        if enough is not None and n > _LAST and mean < enough:
+            return
+
+
+def _loss(logits: torch.Tensor, batch: Sequence[Pair]) -> torch.Tensor:
+    if batch[0].soft is None:
+        places = torch.tensor([STANDINGS.index(pair.standing) for pair in batch], device=logits.device)
+        return functional.cross_entropy(logits, places, label_smoothing=0.03)
+    soft = torch.tensor([pair.soft for pair in batch], device=logits.device)
+    return functional.kl_div(functional.log_softmax(logits, -1), soft, reduction="batchmean")
 
 
 @torch.no_grad()
-def opposed(network: Opposing, pairs: Sequence[Pair]) -> list[float]:
-    """The probability that the two of each pair oppose each other, the mean over both orders."""
+def standings(network: Opposing, coder: Coder, pairs: Sequence[Pair]) -> list[list[float]]:
+    """The probability of each standing of each pair, the mean over both orders."""
     network.eval()
-    found: list[float] = []
-    for at in range(0, len(pairs), _BATCH):
-        batch = pairs[at : at + _BATCH]
-        a, b = [p.a for p in batch], [p.b for p in batch]
-        both = (torch.softmax(network(a, b), -1) + torch.softmax(network(b, a), -1)) / 2
-        found += both[:, list(OPPOSED)].sum(1).tolist()
+    found: list[list[float]] = [[]] * len(pairs)
+    order = sorted(range(len(pairs)), key=lambda n: coder.length(pairs[n]))
+    for at in range(0, len(order), _READ):
+        places = order[at : at + _READ]
+        some = [pairs[n] for n in places]
+        both = sum(
+            torch.softmax(network(*coder.coded(some, [turn] * len(some))), -1) for turn in (False, True)
+        )
+        for n, row in zip(places, (both / 2).tolist(), strict=True):  # type: ignore[union-attr]
+            found[n] = row
     return found
 
 
-def _batches(pairs: Sequence[Pair], rng: Random) -> list[list[Pair]]:
-    ordered = sorted(pairs, key=lambda p: len(p.a) + len(p.b) + 40 * rng.random())
-    batches = [ordered[at : at + _BATCH] for at in range(0, len(ordered), _BATCH)]
-    rng.shuffle(batches)
-    return batches
-
-
-def _figures(name: str, pairs: Sequence[Pair], scores: Sequence[float]) -> str:
-    """How many of the surest pairs oppose each other."""
-    right = [STANDINGS.index(p.standing) in OPPOSED for p in pairs]
-    ranked = [ok for _, ok in sorted(zip(scores, right, strict=True), key=lambda pair: -pair[0])]
-    surest = "  ".join(f"of {n} surest {sum(ranked[:n])}" for n in (20, 50, 100))
-    return f"{name:12} {len(pairs)} pairs, {sum(right)} opposed: {surest}"
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--out", type=Path, required=True, help="folder of the weights")
-    parser.add_argument("--news", type=Path, required=True, help="everyday news, as JSON lines")
-    parser.add_argument("--crises", nargs="*", default=(), choices=CRISES, help="crises to learn from")
-    parser.add_argument("--test", nargs="*", default=(), choices=CRISES, help="crises to measure on")
-    parser.add_argument("--epochs", type=int, default=6)
-    args = parser.parse_args()
-    cards, rng = every(), Random(1)
-    learned = [card for n, card in enumerate(cards) if n % _HELD]
-    affairs = [*of_sketches(SEEN), *(of_crisis(CRISES[name]) for name in args.crises)]
-    documents = [parse(line, "news") for line in args.news.open("rb")]
-    news = [pair for one in of_news(list(Reader(lang="fr").pipe(documents[::2]))) for pair in one.pairs()]
-    epochs = [
-        [
-            *of_cards(learned, rng),
-            *(pair for affair in affairs for pair in affair.some(rng, 12)),
-            *rng.sample(news, min(_NEWS, len(news))),
-        ]
-        for _ in range(args.epochs)
-    ]
-    e5 = E5()
-    tokenizer, rows = pruned(e5, _VOCABULARY)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    network = Opposing(e5, rows, tokenizer).to(device)
-    fit(network, epochs, rng)
-    held = of_cards([card for n, card in enumerate(cards) if not n % _HELD], rng, easy=0)
-    print(_figures("cards", held, opposed(network, held)))
-    for name in args.test:
-        pairs = list(of_crisis(CRISES[name]).pairs())
-        print(_figures(name, pairs, opposed(network, pairs)), flush=True)
-    args.out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), args.out / "opposing.pt")
-
-
-if __name__ == "__main__":
-    main()
+def batches(pairs: Sequence[Pair], coder: Coder, rng: Random, size: int) -> list[list[Pair]]:
+    """Pairs of like length together, so many a batch, the batches in any order."""
+    coder.learn(pairs)
+    ordered = sorted(pairs, key=lambda pair: coder.length(pair) + 12 * rng.random())
+    found = [ordered[at : at + size] for at in range(0, len(ordered), size)]
+    rng.shuffle(found)
+    return found

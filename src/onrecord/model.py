@@ -113,12 +113,26 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Against:
+    """How surely a statement is against an earlier one of its document, by what the words of both mean.
+
+    `statement` is the id of the earlier one; `denies` and `contradicts` are probabilities that it is said to
+    be false, and that both cannot be true.
+    """
+
+    statement: str
+    denies: float
+    contradicts: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """What linking needs of a statement, kept with it so that nothing is parsed twice.
 
     `terms` are the stems of its content's words. `predicate` is the lemma of the content's main
     verb or noun. The polarity of the cue and of the content stand apart: *nie ne pas avoir tiré*
-    is negative twice, and so affirms.
+    is negative twice, and so affirms. `against` are the earlier statements of others in the document
+    that it is against.
     """
 
     terms: tuple[str, ...] = ()
@@ -128,6 +142,7 @@ class Analysis:
     arguments: tuple[Argument, ...] = ()
     cue_polarity: Polarity = "positive"
     content_polarity: Polarity = "positive"
+    against: tuple[Against, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 
 from onrecord.dates.dateline import dateline
 from onrecord.model import Contact, Document, Member, Reading, Span, Statement
+from onrecord.reading.against.against import against
+from onrecord.reading.against.network import network
 from onrecord.reading.assembly import Assembled, assemble
 from onrecord.reading.credits import credited
 from onrecord.reading.issuer import issued
@@ -34,7 +36,7 @@ _HEAD = 2_000  # characters in which a dateline may stand
 class Reader:
     """Reads documents in one language.
 
-    `fast` leaves out the tagger: rules alone, at more than twice the speed. `threads` is how many
+    `fast` leaves out what was learned: rules alone, at more than twice the speed. `threads` is how many
     the tagger may use, 0 for one a core; one process among several takes 1. `weights` is a folder of
     what was fitted, the package's own unless given.
     """
@@ -49,6 +51,7 @@ class Reader:
         self._version = reader_version(lang, fast)
         self._weights = weights
         self._tagger = None if fast else tagger(threads, weights)
+        self._network = None if fast else network(threads)
 
     def read(self, document: Document) -> Reading:
         """All statements of one document, in the order of its text."""
@@ -73,7 +76,7 @@ class Reader:
                 if span[1] == len(document.text):
                     yield Reading(
                         document=document,
-                        statements=issued(document, found),
+                        statements=issued(document, self._opposed(document.text, found)),
                         contacts=tuple(met),
                         cast=united([of_issuer(document, window.cast), *named]),
                         credits=credited(document.text),
@@ -81,6 +84,9 @@ class Reader:
                         notes=_notes(document, published),
                     )
                     found, met, named, cast = [], [], [], None
+
+    def _opposed(self, text: str, statements: Sequence[Statement]) -> Sequence[Statement]:
+        return statements if self._network is None else against(text, statements, self._network)
 
     def _of_window(
         self, document: Document, doc: Doc, span: Span, published: str | None, known: Cast | None

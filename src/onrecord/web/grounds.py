@@ -26,6 +26,7 @@ RULES = {
     "clause.comme": N_("« comme » with the verb and its speaker"),
     "clause.resumed": N_("a verb that takes up what was told just before"),
     "clause.gapped": N_("a number with its speaker, the verb being that of the clause before"),
+    "clause.headed": N_("a phrase without a verb that names the speaker, and a colon"),
     "preposition.according": N_("« selon » or the like and a source"),
     "preposition.pour": N_("« pour » and a source"),
     "preposition.counted": N_("a source with its own count"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from onrecord.linking.links.turns import NO_TURN, Turn
-from onrecord.model import Act, Argument, Certainty, Quantity, Spans
+from onrecord.model import Act, Against, Argument, Certainty, Quantity, Spans
 
 BETWEEN = " … "  # stands between the spans of a claim's words
 
@@ -32,7 +32,8 @@ class Claim:
     begins, `turn` how the text has it stand to others of the same source; `hearsay` says that somebody else
     tells of it. `answers` is the claim of its document that it denies, where it denies one, and how surely;
     `resumes` that its words are the text's, which its cue denies afterwards (*…, ce que Y dément*);
-    `against` the one of another's against which its sentence sets it (*a au contraire assuré*).
+    `against` the one of another's against which its sentence sets it (*a au contraire assuré*); `opposes`
+    are the claims before it in its document that it is against by what both mean.
     """
 
     id: str
@@ -71,3 +72,4 @@ class Claim:
     resumes: bool = False
     answers: tuple[str, float] | None = None
     against: str | None = None
+    opposes: tuple[Against, ...] = ()

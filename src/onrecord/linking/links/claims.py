@@ -89,6 +89,7 @@ def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: 
         turn=turn(text, statement.cue[0] if statement.cue else None, reading.cast, who),
         hearsay=statement.parent is not None and names.get(statement.parent) != statement.name,
         resumes=_resumes(statement),
+        opposes=analysis.against,
     )
 
 

@@ -13,8 +13,10 @@ SHOWN = 0.5  # confidence: what is less sure is kept but not shown unless asked 
 # On what a finding rests: what b denies is what a says (`denial`); b denies without saying what, but answers
 # a (`answer`); one affirms what the other negates (`polarity`); their words tell opposite things
 # (`opposites`); their numbers of one thing differ (`figures`); a later position is another (`change`); it is
-# the same (`accord`).
-Ground: TypeAlias = Literal["denial", "answer", "polarity", "opposites", "figures", "change", "accord"]
+# the same (`accord`); a network that reads both says so (`meaning`).
+Ground: TypeAlias = Literal[
+    "denial", "answer", "polarity", "opposites", "figures", "change", "accord", "meaning"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,9 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.confirmations import confirmation
 from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
-from onrecord.linking.links.finding import Finding
+from onrecord.linking.links.finding import SHOWN, Finding
 from onrecord.linking.links.issues import issue
+from onrecord.linking.links.meaning import by_meaning
 from onrecord.linking.links.oppositions import opposition, told_otherwise
 from onrecord.linking.links.reach import in_reach
 from onrecord.linking.links.reasons import reason
@@ -37,11 +38,16 @@ _FINDERS: Sequence[Finder] = (
 def compare(a: Claim, b: Claim) -> Finding | None:
     """How two claims are linked: taken back first, then denied, contradicted, borne out; None if not at all.
 
+    What no turn of phrase tells surely is asked of what both mean.
+
     The order in which they are given tells nothing.
     """
     first, second = sorted((a, b), key=lambda claim: claim.id)
     found = (finder(first, second) for finder in _FINDERS)
-    return next((finding for finding in found if finding is not None), None)
+    told = next((finding for finding in found if finding is not None), None)
+    if told is not None and told.confidence >= SHOWN:
+        return told
+    return by_meaning(first, second) or told
 
 
 def linked(claim: Claim, others: Iterable[Claim]) -> list[Link]:

@@ -89,7 +89,7 @@ def replies(
             if may_answer(claim, denial, kind)
             and not is_rumour(claim.name)
             and not _agree(claim, kind)
-            and not _clash(claim, denial)
+            and not _clash(claim, denial, kind)
             and not one_house(claim, denial)
         ]
         charged = [charges[j] for j in reach(charges, denial.place)]
@@ -115,12 +115,15 @@ def _of_one_cue(denial: Claim, found: Collection[str], claims: Sequence[Claim]) 
     return next((one.id for one in claims if one.place == denial.place and one.id in found), None)
 
 
-def _clash(claim: Claim, denial: Claim) -> bool:
-    """Whether both tell of other places or days, or each of his own losses."""
+def _clash(claim: Claim, denial: Claim, kind: frozenset[str]) -> bool:
+    """Whether both tell of other places or days, or each of his own losses, or what is denied is the opposite
+    of what is claimed (*promet une hausse*, *dément une baisse*)."""
     if in_own_ranks(claim.words) and in_own_ranks(denial.words):
         return True
     found = matter(claim, denial)
-    return found is not None and (found.elsewhere or found.another_day)
+    if found is None:
+        return False
+    return found.elsewhere or found.another_day or ("cue" in kind and bool(found.opposed))
 
 
 def _agree(claim: Claim, kind: frozenset[str]) -> bool:

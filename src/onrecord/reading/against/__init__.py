@@ -1,0 +1,1 @@
+"""Which statements of a document are against each other by what their words mean."""

@@ -1,0 +1,64 @@
+"""Accounts opposed by what they mean, as the reading tells beforehand."""
+
+from dataclasses import replace
+
+from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.finding import SHOWN
+from onrecord.linking.links.link import compare, link
+from onrecord.linking.links.meaning import by_meaning
+from onrecord.model import Against
+from tests.linking.links.made import claim
+
+FIRED = claim("a", "Une infirmière", "assert", "Ils ont tiré sur des gens aux mains vides")
+
+
+def against(denies: float, contradicts: float, **told: object) -> Claim:
+    """What the colonel says, so surely against what the nurse says."""
+    opposes = (Against(statement="a", denies=denies, contradicts=contradicts),)
+    plain = claim("b", "Le colonel", "assert", "Mes hommes ont essuyé un feu nourri", 90, opposes=opposes)
+    return replace(plain, **told)  # type: ignore[arg-type]
+
+
+def test_accounts_in_other_words_contradict_each_other() -> None:
+    found = compare(FIRED, against(0.1, 0.8))
+    assert found is not None
+    assert (found.type, found.a.id, found.b.id) == ("contradicts", "a", "b")
+    assert link(found).reason == (
+        "Une infirmière says « Ils ont tiré sur des gens aux mains vides » ; "
+        "Le colonel says « Mes hommes ont essuyé un feu nourri »."
+    )
+
+
+def test_what_is_only_likely_is_kept_and_not_shown() -> None:
+    found = compare(FIRED, against(0.4, 0.2))
+    assert found is not None
+    assert found.confidence < SHOWN
+
+
+def test_what_negates_denies() -> None:
+    found = compare(FIRED, against(0.7, 0.2, act="deny", sign=-1, cue="nie"))
+    assert found is not None
+    assert found.type == "denies"
+
+
+def test_on_one_side_a_denial_is_another_account() -> None:
+    ours = claim("a", "Une infirmière", "assert", "Ils ont tiré les premiers", side="corps:x")
+    found = compare(ours, against(0.7, 0.2, act="deny", sign=-1, cue="nie", side="corps:x"))
+    assert found is not None
+    assert found.type == "contradicts"
+
+
+def test_questions_and_other_documents_are_left_out() -> None:
+    assert by_meaning(FIRED, against(0.1, 0.8, certainty="questioned")) is None
+    assert by_meaning(FIRED, against(0.1, 0.8, speaker="une infirmière")) is None
+
+
+def test_what_was_said_before_is_what_is_denied() -> None:
+    answer = claim("a", "Le ministère", "assert", "une imprécision", start="2030-06-13", end="2030-06-13")
+    found = compare(answer, against(0.8, 0.1, told=True, start="2030-06-12", end="2030-06-12"))
+    assert found is not None
+    assert (found.type, found.a.id, found.b.id) == ("denies", "b", "a")
+
+
+def test_whose_words_are_told_twice_does_not_contradict_himself() -> None:
+    assert compare(FIRED, against(0.1, 0.8, name="Les récits d'Une infirmière")) is None
