@@ -316,3 +316,8 @@ def test_a_denied_rumour_is_one_statement(text: str) -> None:
 )
 def test_what_one_is_asked_is_no_statement(text: str) -> None:
     assert [content for _, cue, content in read(text) if cue != "exiger"] == []
+
+
+@pytest.mark.parametrize("text", ["selon", "Selon", "Le pont a cédé, selon", "d'après"])
+def test_nobody_vouches_where_the_text_breaks_off(text: str) -> None:
+    assert read(text) == []

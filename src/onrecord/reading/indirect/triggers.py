@@ -275,7 +275,7 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
 
 def of_these(view: View, cue: Cue, j: int) -> bool:
     """Whether a number tells how many of what was told before (*le club en recense onze*)."""
-    number = j + (view.words[j] == "de")
+    number = j + (view.words[j : j + 1] == ["de"])
     some = number < len(view.words) and (view.doc[number].like_num or view.words[number] in ("un", "une"))
     return some and "en" in view.words[max(0, cue.start - 1) : cue.head]
 

@@ -100,8 +100,10 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
         or (view.doc[j - 1].pos_ == "ADV" and view.doc[j - 2].pos_ in NOMINAL)
     ):
         j -= 1
+    if j <= i:
+        return None
     described = view.doc[i].pos_ == "DET" and view.doc[j - 1].pos_ == "ADJ"  # *un notable touareg*, no noun
-    return (i, j) if (seen or described) and j > i else None
+    return (i, j) if seen or described else None
 
 
 def _leaves(view: View, cue: Cue, j: int, end: int) -> bool:
