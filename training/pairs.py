@@ -1,6 +1,6 @@
-"""Pairs of statements and how they stand to each other: from cards, sketches, whole crises and everyday news.
+"""Pairs of statements and how they stand to each other: of cards, sketches, disputes, crises, everyday news.
 
-Cards teach what words mean; the other three how rarely two statements of one affair oppose each other.
+Cards teach what words mean; the others how rarely two statements of one affair oppose each other.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def by_meaning(one: Claim, other: Claim) -> Finding | None:
     if shared is not None and (shared.elsewhere or shared.another_day):
         return None
     denied = told.denies > told.contradicts and not same_side(a, b)
-    if denied and _said_before(b, a):
+    if denied and _is_answered(b, a):
         a, b = b, a
     return Finding(
         type="denies" if denied and (denies(b) or not denies(a)) else "contradicts",
@@ -41,9 +41,11 @@ def by_meaning(one: Claim, other: Claim) -> Finding | None:
     )
 
 
-def _said_before(b: Claim, a: Claim) -> bool:
-    """Whether what is printed later was said earlier (*avait assuré*, *jeudi*), and the other answers it."""
-    return b.turn.earlier or (b.told and bool(b.end and a.start) and (b.end or "") < (a.start or ""))
+def _is_answered(later: Claim, first: Claim) -> bool:
+    """Whether what is printed later was said before (*avait assuré*, *jeudi*), and the first answers it."""
+    if later.turn.earlier:
+        return True
+    return later.told and None not in (later.end, first.start) and str(later.end) < str(first.start)
 
 
 def _told(a: Claim, b: Claim) -> Against | None:

@@ -82,15 +82,11 @@ def _adverbial_between_commas(view: View, comma: int, floor: int) -> bool:
     """Whether the comma closes a short adverbial after a noun (*Le maire, de son côté, a annoncé…*)."""
     for j in range(comma - 1, max(floor, comma - 6), -1):
         if view.words[j] == ",":
+            opens = view.doc[j + 1].pos_ in ("ADP", "ADV", "PRON", "SCONJ")
+            follows = view.doc[j - 1].pos_ in (*NOMINAL, "ADJ")
             return (
-                view.words[j + 1] != "dont"
-                and view.doc[j + 1].pos_ in ("ADP", "ADV", "PRON", "SCONJ")
-                and view.doc[j - 1].pos_
-                in (
-                    *NOMINAL,
-                    "ADJ",
-                )
-            )
+                opens and follows and view.words[j + 1] != "dont"
+            )  # *deux blessés, dont un grièvement, dit X*
         if is_finite(view.doc[j]) or view.doc[j].text in CLOSE_MARKS:
             return False
     return False
