@@ -1,13 +1,12 @@
-"""Fit the network that tells which statements of a text are against each other.
-
-    python -m training.against --news NEWS.jsonl
+"""Fit the network that tells which statements of a text are against each other: `python -m training.against`.
 
 A network of twelve layers learns from cards until it tells more than their shares, then from sketches,
-disputes, crises and everyday news too: from all at once it learns nothing. One of six layers learns what the
+disputes, crises and articles too: from all at once it learns nothing. One of six layers learns what the
 large one makes of these and of more pairs (distillation, Hinton et al. 2015), then how few of the pairs
-of one article are opposed, and is written to `src/onrecord/reading/against/weights`. Printed is how well
-each does on cards, disputes and a crisis left out, and on crises from which nothing may be learned. It
-takes five minutes on an accelerator and half an hour on two cores for the last step.
+of one article are opposed, mostly from whole articles in which every opposed pair is known, and is written
+to `src/onrecord/reading/against/weights`. Printed is how well each does on cards, disputes, articles and a
+crisis left out, and on crises from which nothing may be learned. It takes five minutes on an accelerator and
+half an hour on two cores for the last step.
 """
 
 from __future__ import annotations
@@ -19,27 +18,25 @@ from random import Random
 
 import torch
 
-from evaluation.crises import CORPUS
+from evaluation.crises import OWN
 from evaluation.links import CRISES
 from evaluation.sketches import FOLDER as SKETCHES
 from evaluation.sketches import SEEN
-from onrecord.documents.jsonl import parse
 from onrecord.reading.against.network import STANDINGS, WEIGHTS
-from onrecord.reading.reader import Reader
 from training.encoder import E5, pruned
 from training.export import export_pairs
 from training.inferences import every
 from training.opposing import Coder, Opposing, batches, fit, standings
-from training.pairs import OPPOSED, Affair, Pair, of_cards, of_crisis, of_news, of_sketches
+from training.pairs import OPPOSED, Affair, Pair, of_cards, of_crisis, of_marked, of_sketches, of_table
 from training.train import VOCABULARY
 
 DISPUTES = Path(__file__).parent / "disputes"
+TABLES = Path(__file__).parent / "opposed"  # articles in which every opposed pair is listed
 _ASIDE = "sablon"  # a crisis to choose thresholds on
 _REAL = ("seed", "libya", "affairs", "fresh")
-_LEARNED = (*_REAL, "own", "kessou", "tamarine", "massila", "quenal", "oria", "arvin", "doumra", "lanvaux")
+_LEARNED = (*_REAL, "kessou", "tamarine", "massila", "quenal", "oria", "arvin", "doumra", "lanvaux")
 _HELD = ("varnica", "orvanne", "valmorin", "belsara", "affairs-held", "fresh-held")
 _KEPT = (0, 2, 4, 6, 8, 11)  # layers with which the smaller network starts
-_EVERYDAY = 15_000  # pairs of everyday news at each epoch
 _TRUST = 0.7  # how much of what is learned of a labelled pair is the large network's opinion
 _LEARNED_CARDS = 0.62  # loss at which the large network has learned something from cards
 
@@ -47,7 +44,7 @@ _LEARNED_CARDS = 0.62  # loss at which the large network has learned something f
 class Sources:
     """All pairs that are learned from, and what is left out of them to measure on."""
 
-    def __init__(self, news: Path) -> None:
+    def __init__(self) -> None:
         cards = every()
         self.cards = [card for n, card in enumerate(cards) if n % 10]
         self.cards_held = [card for n, card in enumerate(cards) if not n % 10]
@@ -56,9 +53,10 @@ class Sources:
         self.disputes_held = [one for some in disputes for n, one in enumerate(some) if n % 9 == 4]
         self.sketches = of_sketches(SKETCHES / f"{name}.jsonl" for name in SEEN)
         self.crises = [of_crisis(CRISES[name]) for name in _LEARNED]
-        everyday = of_news(list(Reader(lang="fr").pipe(parse(row, "news") for row in news.open("rb"))))
-        self.news = [pair for n, one in enumerate(everyday) if n % 5 for pair in one.pairs(inside=True)]
-        self.news_held = [one for n, one in enumerate(everyday) if not n % 5]
+        tables = [of_table(path) for path in sorted(TABLES.glob("*.csv"))]
+        every_article = [one for some in (*tables, of_marked(OWN)) for one in some]
+        self.articles = [one for n, one in enumerate(every_article) if n % 8]
+        self.articles_held = [one for n, one in enumerate(every_article) if not n % 8]
 
     def epoch(self, rng: Random) -> list[Pair]:
         """The pairs of one epoch."""
@@ -67,22 +65,25 @@ class Sources:
             *(pair for one in self.sketches for pair in one.some(rng, 12, 0.5)),
             *(pair for one in self.crises for pair in one.some(rng, 12, 0.7)),
             *(pair for one in self.disputes for pair in one.some(rng, 6, 0.5)),
-            *rng.sample(self.news, min(_EVERYDAY, len(self.news))),
+            *(pair for one in self.articles for pair in one.some(rng, 0, 0.7)),
         ]
 
     def pool(self, rng: Random) -> list[Pair]:
         """The pairs on which the smaller network learns what the large one makes of them."""
-        affairs = [*self.sketches, *self.crises, *self.disputes]
+        affairs = [*self.sketches, *self.crises, *self.disputes, *self.articles]
         own = [pair for one in affairs for pair in one.some(rng, 12, 1.0)]
-        return [*of_cards(self.cards, rng, easy=6), *own, *self.news]
+        return [*of_cards(self.cards, rng, easy=6), *own]
 
     def near(self, rng: Random) -> list[Pair]:
-        """Pairs mostly of one article."""
+        """Pairs of one article, in about the shares in which they stand there."""
         return [
-            *rng.sample(of_cards(self.cards, rng, easy=1), 5000),
-            *(pair for one in self.disputes for pair in one.some(rng, 1, 0.35)),
-            *(pair for one in self.crises for pair in one.some(rng, 2, 0.35)),
-            *rng.sample(self.news, 4000),
+            *rng.sample(of_cards(self.cards, rng, easy=1), 2500),
+            *(pair for one in self.disputes for pair in one.near(rng, 0.5, (0.22, 0.22, 0.05))),
+            *(
+                pair
+                for one in (*self.crises, *self.articles)
+                for pair in one.near(rng, 1.6, (1.0, 0.6, 0.12))
+            ),
         ]
 
 
@@ -114,7 +115,7 @@ def _measure(network: Opposing, coder: Coder, sources: Sources) -> None:
 
     print(figures("cards", network, coder, of_cards(sources.cards_held, Random(9), easy=0)))
     print(figures("disputes", network, coder, within(sources.disputes_held)))
-    print(figures("news", network, coder, within(sources.news_held)))
+    print(figures("articles", network, coder, within(sources.articles_held)))
     for name in (_ASIDE, *_HELD):
         print(figures(name, network, coder, within([of_crisis(CRISES[name])])), flush=True)
 
@@ -123,10 +124,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--news", type=Path, default=CORPUS / "news-fr.jsonl", help="everyday news")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="file of the graph")
     args = parser.parse_args()
-    sources, e5, rng = Sources(args.news), E5(), Random(150)
+    sources, e5, rng = Sources(), E5(), Random(150)
     tokenizer, rows = pruned(e5, VOCABULARY)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     coder = Coder(tokenizer, device)
@@ -143,7 +143,8 @@ def main() -> None:
     small.load_state_dict(large.state_dict())
     small.keep(_KEPT)
     fit(small, coder, [one for _ in range(9) for one in batches(soft, coder, rng, 640)], 1.5e-4, rng)
-    fit(small, coder, batches(sources.near(rng), coder, rng, 64), 6e-5, rng)
+    near = [pair for _ in range(2) for pair in sources.near(rng)]
+    fit(small, coder, batches(near, coder, rng, 48), 7e-5, rng)
     _measure(small, coder, sources)
     export_pairs(small.cpu(), args.out)
 

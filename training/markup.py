@@ -21,6 +21,12 @@ role and principal once for all the statements of a name:
     2: le syndicat | demand | said=en mai@2018-05-01..2018-05-31
     3: Ida Ross | ask | said=ce soir-là@..
     @ Luc Amsel | role=préfet | principal=France
+
+Rows that begin with `#` tell which statements stand against each other, or say the same: what is denied,
+contradicted or taken back stands last. `open` is a pair of which careful people could judge otherwise:
+
+    # 3 denies 1
+    # 5 open 2
 """
 
 from __future__ import annotations
@@ -39,6 +45,7 @@ _TAG = re.compile(r"<(/?)([cqs])(\d+(?:\+\d+)*)>")
 _FIELD = {"c": "content", "q": "cue", "s": "source"}
 _ROW = re.compile(r"^(\d+)\s*:\s*(.+)$")
 _ROLES = re.compile(r"^@\s*([^|]+?)\s*\|(.+)$")
+_PAIR = re.compile(r"^#\s*(\d+)\s+(denies|contradicts|reverses|same|open)\s+(\d+)$")
 _SAID = re.compile(r"^(.+)@(?:(\d{4}-\d\d-\d\d)|(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)$")
 _PLAIN = {"said": None, "certainty": "asserted", "polarity": "positive", "role": None, "principal": None}
 _ALLOWED = {"certainty": get_args(Certainty), "polarity": get_args(Polarity)}
@@ -50,34 +57,44 @@ def marked_articles(folder: pathlib.Path) -> list[dict[str, Any]]:
 
 
 def parse(name: str, marked: str) -> dict[str, Any]:
-    """One annotated article in the form of the evaluation sets. ValueError says what is wrong where."""
+    """One annotated article in the form of the evaluation sets. ValueError says what is wrong where.
+
+    Its `pairs` are the earlier and the later of two statements, by their places in `statements`, and how
+    they stand to each other.
+    """
     head, _, rest = marked.strip().partition("\n\n")
     meta = dict(line.split(": ", 1) for line in head.splitlines())
     body, _, table = rest.rpartition("\n---")
     text, spans = _spans(name, body.strip())
     quotes = [q.inner for q in find_quotes(text)]
     plain = _PLAIN if meta.get("layer") == "2" else {}
-    statements, offices = [], {}
+    statements, offices, pairs = {}, {}, []
     for line in filter(str.strip, table.strip().splitlines()):
         if roles := _ROLES.match(line.strip()):
             offices[roles[1]] = dict(_second(name, f"@ {roles[1]}", roles[2].split("|"), text, plain))
+            continue
+        if pair := _PAIR.match(line.strip()):
+            pairs.append((pair[3], pair[1], pair[2]))
             continue
         match = _ROW.match(line.strip())
         if match is None:
             raise ValueError(f"{name}: row {line!r} is not `number: name | act`")
         number, fields = match[1], [f.strip() for f in match[2].split("|")]
-        statements.append(_statement(name, number, fields, spans.pop(number, {}), text, quotes, plain))
-    for statement in statements:
+        statements[number] = _statement(name, number, fields, spans.pop(number, {}), text, quotes, plain)
+    for statement in statements.values():
         given = offices.get(statement["name"], {})
         statement.update({key: value for key, value in given.items() if statement[key] is None})
-    if unused := offices.keys() - {s["name"] for s in statements}:
+    if unused := offices.keys() - {s["name"] for s in statements.values()}:
         raise ValueError(f"{name}: roles of {', '.join(sorted(unused))}, who says nothing")
     if spans:
         raise ValueError(f"{name}: marks {', '.join(sorted(spans))} have no row after ---")
-    statements.sort(key=lambda s: s["content"][0])
+    if unknown := {n for a, b, _ in pairs for n in (a, b)} - statements.keys():
+        raise ValueError(f"{name}: no statement {', '.join(sorted(unknown))}")
+    order = sorted(statements, key=lambda n: statements[n]["content"][0])
     return {
         "id": name, "lang": "fr", "title": meta.get("title"), "date": meta.get("date"), "text": text,
-        "statements": statements,
+        "statements": [statements[n] for n in order],
+        "pairs": [(order.index(a), order.index(b), standing) for a, b, standing in pairs],
     }  # fmt: skip
 
 

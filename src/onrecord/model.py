@@ -116,11 +116,13 @@ class Argument:
 class Against:
     """How surely a statement is against an earlier one of its document, by what the words of both mean.
 
-    `statement` is the id of the earlier one; `denies` and `contradicts` are probabilities that it is said to
-    be false, and that both cannot be true.
+    `statement` is the id of the earlier one, `apart` how many statements further on this one stands, 1 for
+    the next; `denies` and `contradicts` are probabilities that the earlier is said to be false, and that both
+    cannot be true. Both may be low: a pair that was not asked about is not listed.
     """
 
     statement: str
+    apart: int = 1  # what earlier readers kept does not tell it, and was mostly of the next
     denies: float
     contradicts: float
 

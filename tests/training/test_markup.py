@@ -76,3 +76,10 @@ def test_every_article_of_ours_is_well_formed():
     articles = marked_articles(ARTICLES)
     assert len(articles) >= 159
     assert all(a["statements"] for a in articles)
+
+
+def test_pairs_that_stand_against_each_other():
+    assert parse("bac", MARKED)["pairs"] == []
+    assert parse("bac", MARKED + "# 2 contradicts 1\n")["pairs"] == [(0, 1, "contradicts")]
+    with pytest.raises(ValueError, match="no statement 7"):
+        parse("bac", MARKED + "# 7 denies 1\n")

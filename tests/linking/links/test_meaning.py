@@ -14,13 +14,13 @@ FIRED = claim("a", "Une infirmière", "assert", "Ils ont tiré sur des gens aux 
 
 def against(denies: float, contradicts: float, **told: object) -> Claim:
     """What the colonel says, so surely against what the nurse says."""
-    opposes = (Against(statement="a", denies=denies, contradicts=contradicts),)
+    opposes = (Against(statement="a", apart=1, denies=denies, contradicts=contradicts),)
     plain = claim("b", "Le colonel", "assert", "Mes hommes ont essuyé un feu nourri", 90, opposes=opposes)
     return replace(plain, **told)  # type: ignore[arg-type]
 
 
 def test_accounts_in_other_words_contradict_each_other() -> None:
-    found = compare(FIRED, against(0.1, 0.8))
+    found = compare(FIRED, against(0.1, 0.85))
     assert found is not None
     assert (found.type, found.a.id, found.b.id) == ("contradicts", "a", "b")
     assert link(found).reason == (
@@ -36,14 +36,14 @@ def test_what_is_only_likely_is_kept_and_not_shown() -> None:
 
 
 def test_what_negates_denies() -> None:
-    found = compare(FIRED, against(0.7, 0.2, act="deny", sign=-1, cue="nie"))
+    found = compare(FIRED, against(0.75, 0.2, act="deny", sign=-1, cue="nie"))
     assert found is not None
     assert found.type == "denies"
 
 
 def test_on_one_side_a_denial_is_another_account() -> None:
     ours = claim("a", "Une infirmière", "assert", "Ils ont tiré les premiers", side="corps:x")
-    found = compare(ours, against(0.7, 0.2, act="deny", sign=-1, cue="nie", side="corps:x"))
+    found = compare(ours, against(0.75, 0.2, act="deny", sign=-1, cue="nie", side="corps:x"))
     assert found is not None
     assert found.type == "contradicts"
 
@@ -62,3 +62,29 @@ def test_what_was_said_before_is_what_is_denied() -> None:
 
 def test_whose_words_are_told_twice_does_not_contradict_himself() -> None:
     assert compare(FIRED, against(0.1, 0.8, name="Les récits d'Une infirmière")) is None
+
+
+def test_a_denial_that_rules_find_is_checked_by_what_both_mean() -> None:
+    answer = claim("b", "Le colonel", "deny", "tout tir", 90, sign=-1, cue="nie", answers=("a", 0.9))
+    for likely, shown in ((0.01, False), (0.6, True)):
+        opposes = (Against(statement="a", apart=1, denies=likely, contradicts=0.0),)
+        found = compare(FIRED, replace(answer, opposes=opposes))
+        assert found is not None
+        assert (found.ground, found.confidence >= SHOWN) == ("answer", shown)
+
+
+def test_the_further_apart_the_surer_it_must_be() -> None:
+    def shown(likely: float, apart: int) -> bool:
+        opposes = (Against(statement="a", apart=apart, denies=0.0, contradicts=likely),)
+        found = compare(FIRED, replace(against(0, 0), opposes=opposes))
+        return found is not None and found.confidence >= SHOWN
+
+    assert [shown(0.9, apart) for apart in (1, 2, 3)] == [True, False, False]
+    assert [shown(0.95, apart) for apart in (1, 2, 3)] == [True, True, False]
+
+
+def test_what_follows_a_denial_must_be_surer_still() -> None:
+    for act, shown in (("assert", True), ("deny", False)):
+        found = by_meaning(replace(FIRED, act=act), against(0.1, 0.82))  # type: ignore[arg-type]
+        assert found is not None
+        assert (found.confidence >= SHOWN) is shown

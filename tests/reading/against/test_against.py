@@ -1,6 +1,7 @@
 """Which earlier statements each is against, with a network that knows it beforehand."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -47,9 +48,21 @@ STATEMENTS = [
 def test_the_later_of_two_that_are_opposed_tells_which_it_is_against() -> None:
     network = Told(lambda a, b: "contradicts" if "pont" in a and "tomber" in b else "none")
     a, b, c = against(TEXT, STATEMENTS, network)
-    assert b.analysis and b.analysis.against == (Against(statement="a", denies=0.0, contradicts=0.9),)
+    told = Against(statement="a", apart=1, denies=0.0, contradicts=0.9)
+    assert b.analysis and b.analysis.against == (told,)
     assert a == STATEMENTS[0]
-    assert c == STATEMENTS[2]
+    assert c.analysis and [one.contradicts for one in c.analysis.against] == [0.0]
+
+
+def test_what_is_denied_may_stand_further_before() -> None:
+    said_before = [replace(one, id=f"{n}", name=f"source {n}") for n, one in enumerate(STATEMENTS * 2)]
+    asked = {}
+    for act in ("assert", "deny"):
+        last = replace(said_before[-1], act=act)  # type: ignore[arg-type]
+        network = Told(lambda a, b: "none")
+        *_, told = against(TEXT, [*said_before[:-1], last], network)
+        asked[act] = [one.apart for one in told.analysis.against] if told.analysis else []
+    assert asked == {"assert": [2, 1], "deny": [4, 3, 2, 1]}
 
 
 def test_nobody_is_asked_to_contradict_himself() -> None:

@@ -14,7 +14,7 @@ from onrecord.linking.links.denials import denial, rebuttal
 from onrecord.linking.links.figures import conflict
 from onrecord.linking.links.finding import SHOWN, Finding
 from onrecord.linking.links.issues import issue
-from onrecord.linking.links.meaning import by_meaning
+from onrecord.linking.links.meaning import by_meaning, checked
 from onrecord.linking.links.oppositions import opposition, told_otherwise
 from onrecord.linking.links.reach import in_reach
 from onrecord.linking.links.reasons import reason
@@ -38,7 +38,7 @@ _FINDERS: Sequence[Finder] = (
 def compare(a: Claim, b: Claim) -> Finding | None:
     """How two claims are linked: taken back first, then denied, contradicted, borne out; None if not at all.
 
-    What no turn of phrase tells surely is asked of what both mean.
+    What no turn of phrase tells surely is asked of what both mean, and so is whether what one tells can be.
 
     The order in which they are given tells nothing.
     """
@@ -46,7 +46,7 @@ def compare(a: Claim, b: Claim) -> Finding | None:
     found = (finder(first, second) for finder in _FINDERS)
     told = next((finding for finding in found if finding is not None), None)
     if told is not None and told.confidence >= SHOWN:
-        return told
+        return checked(told)
     return by_meaning(first, second) or told
 
 

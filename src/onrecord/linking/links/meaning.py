@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from onrecord.linking.links.aims import one_camp
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.denials import denies
 from onrecord.linking.links.finding import (
     SHOWN,
     Finding,
+    Ground,
     answers_other,
     nested,
     same_side,
@@ -16,16 +20,28 @@ from onrecord.linking.links.finding import (
 from onrecord.linking.links.matter import matter, written
 from onrecord.model import Against
 
-_SURE = 0.75  # probability from which a link is shown
+# The probability from which a link is shown, by how many statements further on the later stands; further on
+# nothing is.
+_SURE = {1: 0.85, 2: 0.93}
+_AGREED = 0.95  # or this, where the earlier denies or refuses itself: who follows mostly denies the same
+_KEPT = 0.25  # so much less is kept though not shown
+_SUREST = 0.9  # how surely a link holds where the network has no doubt
+_UNSHOWN = SHOWN - 0.05
+# What rules find is not shown where the network, asked of the same two, holds it for less likely than this.
+_DOUBTED: Mapping[Ground, float] = {"denial": 0.6, "answer": 0.3, "figures": 0.3}
 
 
 def by_meaning(one: Claim, other: Claim) -> Finding | None:
     """Whether the later of two claims of a document is against the earlier, in whatever order given."""
     a, b = sorted((one, other), key=lambda claim: (claim.place, claim.id))
     told = _told(a, b)
-    if told is None or not _comparable(a, b):
+    if told is None or told.apart not in _SURE:
         return None
-    likely, shared = told.denies + told.contradicts, matter(a, b)
+    likely = _likely(told)
+    sure = max(_SURE[told.apart], _AGREED if a.act in ("deny", "refuse") else 0)
+    if likely < sure - _KEPT or not _comparable(a, b):
+        return None
+    shared = matter(a, b)
     if shared is not None and (shared.elsewhere or shared.another_day):
         return None
     denied = told.denies > told.contradicts and not same_side(a, b)
@@ -36,9 +52,23 @@ def by_meaning(one: Claim, other: Claim) -> Finding | None:
         ground="meaning",
         a=a,
         b=b,
-        confidence=round(min(likely - _SURE + SHOWN, 1), 2),
+        confidence=round(_confidence(likely, sure), 2),
         about=written(b, shared) if shared else (),
     )
+
+
+def checked(finding: Finding) -> Finding:
+    """What a rule found, no longer to be shown where what both statements mean speaks against it."""
+    told = _told(*sorted((finding.a, finding.b), key=lambda claim: (claim.place, claim.id)))
+    least = _DOUBTED.get(finding.ground, 0.0)
+    if told is None or _likely(told) >= least:
+        return finding
+    return replace(finding, confidence=min(finding.confidence, _UNSHOWN))
+
+
+def _confidence(likely: float, sure: float) -> float:
+    over = likely - sure
+    return SHOWN + (over if over < 0 else over / (1 - sure) * (_SUREST - SHOWN))
 
 
 def _is_answered(later: Claim, first: Claim) -> bool:
@@ -54,10 +84,22 @@ def _told(a: Claim, b: Claim) -> Against | None:
     return next((one for one in b.opposes if one.statement == a.id), None)
 
 
+def _likely(told: Against) -> float:
+    return told.denies + told.contradicts
+
+
 def _comparable(a: Claim, b: Claim) -> bool:
     """Whether two different sources tell how things are, neither within the words of the other."""
     if "questioned" in (a.certainty, b.certainty):
         return False
     if a.name in b.name or b.name in a.name:  # *ces gens*, *les annonces de ces gens*
         return False
-    return not (same_speaker(a, b) or one_camp(a, b) or nested(a, b) or answers_other(a, b))
+    return not (same_speaker(a, b) or one_camp(a, b) or nested(a, b) or _surely_answers_other(a, b))
+
+
+def _surely_answers_other(a: Claim, b: Claim) -> bool:
+    """Whether a denial was found to answer another claim, and the network does not doubt it."""
+    if b.answers is None or not answers_other(a, b):
+        return False
+    other = next((one for one in b.opposes if one.statement == b.answers[0]), None)
+    return other is None or _likely(other) >= _DOUBTED["answer"]

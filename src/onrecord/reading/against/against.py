@@ -14,34 +14,35 @@ from onrecord.model import Against, Statement
 from onrecord.reading.against.lines import line_of
 from onrecord.reading.against.network import STANDINGS, Network
 
-_ACCOUNTS = ("assert", "accuse", "deny", "concede", "warn", "commit", "refuse")
-# The probability from which a statement is kept as being against the one before, or the one before that:
-# further on hardly anything answers any more, and what seems to is mostly something else.
-_LEAST = {1: 0.5, 2: 0.85}
 _DENIES, _CONTRADICTS = STANDINGS.index("denies"), STANDINGS.index("contradicts")
+_ACCOUNTS = ("assert", "accuse", "deny", "concede", "warn", "commit", "refuse")
+# Asked is of accounts next to each other or next but one: further on hardly anything answers any more;
+# a denial may answer what stands further before it.
+_NEAR, _BACK = 2, 4
 
 
 def against(text: str, statements: Sequence[Statement], network: Network) -> tuple[Statement, ...]:
-    """The statements of a text in their order, each with those before it that it is against."""
+    """The statements of a text in their order, each with how surely it is against some before it."""
     pairs = list(_pairs(statements))
     if not pairs:
         return tuple(statements)
     lines = [line_of(text, statement) for statement in statements]
     found = defaultdict[int, list[Against]](list)
     for (earlier, later), standing in zip(pairs, network.standings(lines, pairs), strict=True):
-        denied, opposed = float(standing[_DENIES]), float(standing[_CONTRADICTS])
-        if denied + opposed >= _LEAST[later - earlier]:
-            one = Against(
-                statement=statements[earlier].id, denies=round(denied, 3), contradicts=round(opposed, 3)
-            )
-            found[later].append(one)
+        one = Against(
+            statement=statements[earlier].id,
+            apart=later - earlier,
+            denies=round(float(standing[_DENIES]), 3),
+            contradicts=round(float(standing[_CONTRADICTS]), 3),
+        )
+        found[later].append(one)
     return tuple(_with(statement, found.get(n, ())) for n, statement in enumerate(statements))
 
 
 def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     """Accounts near each other that different sources give, neither told within the other."""
     for later, b in enumerate(statements):
-        for earlier in range(max(0, later - max(_LEAST)), later):
+        for earlier in range(max(0, later - (_BACK if b.act == "deny" else _NEAR)), later):
             a = statements[earlier]
             nested = a.id == b.parent or b.id == a.parent
             if a.name != b.name and not nested and _is_account(a) and _is_account(b):
