@@ -78,6 +78,8 @@ def test_times_told_before_are_taken_up(text: str, told: tuple[str, str | None, 
         "La récolte a été bonne.",
         "Il fallait 2015 sacs de ciment.",
         "Le village a changé du jour au lendemain.",
+        "Jean-Noël Aska, Mme Toussaint et Noël Rade ont voté.",
+        "Le Père Noël est passé.",
     ],
 )
 def test_names_participles_and_counts_are_no_times(text: str) -> None:

@@ -67,6 +67,9 @@ def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[st
             "Dans un discours télévisé prononcé lundi au port, [Paul Aubin] {a promis} ⟨un pont⟩.",
             "2019-05-13",
         ),
+        ("Le 3 mai, [le maire d'alors] {jurait} que ⟨le pont tiendrait⟩.", "2019-05-03"),
+        ("Le 3 mai, [Paul Aubin], alors maire, {a promis} ⟨un pont⟩.", "2019-05-03"),
+        ("Le 3 mai, à la veille d'un nouveau vote, [le maire] {a promis} ⟨un pont⟩.", "2019-05-03"),
         # the parser cuts these two behind the time
         ("Mardi soir [Mme Élise Aubin (PF)] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
         ("Mardi, devant le conseil, [Paul Aubin] {a affirmé}, agacé, que ⟨le pont tiendrait⟩.", "2019-05-14"),
@@ -87,6 +90,7 @@ def test_time_that_modifies_the_cue(marked: str, day: str) -> None:
         "Depuis la mi-avril, [les dockers] bloquent le port, {affirmant} ⟨manquer de pain⟩.",
         "[Le syndicat], en grève depuis lundi, {réclame} ⟨un pont⟩.",
         "[Le syndicat], au cœur de la grève, depuis lundi, {a réclamé} ⟨un pont⟩.",
+        "L'audience a été fixée au 24 mai. [Le maire] {a promis} ⟨un pont⟩.",
         "[Luc Mera], aujourd'hui conseiller du maire, {avait dénoncé} ⟨une fraude⟩.",
     ],
 )

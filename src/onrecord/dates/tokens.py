@@ -23,6 +23,11 @@ _TOKEN = re.compile(
 )
 _MARKS = {",": "comma", "-": "hyphen", "‑": "hyphen", "–": "hyphen", "(": "open", ")": "close"}
 _STARTS = re.compile(r"(?:^|[.!?:;«»\"“”–—(\[|•/\n-])\s*$")
+# A feast that is a name: by a first name, a title or a hyphen before it, or a surname after it.
+_CALLED = re.compile(
+    r"(?:[\w.]-|\b(?:M|MM|Mme|Mlle|Me|Dr|Pr)\.?\s|\b(?!(?:À|Avant|Après|Dès|Depuis|Pour|Vers|Fin|De|Entre)\s)[A-ZÀ-Ý]\w+\s)$"
+)
+_SURNAMED = re.compile(r"-\w|\s[A-ZÀ-Ý][a-zà-ÿ]")
 _BEFORE, _AFTER = 60, 80  # characters that may belong to an expression around its anchor
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 # Before these a number like 2011 is a year whatever follows it; before the others, where no noun follows.
@@ -105,8 +110,12 @@ def _entry(plain: Sequence[Node], i: int, language: CalendarWords) -> Entry | No
 
 
 def _is_name(text: str, node: Node, last: Node, kind: str) -> bool:
-    """Whether a capital inside a sentence makes a name of the word (*Le Soir, La Manif du Dimanche*)."""
-    if kind == "feast" or not text[node.start].isupper() or text[last.end : last.end + 2].strip().isdigit():
+    """Whether a capital inside a sentence makes a name of the word (*Le Soir, La Manif du Dimanche*), as a
+    feast is by a first name or a title before it (*Jean-Noël Aska, Rosa Pascal, Mme Toussaint*)."""
+    if kind == "feast":
+        before = text[max(0, node.start - 20) : node.start]
+        return _CALLED.search(before) is not None or _SURNAMED.match(text, last.end) is not None
+    if not text[node.start].isupper() or text[last.end : last.end + 2].strip().isdigit():
         return False
     return not _STARTS.search(text, max(0, node.start - 4), node.start) and node.start > 0
 

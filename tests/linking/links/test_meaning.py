@@ -88,3 +88,9 @@ def test_what_follows_a_denial_must_be_surer_still() -> None:
         found = by_meaning(replace(FIRED, act=act), against(0.1, 0.82))  # type: ignore[arg-type]
         assert found is not None
         assert (found.confidence >= SHOWN) is shown
+
+
+def test_whom_somebody_speaks_for_does_not_contradict_him() -> None:
+    assert by_meaning(FIRED, against(0.1, 0.85, behalf="des infirmières")) is not None
+    body = replace(FIRED, name="le collectif", speaker=None)
+    assert by_meaning(body, against(0.1, 0.85, behalf="collectif")) is None

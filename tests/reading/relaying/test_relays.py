@@ -118,6 +118,9 @@ def test_whose_name_heads_a_question_is_the_outlet_of_every_answer() -> None:
 def test_an_outlet_of_no_table_is_known_by_its_frame() -> None:
     assert named("Le quai cède, a-t-il dit au micro de la Rade Sud.") == ["Rade Sud"]
     assert named("Le quai cède, a averti le gardien, dans Le Veilleur du Port.") == ["Le Veilleur du Port"]
+    assert named("Le quai cède, a confié le gardien à « Matin du lac », qui l'a vu.") == ["Matin du lac"]
+    assert named("Le quai cède, a indiqué mardi matin sur RCG le gardien.") == ["RCG"]
+    assert named("Il a expliqué des travaux sur RER aux voisins.") == []
 
 
 def test_who_would_not_answer_an_outlet_told_it_nothing() -> None:

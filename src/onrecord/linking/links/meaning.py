@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from onrecord.linking.links.able import one_house
 from onrecord.linking.links.aims import one_camp
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.denials import denies
@@ -94,7 +95,9 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False
     if a.name in b.name or b.name in a.name:  # *ces gens*, *les annonces de ces gens*
         return False
-    return not (same_speaker(a, b) or one_camp(a, b) or nested(a, b) or _surely_answers_other(a, b))
+    if same_speaker(a, b) or one_camp(a, b) or one_house(a, b) or one_house(b, a):
+        return False
+    return not (nested(a, b) or _surely_answers_other(a, b))
 
 
 def _surely_answers_other(a: Claim, b: Claim) -> bool:

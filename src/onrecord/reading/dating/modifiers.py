@@ -101,7 +101,7 @@ class Modifiers:
                 far = self._distance(time, cue, me, first, heard)
                 if far is not None and (past := self._past(time)) is not None:
                     near.append((0 if self._is_published(time, first) else far, past))
-        return min(near, key=lambda pair: pair[0], default=(0, self._after_adjective(me, cue)))[1]
+        return min(near, key=_nearness, default=(0, self._after_adjective(me, cue)))[1]
 
     def _after_adjective(self, me: Attribution, cue: Span) -> Time | None:
         """A time after the adjective that a content begins with: *s'est dit prêt lundi à négocier*."""
@@ -175,7 +175,7 @@ class Modifiers:
 
     def told(self, time: Time) -> Time | None:
         """A time as one of the past, where the text itself tells it of what its sentence is about."""
-        if time in self._datelines or self._is_said(time.start):
+        if time in self._datelines or self._is_said(time.start) or self._is_set(time):
             return None
         if self._complements_noun(time) or self._complements_participle(time, (-1, -1), 0):
             return None
@@ -243,8 +243,10 @@ class Modifiers:
         self, time: Time, cue: Span, me: Attribution, first: int, heard: Sequence[Spans]
     ) -> int | None:
         """How many words lie between a time and a cue that it may modify; None if it does not."""
-        if time.expression.rule in _NEVER or (
-            time.expression.rule == "range" and time.interval.grain != "day"
+        if (
+            time.expression.rule in _NEVER
+            or self._is_set(time)
+            or (time.expression.rule == "range" and time.interval.grain != "day")
         ):
             return None
         if cue[0] <= time.first <= cue[1]:
@@ -279,6 +281,10 @@ class Modifiers:
                 return None
         far = time.expression.rule == "open" and time.interval.anchor == "event" and not published
         return None if far or self._stopped(gap, self._leans(cue)) else len(gap)
+
+    def _is_set(self, time: Time) -> bool:
+        """Whether it is the day to which something is put (*fixée au 24 mai*, *reporté au lendemain*)."""
+        return self._word(time.first) == "au" and time.interval.grain == "day"
 
     def _goes_on(self, time: Time, segment: Sequence[int], cue: Span, first: int) -> bool:
         """Whether it tells since when something else goes on (*Le port, fermé depuis mardi, demande…*)."""
@@ -328,7 +334,11 @@ class Modifiers:
     def _stopped(self, gap: Iterable[int], leaning: bool = False) -> bool:
         """Whether another clause begins among these words; not by a verb that the cue leans on."""
         return any(
-            (self._word(k) in self.words.clause and not (leaning and self._word(k) in self.words.purpose))
+            (
+                self._word(k) in self.words.clause
+                and not (leaning and self._word(k) in self.words.purpose)
+                and not self._is_of_then(k)
+            )
             or (
                 not leaning
                 and self.doc[k].pos_ in ("VERB", "AUX")
@@ -336,6 +346,12 @@ class Modifiers:
             )
             for k in gap
         )
+
+    def _is_of_then(self, k: int) -> bool:
+        """Whether *alors* tells what somebody was then (*le ministre d'alors*, *alors lieutenant*)."""
+        if self._word(k) != "alors" or k + 1 >= len(self.doc):
+            return False
+        return k > 0 and (self._word(k - 1) in _OF or self.doc[k + 1].pos_ in ("NOUN", "ADJ"))
 
     def _segment(self, time: Time, first: int) -> list[int]:
         """The words before a time, back to the last comma."""
@@ -407,6 +423,12 @@ class Modifiers:
         if interval.start is None or interval.start > self._published:
             return None
         return replace(time, interval=interval)
+
+
+def _nearness(found: tuple[int, Time]) -> tuple[bool, int]:
+    """Sorts times by how near they are, those that tell no day last (*à la veille d'un nouveau vote*)."""
+    far, time = found
+    return (time.interval.start, time.interval.end) == (None, None), far
 
 
 def _heads_line(text: str, time: Time) -> bool:

@@ -47,6 +47,7 @@ _TAKEN_UP = re.compile(
 # A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
 _OBTAINED = alternatives(_TABLE.words["obtained"])
 _REACHED = rf"(?:(?:au|par){_B}téléphone{_B}|sur{_B}place{_B})"
+_SAYING = r"(?:confi|déclar|précis|indiqu|assur|racont|expliqu|affirm|témoign|réagi|annon[cç])(?:e|ent|é|ait|aient|)"
 _FRAMED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -59,6 +60,9 @@ _FRAMED = tuple(
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
         rf"(?<![\w\-])(?P<got>{_NAME}){_B}(?:rapporte|indique|affirme|croit savoir)"
         rf"{_B}?,{_B}(?:en )?citant\b",
+        # *déclare à « La Vie du lac » l'évêque*; *a indiqué mardi matin sur RCG, sur Canal 2*
+        rf"\b{_SAYING}(?:{_B}[\w'’\-]+){{0,4}}?{_B}(?:à|auprès de){_B}{_QUOTED.replace('quoted', 'got')}",
+        rf"\b(?!annon){_SAYING}(?:{_B}(?!(?:une?|des|les|que)\b)[\w'’\-]+){{0,5}}?{_B}sur{_B}(?P<told>[A-Z]{{3,6}}\d?|Canal{_B}\d+)(?!\w)",
         rf"\b(?:ondes|colonnes|questions|confrères|consœurs){_B}{_OF}{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:plateau|micro|antenne|caméras|studio){_B}{_OF}(?:{_QUOTED}|{_OPEN}(?P<show>{_NAME}))",
         rf"\b[Ii]nvitée?s?{_B}{_OF}{_QUOTED}",
