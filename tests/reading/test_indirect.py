@@ -35,6 +35,39 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             "Le port ne reconnaît que « deux avaries ».",
             ("Le port", "ne reconnaît", "deux avaries"),
         ),
+        ("L'hôpital n'en compte que douze.", ("L'hôpital", "n' … compte", "douze")),
+        ("L'association en compte plus de onze mille.", ("L'association", "compte", "plus de onze mille")),
+        (
+            "La préfecture a recensé 214 départs de feu.",
+            ("La préfecture", "a recensé", "214 départs de feu"),
+        ),
+        (
+            "L'association chiffre à 1 300 les personnes sans toit.",
+            ("L'association", "chiffre", "à 1 300 les personnes sans toit"),
+        ),
+        (
+            "La mairie parle de 412 étals détruits.",
+            ("La mairie", "parle", "412 étals détruits"),
+        ),
+        # what something is held to be
+        (
+            "Le directeur tient l'accord « pour acquis ».",
+            ("Le directeur", "tient", "l'accord « pour acquis"),
+        ),
+        (
+            "L'avocate trouve la demande « prématurée ».",
+            ("L'avocate", "trouve", "la demande « prématurée"),
+        ),
+        ("Le juge trouve ce délai trop court.", ("Le juge", "trouve", "ce délai trop court")),
+        # reflexive infinitives and compound ones
+        (
+            "Le maire dit s'attendre à une crue.",
+            ("Le maire", "dit", "s'attendre à une crue"),
+        ),
+        (
+            "Le médecin dit avoir extrait dimanche soir une balle du mollet.",
+            ("Le médecin", "dit", "avoir extrait dimanche soir une balle du mollet"),
+        ),
         # who is asked, in quotation marks
         (
             "Le consul a appelé « toutes les parties » à la retenue.",

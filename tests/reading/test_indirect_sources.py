@@ -25,6 +25,20 @@ from tests.reading.test_indirect import read
             "Le syndicat a lu le rapport du ministère, qui affirme que la mine est sûre.",
             ("le rapport du ministère", "affirme", "la mine est sûre"),
         ),
+        # the noun of the cue itself, and the subject of a clause with *dont*
+        (
+            "L'association Rade a soigné dix marins et lance un appel au don de sang.",
+            ("L'association Rade", "lance un appel", "don de sang"),
+        ),
+        (
+            "Jo Prat, dont la terre touche au parc voisin de Lunel, évoque plutôt « un avion ».",
+            ("Jo Prat", "évoque", "un avion"),
+        ),
+        # a name with a hyphen
+        (
+            "Le groupe espagnol Anter-Sur propose de garder 180 salariés.",
+            ("Le groupe espagnol Anter-Sur", "propose", "garder 180 salariés"),
+        ),
         # what somebody is by birth is no charge
         (
             "La presse accuse le magnat d'origine grecque de fraude.",

@@ -33,6 +33,7 @@ class InversionWords:
     comparatives: frozenset[str]
     ages: frozenset[str]
     bodies: frozenset[str]
+    gestures: frozenset[str]
     manners: frozenset[str]
     titles: frozenset[str]
     according: frozenset[str]

@@ -16,6 +16,7 @@ REVEALING = word_class("revealing")
 MUTE_NOUNS = word_class("mute_nouns")
 NO_VOICES = word_class("no_voices")
 TESTIMONY = word_class("testimony")
+NAMING_ONESELF = word_class("naming_oneself")
 YARDSTICKS = word_class("yardsticks")
 CONSENTING, MERE_SPEAKING = word_class("consenting"), word_class("mere_speaking")
 DRAWN, UNVERIFIED = word_class("drawn"), word_class("negation") | word_class("unverified")
@@ -126,8 +127,12 @@ def says_nothing(view: View, content: Spans) -> bool:
         return True  # *exclut d'avance*
     if view.quote(start) is None and all(view.words[i] in EMPTY for i in range(start, end)):
         return True  # *nie en bloc*, *Ce que dément le club*
-    if end - start <= _WORDS and view.words[end - 1] == "anonymat":
+    if view.words[start] in ("s'", "se") and end > start + 1 and view.words[start + 1] in NAMING_ONESELF:
         return True
+    if "anonymat" in view.words[start : min(end, start + _WORDS)]:
+        asked = not any(is_finite(view.doc[i]) for i in range(start, end))
+        if asked or view.words[start - 1].endswith("ant"):
+            return True  # *a requis l'anonymat par peur*, *Un élu requérant l'anonymat précise…*
     return "au revoir" in (" ".join(view.words[i : i + 2]) for i in range(start - 1, start + 2))
 
 

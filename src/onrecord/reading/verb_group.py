@@ -34,6 +34,7 @@ OBJECTS = ("le", "la", "l'", "les")
 CARRIERS = word_class("carriers")
 PRENOMINAL = word_class("prenominal")
 DEGREES = word_class("degrees")
+ROUNDING = word_class("rounding")
 LINKS = frozenset(("à", "de", "d'", "par"))  # a tenu *à* rappeler
 WITHIN = 4  # tokens of a carrier with its auxiliary and adverbs
 REACH = 9  # tokens between an auxiliary and its participle
@@ -101,8 +102,9 @@ def is_verb(doc: Doc, words: list[str], i: int) -> bool:
         return True
     if not i or token.is_sent_start:
         return words[i].endswith("ant")
-    if before == "en" and i > 1 and doc[i - 2].pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
-        number = next((j for j in range(i + 1, min(i + 3, len(doc))) if words[j] != "de"), i)
+    counting = i > 1 and (doc[i - 2].pos_ in ("NOUN", "PROPN", "ADJ", "PRON") or words[i - 2] in NEGATION)
+    if before == "en" and counting:
+        number = next((j for j in range(i + 1, min(i + 4, len(doc))) if words[j] not in ROUNDING), i)
         return doc[number].like_num and words[i].endswith(("e", "ent", "t"))  # *le club en dénombre onze*
     if token.pos_ in ("NOUN", "ADJ") and words[i].endswith(
         ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "us")

@@ -447,3 +447,31 @@ def test_a_sentence_whose_verb_is_quoted_goes_on():
 def test_a_heading_in_capitals_is_nobody_s():
     text = "Awa Ndiaye a dit non.\n« LA MER MONTE » ET LE QUAI CÈDE\nLe port dort."
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un court-circuit, avance la mairie.", ("la mairie", "avance", "Un court-circuit")),
+        (
+            "Par la route, dans des camions, répond la direction.",
+            ("la direction", "répond", "Par la route, dans des camions"),
+        ),
+        ("Les loyers aussi, jurent certains.", ("certains", "jurent", "Les loyers aussi")),
+        (
+            "Le tir était tendu, accuse la conseillère.",
+            ("la conseillère", "accuse", "Le tir était tendu"),
+        ),
+    ],
+)
+def test_half_sentences_and_clauses_before_whoever_says_them(text, expected):
+    assert read(text) == [expected]
+
+
+def test_a_subject_with_its_apposition_is_not_said():
+    assert read("Le maire, un ancien juge, dénonce la milice.") == []
+
+
+def test_what_a_speaker_moves_is_no_source():
+    text = "« Je ne sais rien », hausse les épaules le gardien."
+    assert read(text) == [("le gardien", "hausse les épaules", "Je ne sais rien")]

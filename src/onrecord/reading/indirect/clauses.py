@@ -12,6 +12,7 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.afterthoughts import free_relative
 from onrecord.reading.indirect.antecedents import antecedent, object_before
+from onrecord.reading.indirect.complements import ABOUT
 from onrecord.reading.indirect.doers import narrator
 from onrecord.reading.indirect.extent import content_end
 from onrecord.reading.indirect.gapped import is_count
@@ -28,6 +29,7 @@ ANNOUNCING = word_class("announcing")
 _ASKED = 8  # tokens up to the verb of what is asked
 _ANNOUNCING = 6  # tokens of such a noun phrase with its colon
 _INFINITIVES = ("inf", "de_inf", "à_inf")
+ARTICLES = frozenset(("le", "la", "l'", "les"))
 CARRIERS = word_class("carriers")
 HEARSAY = word_class("hearsay")
 LITOTES = word_class("litotes")
@@ -42,6 +44,8 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     if charged is not None:
         return charged
     if trigger is None or (trigger.frame in ("np", "adj", "de_np") and trails(view, cue, trigger.start)):
+        return None
+    if trigger.frame == "np" and _has_relative(view, cue):
         return None
     is_clause = trigger.frame in ("que", "si", "colon", "à_ce_que", "pour_que")
     end = content_end(view, trigger.start, cue, is_clause)
@@ -78,6 +82,11 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
         score=_score(view, cue, trigger, source, content),
         evidence=(f"{cue.lemma}: {trigger.frame}",),
     )
+
+
+def _has_relative(view: View, cue: Cue) -> bool:
+    """Whether the object stands before, so that a subject follows (*le prix que dénonce le club Azur*)."""
+    return cue.shape is Shape.FINITE and view.words[cue.start - 1 : cue.start] in (["que"], ["qu'"])
 
 
 def _charged(view: View, cue: Cue) -> Candidate | None:
@@ -180,6 +189,32 @@ def _tells_toll(view: View, start: int) -> bool:
     return number is not None and bool(counted(" ".join(view.words[number + 1 : number + 3])))
 
 
+def _counts(view: View, cue: Cue, trigger: Trigger, source: Range, content: Span) -> bool:
+    """Whether somebody tells how many or how much (*en recense onze*, *évalue sa perte à deux millions*)."""
+    frames = cue.entry.frames
+    if trigger.frame == "à_num":
+        return True
+    if trigger.frame == "de_np" and "quote" not in frames:
+        return view.doc[trigger.start].text[0].isdigit()  # *parle de 412 boutiques brûlées*
+    if trigger.frame != "np":
+        return False
+    if of_these(view, cue, trigger.start):
+        return True
+    if "num" in frames and _opens_count(view, trigger.start):
+        country = voice(view, source) == "name" and view.words[source[0]] in ARTICLES
+        return not country  # *La Croatie recense 2.500 cas* is the author's figure
+    tokens = view.doc.char_span(*content, alignment_mode="expand") if "à_num" in frames else None
+    return tokens is not None and any(
+        view.words[t.i] == "à" and _opens_count(view, t.i + 1) for t in tokens[1:-1]
+    )
+
+
+def _opens_count(view: View, start: int) -> bool:
+    """Whether a number stands there, behind what rounds it."""
+    near = range(start, min(start + 4, len(view.words)))
+    return next((is_count(view, j) for j in near if view.words[j] not in ABOUT), False)
+
+
 def _imperative(view: View, cue: Cue) -> bool:
     """Whether the reader is spoken to (*notez que*)."""
     return view.words[cue.head].endswith(("ez", "ons")) and cue.shape is Shape.FINITE and not cue.passive
@@ -211,11 +246,11 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
     if trigger.frame in cue.entry.weak_frames:
         base -= 0.3
     settled = trigger.frame == "colon" and "colon" in cue.entry.frames  # *n'en démord pas : le pont tient*
-    counted = trigger.frame == "np" and of_these(view, cue, trigger.start)
-    settled = settled or (counted and voice(view, source) in ("person", "group", "name"))
+    speaker = voice(view, source)
+    if source is not None and speaker in ("person", "group", "name"):
+        settled = settled or _counts(view, cue, trigger, source, content)
     if settled or (trigger.frame == "de_np" and _tells_toll(view, trigger.start)):
         base = 0.95
-    speaker = voice(view, source)
     base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(speaker, 0.0)
     if speaker == "thing" and trigger.frame == "np":
         base -= 0.15

@@ -89,6 +89,8 @@ def object_clitic(view: View, cue: Cue) -> bool:
 
 def is_question(view: View, j: int) -> bool:
     word = view.words[j]
+    if word == "s'":
+        return view.words[j + 1 : j + 2] in (["il"], ["ils"])  # no *dit s'attendre à une crue*
     if word == "ce":
         return view.words[j + 1 : j + 2] in (["qui"], ["que"], ["qu'"], ["dont"])
     if word in ("qui", "où", "quand"):

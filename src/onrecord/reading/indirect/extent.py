@@ -308,8 +308,8 @@ def _returns(view: View, j: int, start: int, cue: Cue) -> bool:
     such = view.words[j - 1] in PRENOMINAL and view.doc[j - 2].pos_ == "DET"  # *cette dernière offre*
     noun = view.doc[j - 1].pos_ == "DET" or (such and view.doc[j].pos_ != "AUX")
     # *juge « honteuse » l'offre*, *rejette cette offre*
-    if noun or not is_finite(view.doc[j]):
-        return False
+    if noun or not is_finite(view.doc[j]) or view.words[j - 1] in ("avoir", "être"):
+        return False  # *dit avoir extrait dimanche une balle*: a participle
     if (
         cue.start
         and view.words[cue.start - 1] == "qui"

@@ -55,8 +55,18 @@ def _found(view: View, cue: Cue) -> Range | None:
     found = _standing(view, cue)
     if found is None:
         return None
+    found = found[0], _whole_name(view, found[1], cue.start)
     shared = _with_verb(view, cue, found)
     return governed(view, _beyond_object(view, cue, found)) if shared is None else shared
+
+
+def _whole_name(view: View, end: int, limit: int) -> int:
+    """The end of a source, not within a name that the parse cuts at its hyphen (*le groupe Anter-Sur*)."""
+    while end + 1 < limit and view.words[end] == "-" and view.doc[end + 1].text[:1].isupper():
+        if view.doc[end - 1].whitespace_ or view.doc[end].whitespace_:
+            break
+        end += 2
+    return end
 
 
 def _with_verb(view: View, cue: Cue, found: Range) -> Range | None:
@@ -139,7 +149,9 @@ def subject(view: View, cue: Cue) -> Range | None:
     if found is not None and (_opens_gerund(view, found) or _another_clause(view, cue, found, clitics)):
         found = None
     before_relative = opening(view, clitics)
-    if before_relative and (found is None or found >= cue.end or found < before_relative[1]):
+    if before_relative and (
+        found is None or found >= cue.end or found < before_relative[1] or _of_relative(view, found)
+    ):
         return before_relative
     if (
         found is not None
@@ -147,7 +159,7 @@ def subject(view: View, cue: Cue) -> Range | None:
         and _own_subject(view, clitics)
     ):
         found = None
-    if found is not None and found < start and ":" in view.words[found:start]:
+    if found is not None and found < start and not {":", "."}.isdisjoint(view.words[found:start]):
         found = None
     if found is not None and found < start and (is_time(view, found) or of_subordinate(view, found, clitics)):
         found = None
@@ -183,6 +195,13 @@ def _another_clause(view: View, cue: Cue, found: int, clitics: int) -> bool:
     return not own and view.quote(found) is not None and view.quote(cue.head) is None
 
 
+def _of_relative(view: View, i: int) -> bool:
+    """Whether a noun is the subject of a clause with *dont* (*Jo Prat, dont la terre touche au lac, dit*)."""
+    while i > 0 and view.doc[i - 1].pos_ in ("DET", "ADJ"):
+        i -= 1
+    return i > 0 and view.words[i - 1] == "dont"
+
+
 def _opens_gerund(view: View, i: int) -> bool:
     """Whether the word only strengthens a gerund (*Tout en saluant l'effort, le maire demande…*)."""
     return view.words[i : i + 2] == ["tout", "en"]
@@ -204,6 +223,7 @@ def _parsed(view: View, cue: Cue) -> int | None:
             if (
                 child.dep_.startswith("nsubj")
                 and child.i not in tokens
+                and not cue.head < child.i < cue.end  # *lance un appel*
                 and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
             ):
                 return child.i

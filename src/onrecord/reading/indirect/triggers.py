@@ -9,6 +9,7 @@ from onrecord.languages.grammar import word_class
 from onrecord.languages.names import roles
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.complements import (
+    ABOUT,
     adjunct_end,
     after_parenthesis,
     asked_of,
@@ -26,6 +27,7 @@ from onrecord.reading.indirect.complements import (
     subject_after,
     takes_object,
 )
+from onrecord.reading.indirect.gapped import is_count
 from onrecord.reading.indirect.phrases import (
     OF,
     PREPOSITIONS,
@@ -36,7 +38,7 @@ from onrecord.reading.indirect.phrases import (
     skip_time,
 )
 from onrecord.reading.indirect.view import OPEN_MARKS, View
-from onrecord.reading.verb_group import INVERTED, NEGATION, NEGATORS
+from onrecord.reading.verb_group import DEGREES, INVERTED, NEGATION, NEGATORS
 
 QUESTION_WORDS = word_class("question_words")
 NOT_COMPLEMENT = word_class("no_complementizer")
@@ -46,6 +48,9 @@ READY = word_class("ready")
 MANNERS = word_class("manners")
 TRAITS = word_class("traits")
 NO_ADVERBS = QUESTION_WORDS | PREPOSITIONS | {"que", "qu'"}  # whatever the tagger takes them for
+KNOWN = word_class("known_things")
+_THING = 6  # tokens of a thing, or of what is thought of it
+_ROUNDING = 4  # tokens of *au moins*, *plus de* with their number
 _COLON = 12  # tokens from *conditions* to its colon
 REACH = 40  # tokens after the cue in which its content begins
 
@@ -114,7 +119,7 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("que", j + 1)
             after = j + 1 + (j + 1 < end and view.blank(j + 1))
             counted = after < end and (starts_phrase(view, after) or of_these(view, cue, after))
-            if restrictive and "np" in frames and counted:
+            if restrictive and (counted if "np" in frames else of_these(view, cue, after)):
                 return Trigger("np", j + 1)  # *ne reconnaît que deux blessés*
             break
         if word == "avant" and view.words[j + 1 : j + 2] in (["de"], ["d'"]):
@@ -216,7 +221,13 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
         ):
             j += 1
             continue  # *oppose un démenti ferme à cette rumeur*
+        if of_these(view, cue, j) or ("num" in frames and not object_seen and _counts(view, cue, j)):
+            return Trigger("np", j)
         if starts_phrase(view, j):
+            if "pour_adj" in frames and not has_object:
+                return Trigger("np", j) if _taken_for(view, j, end) else None
+            if "np_adj" in frames and not has_object and _found_so(view, j, end):
+                return Trigger("np", j)
             if "adj" in frames and (
                 token.pos_ in ("ADJ", "VERB") or (cue.entry.reflexive and cue.inverted is None)
             ):
@@ -262,8 +273,6 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             return None
         if "adj" in frames and token.pos_ in ("ADJ", "VERB", "ADV"):
             return Trigger("adj", j)
-        if "np" in frames and of_these(view, cue, j):
-            return Trigger("np", j)
         if token.pos_ == "PRON" and word not in RELATIVES and not is_finite(token):
             j += 1
             continue
@@ -274,10 +283,48 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
 
 
 def of_these(view: View, cue: Cue, j: int) -> bool:
-    """Whether a number tells how many of what was told before (*le club en recense onze*)."""
-    number = j + (view.words[j : j + 1] == ["de"])
+    """Whether a number tells how many of what was told before (*le club en recense plus de onze*)."""
+    if {"np", "num", "en_num"}.isdisjoint(cue.entry.frames):
+        return False
+    number = _past_about(view, j)
     some = number < len(view.words) and (view.doc[number].like_num or view.words[number] in ("un", "une"))
     return some and "en" in view.words[max(0, cue.start - 1) : cue.head]
+
+
+def _past_about(view: View, j: int) -> int:
+    """The number behind what rounds it (*plus de onze*, *au moins onze*)."""
+    near = range(j, min(j + _ROUNDING, len(view.words)))
+    return next((k for k in near if view.words[k] not in ABOUT or view.words[k] in ("un", "une")), j)
+
+
+def _counts(view: View, cue: Cue, j: int) -> bool:
+    """Whether a number opens what is counted (*a recensé 214 cas*, *a dénombré neuf blessés*)."""
+    number = _past_about(view, j)
+    return cue.shape is Shape.FINITE and not cue.passive and is_count(view, number)
+
+
+def _taken_for(view: View, j: int, end: int) -> bool:
+    """Whether *pour* and what it is held to be follow a thing (*tient l'accord pour acquis*)."""
+    stop = next(
+        (k for k in range(j, end) if view.words[k] in ("pour", ",", ":") or is_finite(view.doc[k])), end
+    )
+    if view.words[stop : stop + 1] != ["pour"] or stop + 1 >= end or stop == j:
+        return False
+    opens = stop + 1 + (view.doc[stop + 1].text in OPEN_MARKS)
+    quality = opens < end and view.doc[opens].pos_ in ("ADJ", "VERB") and view.infinitive(opens) is None
+    return quality and view.words[opens] not in ("que", "qu'")
+
+
+def _found_so(view: View, j: int, end: int) -> bool:
+    """Whether what is thought of a known thing follows (*trouve la loi « injuste »*, *ce prix trop haut*)."""
+    if view.words[j] not in KNOWN:
+        return False
+    near = range(j + 2, min(j + _THING, end - 1))
+    stop = next((k for k in near if view.doc[k].pos_ not in ("NOUN", "ADP", "PROPN")), j)
+    if view.doc[stop].text in OPEN_MARKS:
+        last = view.quoted_to(stop)
+        return last is not None and last - stop <= _THING
+    return view.words[stop] in DEGREES and view.doc[stop + 1].pos_ in ("ADJ", "VERB")
 
 
 def _asks_for(view: View, cue: Cue, i: int) -> bool:

@@ -91,6 +91,8 @@ _CIRCUMSTANCE = re.compile(  # *selon l'évêque X*, before the clause that begi
     rf"(?:^|,{_BLANK})(?:(?:et|mais){_BLANK})?(?:d['’]après|suivant|{any_naming('openers')}){_BLANK}[^,;:«»]*$",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(rf"\b{any_naming('heads_of_services')}{_BLANK}[A-ZÀ-Ý][a-zà-ÿ]+$", re.IGNORECASE)
+_FIELD = re.compile(rf"{_BLANK}[a-zà-ÿ]+{_BLANK}(?:et|&){_BLANK}[a-zà-ÿ]+")
 _FINITE = re.compile(rf"{_BLANK}(?:a|ont|est|sont|était|avait)(?=[ \u00a0,.;]|$)")
 _ON_AIR = re.compile(r"\b(?:à|sur|dans) $")
 _LONGEST = 20  # words
@@ -197,7 +199,10 @@ def _last_phrase(stem: str) -> str:
     """What follows the last comma; more where it is in a list (*de l'Eau, des Forêts et des Ports*)."""
     parts = stem.split(",")
     keep = 1
-    while keep < len(parts) and re.match(r"\s(?:des? |du |de l|chargée? )", parts[-keep]):
+    while keep < len(parts) and (
+        re.match(r"\s(?:des? |du |de l|chargée? )", parts[-keep])
+        or (_FIELD.match(parts[-keep]) and _SERVICE.search(parts[-keep - 1]))
+    ):
         keep += 1
     return ",".join(parts[-keep:])
 

@@ -4,7 +4,8 @@ A description stays as it stands unless somebody of the text fits it better: by 
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
 The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
 hand before serving as their prior; `sole`, `foreign`, `other_side`, `in_words`, `held_whole`, `held_other`,
-`another_fits`, `private`, `told_of_another` are set by hand: no office goes to somebody merely prominent.
+`another_fits`, `private`, `kin`, `told_of_another` are set by hand: no office goes to somebody merely
+prominent.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import math
 import re
 from collections.abc import Mapping
 
-from onrecord.languages.names import Gender, fold, kinds_of_people, person_noun
+from onrecord.languages.names import Gender, fold, intimates, kinds_of_people, person_noun
 from onrecord.languages.naming import naming_words
 from onrecord.languages.offices import office_words
 from onrecord.reading.naming.answers import answered
@@ -26,6 +27,7 @@ from onrecord.reading.naming.cast import (
     same_office,
 )
 from onrecord.reading.naming.descriptions import without_degree
+from onrecord.reading.naming.named_next import introduced
 from onrecord.reading.naming.roles.office import office
 from onrecord.reading.naming.scene import Scene
 from onrecord.reading.naming.told_before import told_before
@@ -47,6 +49,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "office": -1.5,  # an office that the person is not known to hold
     "other_side": -4.0,  # of those who govern, and the person's role is of those who fight them
     "private": -2.0,  # and the roles that the text tells are no offices (*un pasteur américain*)
+    "kin": -4.0,  # of somebody's (*le frère du défunt*), and not known to be it
     "unclear": -1.5,  # and more than a noun, of somebody who is not both the last speaker and subject
     "served": -4.0,  # an office of somebody who serves another (*le porte-parole*): not known to be held, or
     # held for somebody else
@@ -119,7 +122,8 @@ def bearers(
     kinds = {kind.replace(" ", "") for kind in taken_up}
     plain_noun = not more and not nations
     owner = _OWNED.search(words)
-    owned = owner is not None and fold(owner["whose"]) not in _POWERS
+    owned = owner is not None and fold(owner["whose"]) not in _POWERS and not owner["whose"].isdigit()
+    unnamed_owner = owned and owner is not None and owner["whose"].islower()  # not *le mari d'Ada Bel*
     here, paragraph = scene.places.sentence(at), scene.places.paragraph(at)
     inverted = _inverted(scene, i, at)
     out = []
@@ -138,6 +142,7 @@ def bearers(
         elsewhere = owned and official and not held and lacking == 1.0 and bool(person.known)
         kind = kind and not elsewhere
         near = person.nearest(at)
+        apposed = not person.roles and introduced(scene, min((m.span[0] for m in person.mentions), default=0))
         spoke, spoken_of = last is not None and last.person is person, person is topic
         others = plain_noun and not official and not held and not kind and bool(told[person])
         features = {
@@ -153,13 +158,14 @@ def bearers(
             ),
             "kind": float(kind),
             "kind_bare": float(kind and plain_noun),
-            "other_role": float(not held and not kind and bool(person.roles or person.known)),
+            "other_role": float(not held and not kind and bool(person.roles or person.known or apposed)),
             "another_fits": float(others and any(_is_of(told[p], kinds) for p in fitting)),
             "lacking": lacking if not held else 0.0,
             "nation": float(bool(nations) and not nations & states and (bool(told[person]) or not spoke)),
             "foreign": float(bool(nations and states) and not nations & states),
             "office": float(official and not held),
             "private": float(official and not (held or kind or former) and _private(told[person])),
+            "kin": float(unnamed_owner and not held and head in intimates() and not official),
             "other_side": float(
                 not held
                 and noun is not None
@@ -183,7 +189,7 @@ def bearers(
             "told_of_another": float(apart and not held and not kind),
             "in_words": float(not held and person in said),
             "unsaid": float(
-                not elsewhere and not person.roles and not person.described and len(person.words) > 1
+                not (elsewhere or person.roles or person.described) and len(person.words) > 1 and not apposed
             ),
             "former": float(former),
             "last": float(spoke),

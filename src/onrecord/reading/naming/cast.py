@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
@@ -25,6 +25,7 @@ from onrecord.languages.names import (
 from onrecord.languages.naming import naming_words
 from onrecord.model import Span
 from onrecord.reading.naming.acronyms import spelt_out
+from onrecord.reading.naming.aliases import aliased
 from onrecord.reading.naming.apposed import further_roles
 from onrecord.reading.naming.descriptions import head_noun
 from onrecord.reading.naming.mention import Mention, name_words
@@ -32,6 +33,9 @@ from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.subjects import subjects
 
+_NOUN = re.compile(r"(?:l['’]|l[ea][ \u00a0])[\w\-]+", re.IGNORECASE)
+_TRIAL = re.compile(r"\bprocès(?: en appel| en assises)?[ \u00a0](?:de[ \u00a0](?:MM?\.? |Mme )?|d['’])$")
+_TRIAL_REACH = 30  # characters
 _GAP = re.compile(r"[ \u00a0]?,?[ \u00a0]")
 _HANDED_ON = 50  # persons that the next window of a long text knows from those before
 
@@ -100,6 +104,9 @@ class Cast:
             if person and not (country and name_words(mention.text) == person.words[:1]):
                 self._add(person, mention)
         self._appose()
+        self._entitle()
+        self._charge()
+        self._alias()
         for person in self.persons:
             person.mentions.sort(key=lambda m: m.span)
             person.roles.sort()
@@ -117,6 +124,41 @@ class Cast:
                     beside = _GAP.fullmatch(self.places.text, a.span[1], b.span[0])
                     if beside and head_noun(one.role) == head_noun(other.text):
                         self._of.setdefault(other.span, person)
+
+    def _entitle(self) -> None:
+        """A noun right before a name is that person's (*Le nivologue X*), known as a role or not."""
+        people = {
+            m.span[0]: self._of[m.span] for m in self.mentions if m.kind == "person" and m.span in self._of
+        }
+        for mention in self.spoken_of:
+            known = mention.kind in ("role", "noun") and mention.definite and not mention.plural
+            beside = self.places.text[mention.span[1] : mention.span[1] + 1].isspace()
+            person = people.get(mention.span[1] + 1) if known and beside else None
+            if person and _NOUN.fullmatch(mention.text):
+                self._of.setdefault(mention.span, person)
+
+    def _charge(self) -> None:
+        """Whose trial it is, is who stands accused (*le procès de X*)."""
+        for span, person in self._of.items():
+            if _TRIAL.search(self.places.text, max(0, span[0] - _TRIAL_REACH), span[0]):
+                person.described.append((span[0], "accusé"))
+
+    def _alias(self) -> None:
+        """Somebody described may go by a name (*un docker, qui se fait appeler Ti Luc*)."""
+        for mention in self.spoken_of:
+            if mention.kind not in ("role", "noun") or mention.plural or mention.span in self._of:
+                continue
+            alias = aliased(self.places.text, mention.span[1])
+            if alias is None:
+                continue
+            name = self.places.text[slice(*alias)]
+            person = self.find(name, mention.gender, alias[0])
+            if person is None:
+                person = Person(name, mention.gender)
+                self.persons.append(person)
+            told = next((m for m in self.mentions if m.span == alias), None)
+            self._of[mention.span] = person
+            self._add(person, told or replace(mention, span=alias, text=name, kind="person"))
 
     def _outermost(self) -> Iterator[Mention]:
         """The mentions that do not lie within the description before (*la ministre des Affaires…*)."""

@@ -79,7 +79,7 @@ def clean(words: str) -> str:
     text = uncontracted(text.strip(_EDGES))
     if not re.search(r", [^,]+ et ", text):
         text = text.split(", ")[0]
-    text = re.sub(r",? \d+ ans\b.*", "", text) or text
+    text = re.sub(r",?(?: de)? \d+ ans\b.*", "", text) or text
     text = core(text)
     if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
         text = text[0].lower() + text[1:]

@@ -41,6 +41,14 @@ _PORTFOLIO = re.compile(
     r"\bministres?(?: [a-zà-ÿ\-]+){0,2} (?:de la |de l['’]|des |du |à la |à l['’]|aux? )$", re.IGNORECASE
 )
 _ARTICLED = re.compile(r"\b(?:l['’]|l[ea] |du |au |une? )(?:[a-zà-ÿ]+ )?$", re.IGNORECASE)
+_HEADS = re.compile(rf"\b{any_naming('heads_of_services')}[ \u00a0]$", re.IGNORECASE)
+_FIELDS = re.compile(
+    r"(?:,[ \u00a0][a-zà-ÿ]+)*(?:[ \u00a0]et[ \u00a0][a-zà-ÿ]+)?[ \u00a0](?:du |des |d['’]|de[ \u00a0])"
+)
+_IN_RELIGION = re.compile(  # *la supérieure, sœur Marie-Jeanne*
+    rf"(?:^|[,;:»(][ \u00a0]|\b(?:de|par|à|selon|et)[ \u00a0])(?P<title>{any_naming('religious')})[ \u00a0]$",
+    re.IGNORECASE,
+)
 _CLOSED = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX")
 
 
@@ -58,10 +66,12 @@ def names_of(places: Places) -> Iterator[Mention]:
                 else text[start:end]
             )
             end = start + len(name)
-            title = HONORIFIC.search(text, max(0, start - 24), start)
+            title = HONORIFIC.search(text, max(0, start - 24), start) or _IN_RELIGION.search(
+                text, max(0, start - 24), start
+            )
             before = role_before(places, start)
             after = role_after(places, end)
-            if len(name) < 2 or (name.isupper() and name.lower() in groups()):
+            if len(name) < 2 or (name.isupper() and name.lower() in groups()) or _service(text, start, end):
                 continue
             kind = "person" if is_person(places, (start, end), bool(title), before, after) else "name"
             gender: Gender = ""
@@ -83,6 +93,13 @@ def names_of(places: Places) -> Iterator[Mention]:
                 role=((before[1] if before else None) if kind == "person" else None) or after,
                 title=fold(title["title"]) if title else "",
             )
+
+
+def _service(text: str, start: int, end: int) -> bool:
+    """Whether a capital names what somebody is in charge of (*la directrice Achats et voirie du port*)."""
+    name = text[start:end]
+    heads = " " not in name and gender_of(name) is None and not name.isupper()
+    return heads and bool(_HEADS.search(text, max(0, start - 24), start) and _FIELDS.match(text, end))
 
 
 def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:

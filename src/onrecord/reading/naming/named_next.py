@@ -13,6 +13,11 @@ from onrecord.reading.naming.scene import Scene
 _REACH = 2  # sentences after that of the office
 _RANKS = {fold(rank) for rank in (*office_words("grades"), *naming_words("clerical"))}
 _REPLIES = re.compile(any_naming("replies"), re.IGNORECASE)
+_TOLD = re.compile(  # *Le grand chef des lacs, X*; *…, estime le grand chef des lacs, X*; not *La veille, X*
+    r"(?:^|[,»”\"] [\w\-]+ )(?:l['’]|l[ea] )(?!lendemain|veille|semaine|jour|mois|soir|matin|nuit|année|\d)"
+    r"[^,;:«»]{2,60}, $",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(  # *X (FNP)*, *X, de l'Union*, *X, 52 ans*, *X, mareyeur*
     r"[ \u00a0]?\(|,?[ \u00a0](?:du|de|des|d['’])[ \u00a0]?|"
     r",[ \u00a0](?:\d|l['’]|l[ea] |une? |[a-zà-ÿ\-]+[ ,])"
@@ -38,10 +43,21 @@ def named_next(scene: Scene, at: int, words: str, gender: Gender, head: str) -> 
         first = min(m.span for m in person.mentions) == mention.span
         fits = not gender or person.gender in ("", gender)
         known = person.known or person.described or not _unranked(person, words)
-        if not (first and fits) or known or _INTRODUCED.match(scene.text, mention.span[1]):
+        if (
+            not (first and fits)
+            or known
+            or introduced(scene, mention.span[0])
+            or _INTRODUCED.match(scene.text, mention.span[1])
+        ):
             return None
         return person if _speaks(scene, mention.span[0]) else None
     return None
+
+
+def introduced(scene: Scene, at: int) -> bool:
+    """Whether words that no table knows tell who somebody is, right before the name at an offset."""
+    lead = scene.text[scene.places.sentence_start(at) : at].replace("\u00a0", " ")
+    return _TOLD.search(lead) is not None
 
 
 def _unranked(person: Person, words: str) -> bool:

@@ -33,7 +33,7 @@ from onrecord.reading.naming.referents import Attribution, Referent, Who, of_peo
 from onrecord.reading.naming.resumed import concerned, styled, taken_up
 from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.naming.scene import Judge, Scene
-from onrecord.reading.naming.stated import apposed, called, named_in, of_apposition
+from onrecord.reading.naming.stated import alias, apposed, called, named_in, of_apposition
 from onrecord.reading.naming.told_before import told_before
 from onrecord.reading.naming.unnamed import one_of, unnamed
 from onrecord.reading.relaying.occasions import occasions
@@ -111,6 +111,8 @@ def _source(scene: Scene, i: int) -> Referent:
             return scene.referent(j)
     words = scene.source(i)
     key = re.sub(r"^\W*(?:t-)?|[\s,]+$", "", words.lower())
+    if key in naming_words("loose_particles") or key.split(" ")[0] == "quiconque":
+        return interviewed(scene, i) or scene.last(i) or Referent("")  # cut short, or nobody
     key = re.sub(
         r"^(ils?|elles?|ce dernier|cette dernière|l'intéressée?|(?:celui|celle)-ci)\b(?!-).*", r"\1", key
     )
@@ -141,8 +143,12 @@ def _source(scene: Scene, i: int) -> Referent:
         return of_person(person)
     if meant := styled(scene, i, at, words):
         return meant
-    if alias := called(scene, spans[-1], words) or of_apposition(scene, spans[0], words):
-        return alias
+    if (
+        beside := alias(scene, spans[-1])
+        or called(scene, spans[-1], words)
+        or of_apposition(scene, spans[0], words)
+    ):
+        return beside
     return _description(scene, i, spans[0], words)
 
 
@@ -239,8 +245,28 @@ def _same(scene: Scene, i: int, head: str, plural: bool) -> Referent | None:
             ):
                 return scene.referent(j)
     for mention in reversed(scene.cast.mentions):
-        if mention.span[0] < at and noun and mention.head == noun.lemma and mention.plural == plural:
+        alike = noun is not None and mention.head == noun.lemma and mention.plural == plural
+        if mention.span[0] < at and alike and not _AGAIN.match(mention.text):
             return of_mention(scene, mention)
+    if noun and noun.kind == "person" and (told := _just_told(scene, at, noun.gender, plural)):
+        return told
     taken_up = person_noun(head) or head in general_nouns() or head in naming_words("told_us")
     last = scene.last(i) if taken_up else None
     return last if last and last.plural == plural else None
+
+
+def _just_told(scene: Scene, at: int, gender: Gender, plural: bool) -> Referent | None:
+    """*Cette femme* after *Une ouvrière se tait.*: who alone is the subject of the sentence before."""
+    here, paragraph = scene.places.sentence(at), scene.places.paragraph(at)
+    fits = [
+        mention
+        for mention in scene.cast.mentions
+        if (mention.sentence, mention.paragraph) == (here - 1, paragraph)
+        and mention.subject
+        and not mention.quoted
+        and mention.kind in ("role", "person")
+        and mention.plural == plural
+        and (not gender or mention.gender in ("", gender))
+    ]
+    found = {bare(one.name): one for one in (of_mention(scene, mention) for mention in fits)}
+    return next(iter(found.values())) if len(found) == 1 else None

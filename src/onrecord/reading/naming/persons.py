@@ -26,6 +26,9 @@ _INNER_CAPITAL = re.compile(
 # After the first word of a party that no table lists: la députée Cap *sur demain Rosa Prat*.
 _MEMBER = re.compile(r"(?:[ \u00a0][a-zà-ÿ]+){1,3}[ \u00a0](?P<first>[A-ZÀ-Ý][\w\-]+)[ \u00a0][A-ZÀ-Ý]")
 _QUOTED = re.compile(r".?(?:\"[^\"]+\"|“[^”]+”|[«][^»]+ ?»)")  # a title: la star de « *Chef Demain* »
+_PLACED = re.compile(
+    rf"\b{any_naming('premises')}[ \u00a0](?:de[ \u00a0]|d['’])$"
+)  # *au lycée de* Sidi Aouar
 _ENGLISH = re.compile(rf" {any_naming('english_links')} ")
 _CALLED = re.compile(rf"[\w\-]+(?: (?!{any_naming('links')} )[a-zà-ÿ\-]+){{0,2}}[ \u00a0]$")
 
@@ -57,12 +60,14 @@ def is_person(
     first = gender_of(words[0])
     if first is None and (before is None or len(words) == 1) and called_before(text, span[0]):
         return False
+    if first is None and _PLACED.search(text, max(0, span[0] - 24), span[0]):
+        return False
     if article and article.group().lower() not in ("de ", "d'", "d’"):
         return before is not None and first is not None and len(words) > 1
     if len(words) >= 2:
         if first is not None:
             return True
-        return not any(w.isupper() and len(w) > 1 for w in words) and (
+        return not any(w.isupper() and len(w) > 1 for w in _full(words)) and (
             before is not None
             or after is not None
             or places.subject(span)
@@ -74,9 +79,16 @@ def is_person(
         and not lead.strip().endswith(("de", "à"))
     ):
         return places.subject(span) or bool(re.match(r",[ \u00a0]\d+ ans", text[span[1] :]))
-    if before is None or _opens_party(places, span[1]):
+    if before is None or _opens_party(places, span[1]) or before[1].lower() in naming_words("party_members"):
         return False
     return not name.isupper() and not re.search(r"\b(?:de|d['’]|du) ?$", lead)
+
+
+def _full(words: list[str]) -> list[str]:
+    """The words of a name without the initial that may stand for a surname (*Zeina S.*)."""
+    return (
+        words[:-1] if len(words) == 2 and re.fullmatch(r"[\w\-]{3,} [A-ZÀ-Ý]\.", " ".join(words)) else words
+    )
 
 
 def in_marks(text: str, span: Span) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from spacy.tokens import Doc
 
 from onrecord.languages.names import bare, metonyms, states
+from onrecord.languages.naming import any_naming
 from onrecord.model import Span, Spans
 from onrecord.reading.naming.cast import Cast, Person
 from onrecord.reading.naming.mention import Mention
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 Judge: TypeAlias = "Callable[[Question, Sequence[Candidate]], int]"
 _AND = re.compile(r"[ \u00a0]et[ \u00a0](?:l['’]|l[ae][ \u00a0]|les[ \u00a0])?")
 _ARTICLE = re.compile(r"(?:l['’]|l[ae][ \u00a0]|les[ \u00a0])$", re.IGNORECASE)
+_COMPOUND = re.compile(
+    rf"(?:l[ae] |une? |sa |son |cette |ce )(?P<noun>{any_naming('compound_nouns')})\b", re.IGNORECASE
+)
 _BEFORE = frozenset(("VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"))
 
 
@@ -101,6 +105,8 @@ class Scene:
                 break
         if clitic := re.search(r"-(?:t-)?(?=(?:ils?|elles?|on)$)", self.text[start:end]):
             start += clitic.end()
+        if len(spans) == 1 and (whole := _COMPOUND.match(self.text, start)) and end < whole.end("noun"):
+            end = whole.end("noun")
         return ((start, end), *spans[1:])
 
     def previous(self, i: int) -> int | None:

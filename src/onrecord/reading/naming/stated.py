@@ -6,11 +6,12 @@ import re
 
 from onrecord.languages.names import bare, groups, metonyms, person_noun
 from onrecord.model import Span, Spans
+from onrecord.reading.naming.aliases import aliased
 from onrecord.reading.naming.apposed import HONORIFIC, role_before
 from onrecord.reading.naming.cast import Person, role_words
 from onrecord.reading.naming.descriptions import clean, head_noun, oblique, of_a_body, without_article
 from onrecord.reading.naming.mention import Mention
-from onrecord.reading.naming.referents import Referent
+from onrecord.reading.naming.referents import Referent, of_person
 from onrecord.reading.naming.scene import Scene
 
 _GAP = re.compile(r"[ \u00a0]*,?\s+")
@@ -20,6 +21,7 @@ _LEADING = re.compile(r"\w(?:é|i|u|t)e?s? par \b[^,]*$")  # *le front dirigé p
 _OPENS = re.compile(r"[«“\"][ \u00a0]?$")
 _SPELT = re.compile(r"[ \u00a0]\([A-ZÀ-Ý][\w.\-]*\)")
 _LEAD = re.compile(r"[ \u00a0](?:l['’]|l[ea] |les )?")
+_BODY = re.compile(r"[ \u00a0](?:l['’]|l[ea] )(?:société|compagnie|entreprise|firme) $")
 _AN = re.compile(r"une? ", re.IGNORECASE)
 _APPOSES = re.compile(r"(?:[ \u00a0]\([^()]{1,40}\))?,[ \u00a0]")
 _CLOSED = re.compile(r"[^.;:!?«»\n]{0,60}?,[ \u00a0]")
@@ -95,6 +97,16 @@ def apposed(scene: Scene, i: int, span: Span) -> list[Person]:
     return []
 
 
+def alias(scene: Scene, span: Span) -> Referent | None:
+    """Who goes by the name that is told after a source (*un docker, qui se fait appeler Ti Luc*)."""
+    found = aliased(scene.text, span[1])
+    if found is None:
+        return None
+    name = scene.text[slice(*found)]
+    person = scene.cast.find(name, "", found[0])
+    return of_person(person) if person else Referent(name, kind="person")
+
+
 def _acts(scene: Scene, i: int, mention: Mention) -> bool:
     """Whether a name opens what the i-th source says and a verb follows it."""
     content = scene.attributions[i].content
@@ -134,7 +146,7 @@ def called(scene: Scene, span: Span, words: str) -> Referent | None:
     noun = groups().get(head_noun(words)) or person_noun(head_noun(words))
     several = noun is not None and noun.plural
     for mention in scene.cast.within((start, span[1])):
-        lead = scene.text[start : mention.span[0]]
+        lead = _BODY.sub(" ", scene.text[start : mention.span[0]])
         end = mention.span[1] + len(
             spelt.group() if (spelt := _SPELT.match(scene.text, mention.span[1])) else ""
         )

@@ -17,6 +17,9 @@ _ONE = re.compile(  # *l'un d'eux, mareyeur*; *une autre*
     r"|(?P<another>une?) autre\b|l'(?P<bare>une?)$",
     re.IGNORECASE,
 )
+_ONE_BESIDE = re.compile(  # *l'un de ces témoins, une surveillante*
+    r"(?:l')?une? (?:des|de (?:ces|ses|leurs|nos)) [a-zà-ÿ\- ]+, (?P<more>une? [^,]+)", re.IGNORECASE
+)
 _MANY = re.compile(rf"\b{any_naming('several')}[ \u00a0](?P<noun>[\w\-]+s)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"[ \u00a0]d['’](?:entre[ \u00a0])?(?:eux|elles)\b")
 _SEVERAL = re.compile(
@@ -87,6 +90,8 @@ def one_of(scene: Scene, i: int, words: str) -> Referent | None:
     end = scene.attributions[i].source[-1][1]
     if cut_off := _OF_THEM.match(scene.text, end):
         words += cut_off.group().replace("’", "'")
+    if beside := _ONE_BESIDE.fullmatch(words):
+        return Referent(clean(beside["more"]), None, "f" if beside["more"].startswith("une") else "m")
     match = _ONE.match(words)
     if match is None:
         return None

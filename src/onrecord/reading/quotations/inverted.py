@@ -178,8 +178,25 @@ def _site(sentence: Sentence, i: int) -> InvertedCue | None:
         and sentence.opens_quote(cue.end + 1, sentence.end)
     )
     quoted = called or resumed or any(sentence.token_at(q.outer[0]) < i for q in sentence.quotes)
+    quoted = quoted or _after_clause(sentence, cue)
     fits = cue.pronoun or "que" in cue.entry.frames or (quoted and "quote" in cue.entry.frames)
     return cue if fits else None
+
+
+def _after_clause(sentence: Sentence, cue: InvertedCue) -> bool:
+    """Whether cue and speaker close a sentence that has a clause (*Le tir était tendu, accuse l'élue.*)."""
+    entry = cue.entry
+    core = entry is not None and entry.strength == "core"
+    return core and _closes(sentence, cue) and sentence.has_main_verb(sentence.start, cue.start)
+
+
+def _closes(sentence: Sentence, cue: InvertedCue) -> bool:
+    """Whether a sentence ends behind a cue and whoever can speak."""
+    if cue.end < sentence.end and sentence.doc[cue.end].text not in STOPS:
+        return False
+    tokens = sentence.token_at(cue.source[0]), sentence.token_at(cue.source[1])
+    stands_for = fold(sentence.doc[tokens[0]]) in WORDS.pronouns  # *jurent certains*
+    return stands_for or voice(sentence.view, tokens) in ("person", "group", "name")
 
 
 def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> bool:
@@ -225,6 +242,18 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
     return bool(site.entry) and sentence.has_main_verb(start, until)
 
 
+def _half_sentence(sentence: Sentence, start: int, site: InvertedCue) -> bool:
+    """Whether words without verb are said: no comma parts a subject from its verb (*Un vol, dit la mairie.*).
+
+    Behind more commas they may be a subject with its apposition, unless the verb takes no speaker for its
+    object (*Par la route, la nuit, répond le port.*).
+    """
+    if not _closes(sentence, site) or site.entry is None or sentence.doc[site.start - 1].text != ",":
+        return False
+    commas = sum(token.text == "," for token in sentence.doc[start : site.start - 1])
+    return not commas or {"np", "person"}.isdisjoint(site.entry.frames)
+
+
 def _is_person(sentence: Sentence, source: Span) -> bool:
     first = sentence.text[slice(*source)].split(" ", 1)[0]
     tokens = sentence.token_at(source[0]), sentence.token_at(source[1])
@@ -239,5 +268,7 @@ def _complete(sentence: Sentence, start: int, site: InvertedCue) -> bool:
         return True
     said = sentence.doc[sentence.after_connectors(start, site.start) : site.start]
     if len(said) and fold(said[0]) in WORDS.replies:
+        return True
+    if _half_sentence(sentence, start, site):
         return True
     return all(t.pos_ not in ("NOUN", "PROPN", "PRON", "DET") for t in said)

@@ -83,14 +83,15 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
         return None
     if verb.pronoun is not None:
         return _with_pronoun(doc, i, limit, verb)
-    source = source_after(doc, verb.end, limit)
+    moved = _past_gesture(doc, verb.end)
+    source = source_after(doc, moved, limit)
     if source is None:
         return None
     source = source[0], _apposed_to(doc, verb, *source)
     if cuts_gerund(doc, i):
         comma = (k for k in range(*source) if doc[k].text == "," and doc[k + 1].pos_ == "DET")
         source = source[0], next(comma, source[1])
-    tokens = verb.tokens
+    tokens = (*verb.tokens, *range(verb.end, moved))
     if verb.lemma == "apprendre" and (k := learned_from(doc, source, limit)) is not None:
         source = _place(doc, k, limit) or source
     elif found := cited(doc, source, limit):
@@ -103,6 +104,11 @@ def inverted_cue(doc: Doc, i: int, limit: int, *, quoted: bool) -> InvertedCue |
         end=source[1],
         entry=verb.entry,
     )
+
+
+def _past_gesture(doc: Doc, i: int) -> int:
+    """The token after what a speaker moves (*« Jamais », hausse | les épaules | le gardien*), else `i`."""
+    return i + 2 if doc[i : i + 2].text.lower() in WORDS.gestures else i
 
 
 def cuts_gerund(doc: Doc, i: int) -> bool:
