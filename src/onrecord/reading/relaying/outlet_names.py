@@ -47,7 +47,7 @@ _TAKEN_UP = re.compile(
 # A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
 _OBTAINED = alternatives(_TABLE.words["obtained"])
 _REACHED = rf"(?:(?:au|par){_B}téléphone{_B}|sur{_B}place{_B})"
-_SAYING = r"(?:affirm|annon[cç]|assur|confi|déclar|expliqu|indiqu|précis|racont|réagi|témoign)(?:e|ent|é|ait|aient|)"
+_SAYING = rf"{alternatives(_TABLE.words['saying'])}(?:e|ent|é|ait|aient|)"
 _FRAMED = tuple(
     re.compile(pattern)
     for pattern in (
