@@ -34,7 +34,7 @@ FRAMES |= {
     f"{word}_np"
     for word in ("y", "à", "de", "contre", "pour", "sur", "par", "faveur", "avec", "devant", "quant")
 }
-FRAMES |= {"np", "à_num", "num", "en_num", "pour_adj", "np_adj", "person", "à_addressee"}
+FRAMES |= {"np", "à_num", "num", "np_adj", "person", "à_addressee"}
 
 
 def test_the_press_verbs_are_there() -> None:

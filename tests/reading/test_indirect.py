@@ -35,8 +35,6 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             "Le port ne reconnaît que « deux avaries ».",
             ("Le port", "ne reconnaît", "deux avaries"),
         ),
-        ("L'hôpital n'en compte que douze.", ("L'hôpital", "n' … compte", "douze")),
-        ("L'association en compte plus de onze mille.", ("L'association", "compte", "plus de onze mille")),
         (
             "La préfecture a recensé 214 départs de feu.",
             ("La préfecture", "a recensé", "214 départs de feu"),
@@ -50,10 +48,6 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
             ("La mairie", "parle", "412 étals détruits"),
         ),
         # what something is held to be
-        (
-            "Le directeur tient l'accord « pour acquis ».",
-            ("Le directeur", "tient", "l'accord « pour acquis"),
-        ),
         (
             "L'avocate trouve la demande « prématurée ».",
             ("L'avocate", "trouve", "la demande « prématurée"),

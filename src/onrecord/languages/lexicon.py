@@ -35,8 +35,8 @@ class Entry:
     `frames` names what may follow: `que` (a clause), `inf`, `de_inf`, `à_inf`, `np` (a noun phrase as
     object), `de_np`, `contre_np`… (one after a preposition), `si` (a reported question), `quote`,
     `adj` (*se dit prêt*), `comme`, `person` (the object is who is spoken to or of, not the content).
-    `num` is a count as object (*recense 214 cas*), `en_num` one only beside *en* (*en compte onze*),
-    `pour_adj` and `np_adj` a thing with what it is held to be (*tient l'accord pour acquis*).
+    `num` is a count as object (*recense 214 cas*), `np_adj` a thing and what it is found to be (*trouve la
+    loi injuste*).
     `weak_frames` are those in which the content is often none.
     """
 

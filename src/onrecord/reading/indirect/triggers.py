@@ -224,8 +224,6 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
         if of_these(view, cue, j) or ("num" in frames and not object_seen and _counts(view, cue, j)):
             return Trigger("np", j)
         if starts_phrase(view, j):
-            if "pour_adj" in frames and not has_object:
-                return Trigger("np", j) if _taken_for(view, j, end) else None
             if "np_adj" in frames and not has_object and _found_so(view, j, end):
                 return Trigger("np", j)
             if "adj" in frames and (
@@ -284,7 +282,7 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
 
 def of_these(view: View, cue: Cue, j: int) -> bool:
     """Whether a number tells how many of what was told before (*le club en recense plus de onze*)."""
-    if {"np", "num", "en_num"}.isdisjoint(cue.entry.frames):
+    if {"np", "num"}.isdisjoint(cue.entry.frames):
         return False
     number = _past_about(view, j)
     some = number < len(view.words) and (view.doc[number].like_num or view.words[number] in ("un", "une"))
@@ -301,18 +299,6 @@ def _counts(view: View, cue: Cue, j: int) -> bool:
     """Whether a number opens what is counted (*a recensé 214 cas*, *a dénombré neuf blessés*)."""
     number = _past_about(view, j)
     return cue.shape is Shape.FINITE and not cue.passive and is_count(view, number)
-
-
-def _taken_for(view: View, j: int, end: int) -> bool:
-    """Whether *pour* and what it is held to be follow a thing (*tient l'accord pour acquis*)."""
-    stop = next(
-        (k for k in range(j, end) if view.words[k] in ("pour", ",", ":") or is_finite(view.doc[k])), end
-    )
-    if view.words[stop : stop + 1] != ["pour"] or stop + 1 >= end or stop == j:
-        return False
-    opens = stop + 1 + (view.doc[stop + 1].text in OPEN_MARKS)
-    quality = opens < end and view.doc[opens].pos_ in ("ADJ", "VERB") and view.infinitive(opens) is None
-    return quality and view.words[opens] not in ("que", "qu'")
 
 
 def _found_so(view: View, j: int, end: int) -> bool:

@@ -243,15 +243,10 @@ def _said(sentence: Sentence, start: int, before: Spans, site: InvertedCue) -> b
 
 
 def _half_sentence(sentence: Sentence, start: int, site: InvertedCue) -> bool:
-    """Whether words without verb are said: no comma parts a subject from its verb (*Un vol, dit la mairie.*).
-
-    Behind more commas they may be a subject with its apposition, unless the verb takes no speaker for its
-    object (*Par la route, la nuit, répond le port.*).
-    """
+    """Whether words without verb are said: no comma parts a subject from its verb (*Un vol, dit l'élue.*)."""
     if not _closes(sentence, site) or site.entry is None or sentence.doc[site.start - 1].text != ",":
         return False
-    commas = sum(token.text == "," for token in sentence.doc[start : site.start - 1])
-    return not commas or {"np", "person"}.isdisjoint(site.entry.frames)
+    return all(token.text != "," for token in sentence.doc[start : site.start - 1])
 
 
 def _is_person(sentence: Sentence, source: Span) -> bool:
