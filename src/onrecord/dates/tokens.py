@@ -111,7 +111,7 @@ def _entry(plain: Sequence[Node], i: int, language: CalendarWords) -> Entry | No
 
 def _is_name(text: str, node: Node, last: Node, kind: str) -> bool:
     """Whether a capital inside a sentence makes a name of the word (*Le Soir, La Manif du Dimanche*), as a
-    feast is by a first name or a title before it (*Jean-Noël Aska, Rosa Pascal, Mme Toussaint*)."""
+    feast is by a first name or a title before it (*Jean-Noël Aska, Noël Rade, Mme Toussaint*)."""
     if kind == "feast":
         before = text[max(0, node.start - 20) : node.start]
         return _CALLED.search(before) is not None or _SURNAMED.match(text, last.end) is not None

@@ -80,9 +80,11 @@ def _is_answered(later: Claim, first: Claim) -> bool:
 
 
 def _told(a: Claim, b: Claim) -> Against | None:
-    if a.document != b.document:
-        return None
-    return next((one for one in b.opposes if one.statement == a.id), None)
+    return _of(b, a.id) if a.document == b.document else None
+
+
+def _of(claim: Claim, earlier: str) -> Against | None:
+    return next((one for one in claim.opposes if one.statement == earlier), None)
 
 
 def _likely(told: Against) -> float:
@@ -104,5 +106,5 @@ def _surely_answers_other(a: Claim, b: Claim) -> bool:
     """Whether a denial was found to answer another claim, and the network does not doubt it."""
     if b.answers is None or not answers_other(a, b):
         return False
-    other = next((one for one in b.opposes if one.statement == b.answers[0]), None)
+    other = _of(b, b.answers[0])
     return other is None or _likely(other) >= _DOUBTED["answer"]
