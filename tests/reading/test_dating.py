@@ -53,6 +53,9 @@ def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[st
         ("Mardi, [le maire] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
         ("En visite au port le 3 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-03"),
         ("« ⟨Le pont tiendra⟩ », {affirme} [le maire] dans une interview publiée hier.", "2019-05-14"),
+        # of a document, however old
+        ("[Une lettre du club datée du 3 février] {annonce} ⟨un bac⟩.", "2019-02-03"),
+        ("{Selon} [une note interne du 3 février], ⟨le pont cède⟩.", "2019-02-03"),
         ("[Les ouvriers] ont défilé mardi pour {demander} ⟨la fermeture du pont⟩.", "2019-05-14"),
         ("Lors de la réunion du conseil du lundi 13 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-13"),
         ("À l'ouverture du congrès, du lundi 13 mai, [le maire] {a promis} ⟨un pont⟩.", "2019-05-13"),

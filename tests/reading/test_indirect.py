@@ -278,6 +278,10 @@ def read(text: str, sure: float = 0.4) -> list[tuple[str, str, str]]:
         ),
         ("Pour la ministre, ce texte suffit.", ("la ministre", "Pour", "ce texte suffit")),
         (
+            "Pour un docker s'exprimant sous couvert d'anonymat, le bac a coulé.",
+            ("un docker s'exprimant sous couvert d'anonymat", "Pour", "le bac a coulé"),
+        ),
+        (
             "Selon le club, notamment son trésorier, la caisse est vide.",
             ("le club", "Selon", "la caisse est vide"),
         ),

@@ -131,10 +131,28 @@ def general_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in _table("groups.csv") if row["general"])
 
 
+def by_plain_names(role: str) -> str:
+    """A folded role with each roundabout name of an office, of a man or a woman, by its plain one.
+
+    >>> by_plain_names("cheffe du gouvernement italien")
+    'premier ministre italien'
+    """
+    for phrase, office in _periphrases():
+        role = phrase.sub(office, role)
+    return role
+
+
 @lru_cache(maxsize=1)
-def periphrases() -> dict[str, str]:
-    """Roundabout names of an office → its plain name, both folded."""
-    return {fold(row["phrase"]): fold(row["office"]) for row in _table("periphrases.csv")}
+def _periphrases() -> list[tuple[re.Pattern[str], str]]:
+    feminine = {fold(n.lemma): fold(form) for form, n in roles().items() if n.gender == "f" and not n.plural}
+    found = []
+    for row in _table("periphrases.csv"):
+        noun, _, rest = fold(row["phrase"]).partition(" ")
+        either = "|".join(map(re.escape, {noun, feminine.get(noun, noun)}))
+        # *le chef d'état-major* is no head of state
+        phrase = re.compile(rf"\b(?:{either}) {re.escape(rest)}\b(?! major)")
+        found.append((phrase, fold(row["office"])))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

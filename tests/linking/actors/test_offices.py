@@ -10,6 +10,7 @@ from onrecord.linking.actors.offices import office_key
         ("la présidente du Mali", "président malien"),
         ("première ministre norvégienne", "Premier ministre de Norvège"),
         ("cheffe de l'État français", "le président de la France"),
+        ("cheffe du gouvernement italien", "Premier ministre de l'Italie"),
     ],
 )
 def test_one_office_in_other_words(one, other):

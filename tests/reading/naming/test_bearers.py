@@ -51,7 +51,21 @@ from tests.reading.naming.test_names import names
         ),
         ("Le doyen Paul Dorval reçoit le secrétaire Luc Bel.", "Le patriarche", "Paul Dorval"),
         ("Le vice-ministre des Affaires maritimes, Paul Dorval, part.", "Le diplomate", "Paul Dorval"),
-        # how it stands to what was told
+        # whom somebody serves, or leads, is part of the office
+        (
+            "Le Premier ministre Paul Dorval dort.",
+            "Le porte-parole du Premier ministre",
+            "le porte-parole du Premier ministre",
+        ),
+        ("Le directeur Paul Dorval dort.", "L'avocat du directeur", "l'avocat du directeur"),
+        (
+            "Paul Dorval, président de l'Union du centre, dort.",
+            "Le patron de l'Union du centre",
+            "Paul Dorval",
+        ),
+        ("Paul Dorval, président des Centristes, dort.", "Le chef de file des Centristes", "Paul Dorval"),
+        ("Paul Dorval, président des Centristes, dort.", "Le patron du parti", "Paul Dorval"),
+        ("Le président malien, Paul Dorval, dort.", "Le chef d'État malien", "Paul Dorval"),
         # how it stands to what was told
         ("Le maire Paul Dorval dort.", "Le maire pourtant", "Paul Dorval"),
         ("On attend.", "L'état-major pourtant", "l'état-major"),

@@ -72,6 +72,19 @@ def test_an_anonymous_source_keeps_its_description() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Un docker s'exprimant sous couvert d'anonymat", "un docker"),
+        ("Une source proche du port ayant requis l'anonymat", "une source proche du port"),
+        ("La jeune femme âgée de 21 ans", "la jeune femme"),
+    ],
+)
+def test_how_a_source_wants_to_be_told_of_is_no_part_of_its_name(source: str, name: str) -> None:
+    text = f"{source} a indiqué que le cargo avait coulé."
+    assert names(text, ("le cargo avait coulé", "a indiqué", source)) == [name]
+
+
 def test_the_lawyer_of_a_person_is_not_that_person() -> None:
     text = "Claire Dorval se tait. L'avocat de Claire Dorval assure que tout est payé."
     found = names(text, ("tout est payé", "assure", "L'avocat de Claire Dorval"))

@@ -407,6 +407,24 @@ def test_the_speaker_of_a_quotation_may_stand_in_the_next_sentence():
     assert read(text)[0] == ("Le sénateur Ould Daddah", "", "Le pays va mal.")
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Hier soir, sur le plateau, Hubert Delmas a changé de ton.", "Hubert Delmas"),
+        ("Un ancien docker, licencié en 2021, nous a conduits au quai.", "Un ancien docker"),
+        ("La rumeur a fait le tour du port.", "Awa Ndiaye"),
+    ],
+)
+def test_who_acts_right_before_says_it_unless_it_is_a_thing(before, speaker):
+    text = f"« La mer monte », dit Awa Ndiaye.\n\n{before} « Nul ne nous arrêtera. »"
+    assert read(text)[-1] == (speaker, "", "Nul ne nous arrêtera.")
+
+
+def test_what_somebody_has_to_say():
+    text = "« Rien ne marche », a dû répéter M. Arroux."
+    assert read(text) == [("M. Arroux", "a dû répéter", "Rien ne marche")]
+
+
 def test_a_nested_quotation_stays_in_the_outer():
     text = "« Il m'a dit : “Va-t'en.” Je suis restée », raconte Hawa."
     assert read(text) == [("Hawa", "raconte", "Il m'a dit : “Va-t'en.” Je suis restée")]

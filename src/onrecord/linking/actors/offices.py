@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.languages.names import bare, demonyms, fold, periphrases, roles, states
+from onrecord.languages.names import bare, by_plain_names, demonyms, fold, roles, states
 from onrecord.languages.offices import office_words
 from onrecord.reading.naming.roles.office import office
 
@@ -32,9 +32,7 @@ def office_key(role: str) -> str | None:
     generic = fold(held.of) in map(fold, office_words("state_bodies"))
     if held.nation is None and (generic or not re.search(r"[A-ZÀ-Ý]", held.of)):
         return None  # of one of many: *porte-parole de l'armée*
-    text = _PRIME.sub("premierministre", fold(held.text).replace("cheffe", "chef"))
-    for phrase, plain in periphrases().items():
-        text = text.replace(phrase, plain)
+    text = _PRIME.sub("premierministre", by_plain_names(fold(held.text)))
     for state, named in states().items():
         if state in text:
             text = re.sub(rf"\b{re.escape(state)}\b", _one(named), text)

@@ -252,7 +252,10 @@ class Modifiers:
         if cue[0] <= time.first <= cue[1]:
             return 0
         published = self._is_published(time, first)
-        if (_holds(me.source, time.start) and self.long_past(time)) or self._in_apposition(time):
+        if self._in_apposition(time):
+            return None
+        dated = published or (self._follows_of(time) and not self._complements_noun(time))
+        if not dated and _holds(me.source, time.start) and self.long_past(time):
             return None
         if not published and (self._complements_noun(time) or self._complements_participle(time, cue, first)):
             return None
@@ -371,12 +374,17 @@ class Modifiers:
 
     def _complements_noun(self, time: Time) -> bool:
         """Whether *de* ties the time to a noun (*les annonces de mardi*), unless that is an occasion."""
-        if not time.first or self._word(time.first - 1) not in _OF:
+        if not self._follows_of(time):
             return False
         noun = time.first - 2
+        while noun > 0 and self.doc[noun].pos_ == "ADJ":  # *une note interne du 3 mai*
+            noun -= 1
         while noun > 1 and (before := self._holder(noun)) is not None and not self._is_occasion(noun):
             noun = before
         return noun < 0 or not self._is_occasion(noun)
+
+    def _follows_of(self, time: Time) -> bool:
+        return time.first > 0 and self._word(time.first - 1) in _OF
 
     def _is_occasion(self, noun: int) -> bool:
         return self._word(noun).startswith(self.words.occasions) or noun in self._occasions

@@ -78,6 +78,7 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
             token.pos_ == "PRON"
             and seen
             and word not in ("celui", "celle", "eux", "elles", "-même", "lui-même")
+            and not (word in REFLEXIVE and view.words[j + 1].endswith("ant"))  # *s'exprimant sans être nommé*
         ):
             break
         if word in ("mais", "car") or (

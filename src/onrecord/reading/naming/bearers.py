@@ -4,8 +4,8 @@ A description stays as it stands unless somebody of the text fits it better: by 
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
 The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
 hand before serving as their prior; `sole`, `foreign`, `other_side`, `in_words`, `held_whole`, `held_other`,
-`another_fits`, `private`, `kin`, `told_of_another` are set by hand: no office goes to somebody merely
-prominent.
+`another_fits`, `kind_whole`, `private`, `kin`, `told_of_another` are set by hand: no office goes to somebody
+merely prominent.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     "held_whole": 1.0,  # none of them, though it has some, and the text tells the role
     "kind": 1.1,  # bears a role or title that the noun takes up (*l'évêque X*, then *le prélat*)
     "kind_bare": 0.6,  # and the description says no more
+    "kind_whole": 2.0,  # and the text tells it of the same (*président de Nordal*, *le patron de Nordal*)
     "other_role": -0.9,  # bears roles, but none that fits
     "another_fits": -1.5,  # while somebody else of the text bears one that does
     "lacking": -0.6,  # share of the further words where the noun is not known either
@@ -158,6 +159,9 @@ def bearers(
             ),
             "kind": float(kind),
             "kind_bare": float(kind and plain_noun),
+            "kind_whole": float(
+                kind and bool(more) and any(_is_whole(role, kinds, more) for _, role in person.roles)
+            ),
             "other_role": float(not held and not kind and bool(person.roles or person.known or apposed)),
             "another_fits": float(others and any(_is_of(told[p], kinds) for p in fitting)),
             "lacking": lacking if not held else 0.0,
@@ -227,6 +231,12 @@ def _all_other(wanted: set[str], told: list[str]) -> bool:
 def _is_of(told: list[str], kinds: set[str]) -> bool:
     """Whether any of the roles told has a noun of these kinds."""
     return any(noun_lemmas(role_words(role)) & kinds for role in told)
+
+
+def _is_whole(role: str, kinds: set[str], more: set[str]) -> bool:
+    """Whether a role has a noun of these kinds, and all further words of a description."""
+    words = role_words(role)
+    return bool(noun_lemmas(words) & kinds) and more <= words
 
 
 def _private(told: list[str]) -> bool:

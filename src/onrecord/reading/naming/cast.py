@@ -14,11 +14,11 @@ from onrecord.languages.leaders import tenures
 from onrecord.languages.names import (
     Gender,
     bare,
+    by_plain_names,
     demonyms,
     fold,
     gender_of,
     metonyms,
-    periphrases,
     roles,
     states,
 )
@@ -302,25 +302,19 @@ _SMALL = frozenset(
 )
 
 
+_SERVED = re.compile(r"(?<=\w) (?:du |de la |de l')(\w+)")
+
+
 def role_words(role: str) -> set[str]:
-    """The folded words of a role that carry meaning, periphrases of an office replaced by its plain name."""
-    folded = fold(role).replace('"', "'")
-    for phrase, office in _periphrases().items():
-        folded = folded.replace(phrase, office)
+    """The folded words of a role that carry meaning, periphrases of an office replaced by its plain name.
+
+    Whom somebody serves is one word with its article: *l'avocat du directeur* is no *directeur*.
+    """
+    folded = by_plain_names(fold(role).replace('"', "'"))
     folded = re.sub(r"\bpremiere? ministre", "premierministre", folded)
     folded = _compounds().sub(lambda match: match.group().replace(" ", ""), folded)
+    folded = _SERVED.sub(lambda of: f" de_{of[1]}" if of[1] in _lemmas() else of.group(), folded)
     return set(re.findall(r"\w+", folded)) - _SMALL
-
-
-@lru_cache(maxsize=1)
-def _periphrases() -> dict[str, str]:
-    """Roundabout names of an office, of men and of women (*cheffe du gouvernement*), and its plain name."""
-    feminine = {fold(n.lemma): fold(form) for form, n in roles().items() if n.gender == "f" and not n.plural}
-    found = dict(periphrases())
-    for phrase, office in periphrases().items():
-        noun, _, rest = phrase.partition(" ")
-        found[f"{feminine.get(noun, noun)} {rest}"] = office
-    return found
 
 
 @lru_cache(maxsize=1)

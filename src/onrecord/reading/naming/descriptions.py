@@ -8,7 +8,8 @@ from onrecord.languages.names import groups
 from onrecord.languages.naming import any_naming, naming_words
 
 _ADDED = re.compile(  # what is told of somebody beyond who it is
-    rf",? (?:qui|dont|que|qu['’]|{any_naming('told')}) |,? {any_naming('occasions')}"
+    rf",? (?:qui|dont|que|qu['’]|{any_naming('told')}) "
+    rf"|,? (?:{any_naming('occasions')}|{any_naming('manners')})"
 )
 
 
@@ -79,7 +80,7 @@ def clean(words: str) -> str:
     text = uncontracted(text.strip(_EDGES))
     if not re.search(r", [^,]+ et ", text):
         text = text.split(", ")[0]
-    text = re.sub(r",?(?: de)? \d+ ans\b.*", "", text) or text
+    text = re.sub(r",?(?: âgée?s?)?(?: de)? \d+ ans\b.*", "", text) or text
     text = core(text)
     if re.match(r"(?:Le|La|Les|Un|Une|Des|Certaine?s|Plusieurs|Ce|Cette|Ces|D'autres) |L['’]", text):
         text = text[0].lower() + text[1:]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
+from onrecord.languages.names import gender_of, roles
 from onrecord.model import Spans
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
@@ -50,9 +53,17 @@ def main_person(sentence: Sentence) -> Spans:
     found = main_subject(sentence, sentence.end)
     if found is None or any(sentence.view.quote(i) for i in range(*found)):
         return ()
-    head = doc[found[0] : found[1]]
-    person = any(t.ent_type_ == "PER" or fold(t) in WORDS.roles or fold(t) in ("il", "elle") for t in head)
-    return (chars(doc, *found),) if person else ()
+    return (chars(doc, *found),) if _is_person(doc[slice(*found)]) else ()
+
+
+def _is_person(words: Span) -> bool:
+    """Whether a noun phrase is a name, a pronoun or a role (*Un ancien docker nous a conduits au quai*)."""
+    if any(t.ent_type_ == "PER" or fold(t) in WORDS.roles or fold(t) in ("il", "elle") for t in words):
+        return True
+    head = next((t for t in words if t.pos_ in ("NOUN", "PROPN")), None)
+    if head is not None and head.lower_ in roles():
+        return True
+    return len(words) > 1 and words[1].text[:1].isupper() and gender_of(words[0].text) is not None
 
 
 def main_verbs(sentence: Sentence, limit: int) -> list[Cue]:

@@ -13,6 +13,8 @@ from onrecord.reading.naming.roles.office import office
         ("ex-maire de Bormes", "Bormes", None, True),
         ("chef du parti et président du conseil", "parti", None, False),
         ("envoyé de l'Union pour les îles", "Union", None, False),
+        ("directeur du port en ouverture de son procès", "port", None, False),
+        ("porte-parole du port jusqu'au remaniement", "port", None, True),
     ],
 )
 def test_an_office_taken_apart(role: str, of: str, nation: str | None, former: bool) -> None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from onrecord.languages.names import Noun, bare, demonyms, fold, gender_of, groups, states
 from onrecord.languages.offices import any_of, office_noun, office_words
-from onrecord.reading.naming.descriptions import head_noun
+from onrecord.reading.naming.descriptions import core, head_noun
 
 _CUT = re.compile(r",|;|\(| qui | dont | et (?:le|la|les|l'|un|une|son|sa) | le \d")
 _AGENT = re.compile(r" par (?:l[ae]s? |l['’]|une? |son |sa |[A-ZÀ-Ý]).*")  # *médiateur désigné par le roi*
 # How long an office was held (*préfet de Kara de 2005 à 2011*).
-_TERM = re.compile(r",? (?:de \d{4} à \d{4}|entre \d{4} et \d{4}|jusqu['’]en (?:\w+ )?\d{4})\b.*")
+_TERM = re.compile(
+    r",? (?:de \d{4} à \d{4}\b|entre \d{4} et \d{4}\b|jusqu['’](?:en (?:\w+ )?\d{4}\b|aux? |à )).*"
+)
 _TASK = re.compile(rf"(?P<last>(?<![\w\-])[\w\-]+) {any_of('tasks')} ")
 _LOOSE = re.compile(
     r"(?:[ ,]+(?:comme|et|ou|de|du|des|d'|à|au|aux|en|par|pour|avec|dont|qui|chez|sur|l'|la|le|les))+$"
@@ -58,7 +60,7 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
 
     `noun` is its head where that stands in no table.
     """
-    told = _QUOTE.sub("'", role.strip())
+    told = _QUOTE.sub("'", core(role.strip()))
     text = _LOOSE.sub("", _AGENT.sub("", _TERM.sub("", _CUT.split(told)[0].strip())))
     head = head_noun(text)
     noun = None if head in groups() and head not in ("chef",) else office_noun(head) or noun
