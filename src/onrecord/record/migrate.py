@@ -7,9 +7,12 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from onrecord.record.backup import copy
+from onrecord.record.errors import RecordError
 from onrecord.record.filling import fill
 from onrecord.record.schema import APPLICATION_ID, HEAD
 
@@ -19,7 +22,8 @@ SCRIPTS = Path(__file__).parent / "migrations"
 def migrate(engine: Engine, path: str, schema: str | None) -> None:
     """Migrate the record at `path` from `schema` (None where it is new), all of it or nothing.
 
-    A record that holds something is copied first, to *onrecord.db.before-0002*.
+    A record that holds something is copied first, to *onrecord.db.before-0002*. RecordError where it does not
+    hold what its form says, and so cannot be migrated.
     """
     kept = f"{path}.before-{HEAD}"
     if schema is not None and not os.path.exists(kept):
@@ -30,6 +34,18 @@ def migrate(engine: Engine, path: str, schema: str | None) -> None:
         if schema is None and connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID:
             return  # another process made it meanwhile
         config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
-        fill(connection)
+        try:
+            command.upgrade(config, HEAD)
+            fill(connection)
+        except (DatabaseError, CommandError) as error:
+            if isinstance(error, OperationalError) and "locked" in str(error.orig):
+                raise
+            raise RecordError(
+                f"the record {path!r} cannot be brought from form {schema} to {HEAD} ({_told(error)}); "
+                f"nothing in it was changed, and {kept!r} is a copy."
+            ) from error
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _told(error: DatabaseError | CommandError) -> str:
+    return str(error.orig if isinstance(error, DatabaseError) else error)
