@@ -13,6 +13,7 @@ from onrecord.languages.act_phrases import act_phrases
 from onrecord.languages.act_words import act_words
 from onrecord.reading.act_features import features
 from onrecord.reading.acts import ACTS, act_of, likeliest
+from onrecord.reading.candidate import Candidate
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
@@ -71,6 +72,15 @@ def test_the_cue_tells(marked, expected):
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("Les autorités [ont annoncé] {79 nouvelles contaminations au port}.", "assert"),
+        ("Le maire [a annoncé] {faire l'objet d'une enquête}.", "assert"),
+        ("« {Où ira le bac ?} », [a demandé] la maire.", "ask"),
+        ("Cinq ports [ont reconnu] {Ida Sol comme présidente}.", "support"),
+        ("Des marins ont défilé en [criant] « {Morand démission} ».", "demand"),
+        ("« {Je suis fière d'avoir bâti ce port} », [a dit] la maire.", "assert"),
+        ("« {J'ai décidé de porter plainte} », [a dit] la maire.", "commit"),
+        ("« {Je le redis à tous : ne partez pas} », [a dit] la maire.", "demand"),
+        ("« {Le voleur aura affaire à moi} », [a tonné] le duc.", "warn"),
         ("Le groupe [a annoncé] {la suspension de ses livraisons}.", "commit"),
         ("Le maire [a annoncé] qu'{il rouvrirait le port}.", "commit"),
         ("La ministre [annonce] {avoir suspendu les livraisons}.", "commit"),
@@ -245,3 +255,22 @@ def test_cue_and_content_tell_together(marked, expected):
 )
 def test_what_is_said_leaves_no_doubt(marked, expected):
     assert act(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [("", "assert"), ("Les rumeurs de vol ont enflé. ", "deny"), ("Le duc est accusé de vol. ", "deny")],
+)
+def test_what_nobody_blames_one_for_is_not_denied(lead, expected):
+    assert act(f"{lead}« {{Nous n'avons pas pris ce bateau}} », [a assuré] un gardien.") == expected
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [("Reuters", "assert"), ("le maire", "commit"), ("le patron de Reuters", "commit")],
+)
+def test_an_outlet_announces_news(outlet, expected):
+    text = f"Le quai sera fermé en mai, annonce {outlet}."
+    spans = [((text.index(words), text.index(words) + len(words)),) for words in ("annonce", outlet)]
+    who = Candidate(content=((0, 25),), cue=spans[0], source=spans[1], rule="clause.inverted", score=0.9)
+    assert act_of(load()(text), who.content, who.cue, who, None, "indirect") == expected

@@ -31,6 +31,14 @@ def read(text: str) -> set[tuple[str, str]]:
             },
         ),
         (
+            "Ida Lund justifie sa digue « neuve » : « elle protège tout le quai depuis mai ».",
+            {("Ida Lund", "elle protège tout le quai depuis mai")},
+        ),
+        (
+            "Pour la maire, il s'agit là « d'un péage qui ruine le port », dénonce-t-elle.",
+            {("la maire", "il s'agit là « d'un péage qui ruine le port")},
+        ),
+        (
             "Ida Lund a ajouté qu'« aucun bac ne passe le fleuve », a-t-elle encore dit.",
             {
                 ("Ida Lund", "aucun bac ne passe le fleuve"),

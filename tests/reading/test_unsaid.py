@@ -21,6 +21,7 @@ def contents(text: str) -> list[str]:
         "Il convient de rappeler que le pont est fermé.",
         "Il a été convenu que la paie serait versée.",
         "Le clan a renoncé à exiger un vote.",
+        "Paul Aubin doit répondre de « fraude ».",
         "Près du carrefour dit « des Trois-Mâts », un bac a brûlé.",
         "Le juge a inculpé Paul Aubin, dit Le Borgne, et ses frères.",
     ],

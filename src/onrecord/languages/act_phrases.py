@@ -45,6 +45,13 @@ def act_phrases(lang: str) -> tuple[Phrase, ...]:
     )
 
 
+@lru_cache(maxsize=4)
+def blame(lang: str) -> re.Pattern[str]:
+    """What tells near a statement that it may answer a charge: the list `blame` of `charges.toml`."""
+    table = files(f"onrecord.languages.{lang}").joinpath("charges.toml").read_text(encoding="utf-8")
+    return re.compile(rf"\b(?:{'|'.join(tomllib.loads(table)['blame'])})\b", re.IGNORECASE)
+
+
 def _pattern(pattern: str, lists: dict[str, list[str]]) -> re.Pattern[str]:
     for name, options in lists.items():
         pattern = pattern.replace(f"<{name}>", f"(?:{'|'.join(options)})")

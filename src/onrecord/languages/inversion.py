@@ -36,6 +36,7 @@ class InversionWords:
     gestures: frozenset[str]
     manners: frozenset[str]
     titles: frozenset[str]
+    titling: frozenset[str]
     according: frozenset[str]
     leading: frozenset[str]
     nobody: frozenset[str]

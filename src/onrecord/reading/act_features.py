@@ -14,6 +14,7 @@ from onrecord.languages.grammar import word_class
 from onrecord.model import Kind, Spans
 from onrecord.reading.act_plans import plans
 from onrecord.reading.act_turns import WORDS, plain, turns
+from onrecord.reading.relaying.known_outlets import find_outlets
 from onrecord.reading.signals import (
     NEGATION,
     NEGATORS,
@@ -30,7 +31,9 @@ from onrecord.reading.stance.clauses import sentences
 SPEAKER = word_class("speaker")
 JOINTS = word_class("joints")
 ORDERS = word_class("orders")
+QUESTIONING = word_class("questioning")
 SURE = "sure="  # opens the name of a feature that settles the act
+NEWS = "annoncer"  # by it an outlet promises nothing
 MODALS = frozenset(("aller", "avoir", "devoir", "falloir", "pouvoir", "vouloir", "être"))
 STARTS = frozenset(".!?:,…")
 HEADS = frozenset(("ADJ", "ADV", "AUX", "INTJ", "NOUN", "PRON", "PROPN", "VERB"))
@@ -48,6 +51,8 @@ def features(doc: Doc, content: Spans, cue: Spans, source: Spans, kind: Kind) ->
         out += [f"{SURE}{act}" for act in turns(doc, signal, inside)]
         speaker = tokens_of(doc, source)
         out += _of_source(speaker)
+        if f"cue={NEWS}+" in out and kind == "indirect" and _is_outlet(doc, speaker):
+            out.append(f"{SURE}assert")  # *Le quai rouvrira, annonce Reuters*
         named = {word_of(t) for t in speaker if t.pos_ in ("NOUN", "PROPN")}
         out += _of_content(inside, kind, named, signal)
         said = sentences(doc, content, closed=kind == "direct")[:SENTENCES]
@@ -77,6 +82,12 @@ def _of_source(source: list[Token]) -> list[str]:
     return [f"source={head.pos_}", f"source word={lemma_of(head)}"]
 
 
+def _is_outlet(doc: Doc, source: list[Token]) -> bool:
+    """Whether a known outlet is the source, and not somebody of it (*le directeur de Reuters*)."""
+    said = doc[source[0].i : source[-1].i + 1].text if source else ""
+    return any(span[0] == 0 for span, _ in find_outlets(said))
+
+
 # --- between cue and content ----------------------------------------------------------------------
 
 
@@ -97,6 +108,8 @@ def _of_joint(doc: Doc, signal: Signal, inside: list[Token]) -> list[str]:
     act = signal.entry.act if signal.entry else "unknown"
     if signal.lemma in ORDERS and frame in ("de>inf", "d'>inf"):
         return [f"{SURE}demand"]
+    if signal.lemma in QUESTIONING and frame in ("before", ":>clause") and inside[-1].text == "?":
+        return [f"{SURE}ask"]
     return [f"frame={frame}", f"frame={act}:{frame}", f"frame={signal.lemma}:{frame}"]
 
 

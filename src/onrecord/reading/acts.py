@@ -11,6 +11,7 @@ from typing import TypeAlias, cast, get_args
 
 from spacy.tokens import Doc, Token
 
+from onrecord.languages.act_phrases import blame
 from onrecord.languages.grammar import word_class
 from onrecord.model import Act, Kind, Spans
 from onrecord.reading.act_features import SURE, features
@@ -23,6 +24,9 @@ from onrecord.reading.tagger.runtime import WEIGHTS
 ACTS: tuple[Act, ...] = get_args(Act)
 CLAIMS, OFFERED = word_class("hearsay"), word_class("put_forward")
 _SUMMARY = 4  # tokens of a noun phrase that sums up what was said
+NEUTRAL = ("assert", "none", "unknown")  # what a cue does that tells of no act
+NEAR = 600  # characters before a statement where a charge may stand
+UNBLAMED = 4 / 3  # by what log probability a neutral cue denies less where nobody is blamed
 TAGGER = 1 / 4  # share of the tagger's opinion in the pool (a geometric mean)
 Table: TypeAlias = dict[str, list[int]]  # weights of each feature, in hundredths, in the order of ACTS
 
@@ -46,7 +50,17 @@ def act_of(
     names = features(doc, content, cue, source, kind)
     if sure := settled(names):
         return sure
-    return likeliest(_log_probabilities(names, _table(weights)), proposal.acts if proposal else ())
+    words = _log_probabilities(names, _table(weights))
+    if any(f"act={cue}+" in names for cue in NEUTRAL) and not _blamed(doc, content):
+        words[ACTS.index("deny")] -= UNBLAMED
+    return likeliest(words, proposal.acts if proposal else ())
+
+
+def _blamed(doc: Doc, content: Spans) -> bool:
+    """Whether the words before a statement, or its own, tell of a charge that it may answer."""
+    first = max(0, content[0][0] - NEAR)
+    words = doc.char_span(first, content[-1][1], alignment_mode="contract")
+    return words is not None and blame("fr").search(words.text) is not None
 
 
 def _answered(act: Act, summary: Sequence[Token]) -> Act:

@@ -13,6 +13,7 @@ from onrecord.reading.marks import balanced
 from onrecord.reading.merge import COMPARED, RESUMED, Merged
 from onrecord.reading.overlap import overlap
 from onrecord.reading.quotations.quotes import Quote
+from onrecord.reading.staging import unstaged
 from onrecord.reading.tagger.runtime import WEIGHTS
 
 LEAST = 0.36  # confidence of a statement that is kept
@@ -55,8 +56,8 @@ def kept(
     rated = []
     for one in merged:
         taken_up = one.rule is not None and one.rule.rule == RESUMED  # another's words, quoted or not
-        kind = "indirect" if taken_up else kind_of(text, one.content, inner)
-        content = balanced(text, one.content)
+        content = unstaged(text, balanced(text, one.content))
+        kind = "indirect" if taken_up else kind_of(text, content, inner)
         if content:
             sure = confidence(one, kind, fast, weights)
             rated.append(Kept(merged=one, content=content, kind=kind, confidence=sure))

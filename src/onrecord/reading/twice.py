@@ -26,7 +26,7 @@ _PRONOUNS = word_class("strong_pronouns")
 
 def told_once(text: str, quotes: Sequence[Quote], found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, each without another's cue in its content; one speaker's two cues tell the same."""
-    found = [one for one in found if not any(_narrower(one, other) for other in found)]
+    found = [one for one in found if not any(_narrower(one, o) or _target(one, o) for o in found)]
     once = [_once(text, quotes, one, found) for one in found]
     closing = [c for c in once if c.rule in (*_CLOSING, "preposition.according") and c.source]
     return [_without(text, one, closing) for one in once if not any(_is_source(one, c) for c in closing)]
@@ -36,6 +36,12 @@ def _narrower(one: Candidate, other: Candidate) -> bool:
     """Whether another tells by the same cue what alone is said (*X nie que P, comme l'affirme Y*)."""
     taken_up = one.rule in _CLOSING and other.rule == "clause.comme"
     return taken_up and meet(one.cue, other.cue) and one.content[0][0] < other.content[0][0]
+
+
+def _target(one: Candidate, other: Candidate) -> bool:
+    """Whether one gives what a verb is about, the other what it says (*Il défend sa loi : « Elle aide »*)."""
+    objects = one.rule == "clause.np" and other.rule == "quote.colon" and meet(one.cue, other.cue)
+    return objects and one.content[-1][1] <= other.content[0][0]
 
 
 def _is_source(one: Candidate, other: Candidate) -> bool:
@@ -63,6 +69,9 @@ def _once(text: str, quotes: Sequence[Quote], one: Candidate, found: Sequence[Ca
             return replace(one, content=other.content)
         if one.follows and _JOINED.search(text[start : within[-1].outer[0]]):
             return replace(one, content=((within[-1].inner[0], end),))
+        if one.follows and other.rule.startswith("preposition.") and other.cue[0][0] == start < first < end:
+            # *Pour l'élue, c'est « injuste », dénonce-t-elle*
+            return replace(one, content=((first, end),), source=other.source, follows=False)
         leads = first >= limit or not text[first:limit].strip(_BLANK)
         covers = other.rule == "clause.que" and first < end <= other.content[-1][1] + 1
         if (leads and other.rule.startswith("preposition.")) or (one.follows and (leads or covers)):

@@ -8,7 +8,7 @@ from onrecord.model import Spans
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.asides import words_of_his_own
 from onrecord.reading.indirect.clauses import carrier
-from onrecord.reading.indirect.phrases import is_finite
+from onrecord.reading.indirect.phrases import OF, is_finite
 from onrecord.reading.indirect.view import CLITIC_WORDS, View
 
 DUTIES = word_class("duties")
@@ -37,6 +37,7 @@ def unsaid(view: View, cue: Spans, content: Spans) -> bool:
         or _names(view, found, content)
         or _alias(view, found)
         or _given_up(view, found)
+        or _charged(view, found)
     )
 
 
@@ -129,6 +130,12 @@ def _given_up(view: View, cue: Cue) -> bool:
     """Whether it is no longer or never said (*a renoncé à exiger un vote*, *refuse de confirmer*)."""
     wanted = cue.lemma == "accepter" and view.words[cue.start - 1] == "pour"  # *ont deux jours pour accepter*
     return cue.shape is Shape.INFINITIVE and (wanted or carrier(view, cue) in FORGOING)
+
+
+def _charged(view: View, cue: Cue) -> bool:
+    """Whether it is what somebody is tried for (*doit répondre de « fraude »*)."""
+    answers = cue.lemma == "répondre" and cue.shape is Shape.INFINITIVE
+    return answers and view.words[cue.end : cue.end + 1] != [] and view.words[cue.end] in OF
 
 
 def _from_oneself(view: View, cue: Cue) -> bool:

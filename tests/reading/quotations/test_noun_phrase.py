@@ -17,6 +17,8 @@ from onrecord.reading.quotations.source import source_after
         "l'un de ses frères | a fui.",
         "l'ambassadrice à Dakar | , mardi.",
         "la porte-parole | à la presse.",
+        "un ministre | à France Inter.",
+        "le directeur | en souriant.",
         "Mohamed B. (prénom d'emprunt) | hier.",
         "le juge, | cité par un quotidien.",
         "la note, | le pont et ses piles tiennent bon.",

@@ -31,6 +31,14 @@ def read(text: str) -> list[tuple[str, str, str]]:
             "La maire a « regretté que la route soit coupée », hier.",
             ("La maire", "a … regretté", "la route soit coupée"),
         ),
+        (
+            "Il a par ailleurs « regretté que la digue soit fermée ».",
+            ("Il", "a … regretté", "la digue soit fermée"),
+        ),
+        (
+            "Dans un message publié lundi 4 mai, Ida Lund « condamne avec force le péage du port ».",
+            ("Ida Lund", "condamne", "le péage du port"),
+        ),
         ("Les gardiens « refusent de payer deux fois ».", ("Les gardiens", "refusent", "payer deux fois")),
         (
             "Le syndicat « dénonce un passage en force » du ministre.",

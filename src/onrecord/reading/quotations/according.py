@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.model import Spans
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.quotations.going_on import ADVERBIAL, resumes
-from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finite, noun_phrase, whose
+from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, chars, fold, is_finite, noun_phrase, whose
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import Sentence
 
@@ -67,11 +67,22 @@ def _is_subject(sentence: Sentence, said: list[Token], quote: Quote) -> bool:
 def attributing(sentence: Sentence, limit: int) -> list[tuple[int, int, str]]:
     """The cues like *selon* before `limit` (start, end, lemma), *pour* only at the head of the sentence."""
     doc = sentence.doc
-    found = [(c.start, c.end, c.lemma) for c in sentence.cues if c.pos == "preposition" and c.start < limit]
+    prepositions = (c for c in sentence.cues if c.pos == "preposition" and c.start < limit)
+    found = [
+        (c.start, c.end, c.lemma) for c in prepositions if c.lemma != "pour" or _opens(sentence, c.start)
+    ]
     head = sentence.start + (fold(doc[sentence.start]) in WORDS.connectors)
     if not found and head < limit and fold(doc[head]) == "pour":
         found = [(head, head + 1, "pour")]
     return found
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether *pour* opens a clause, and is no complement (*paiera « un peu » pour l'eau, « 10 % »*)."""
+    before = sentence.doc[i - 1] if i > sentence.start else None
+    if before is None or before.pos_ in ("CCONJ", "SCONJ"):
+        return True
+    return (before.is_punct or before.is_space) and before.text not in MARKS
 
 
 def stops_after(sentence: Sentence, quote: Quote) -> bool:

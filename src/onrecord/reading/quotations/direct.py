@@ -64,6 +64,7 @@ def direct_candidates(view: View) -> list[Candidate]:
             )
             if candidate:
                 new.append(candidate)
+                taken += candidate.content
         new = sorted((c for c in new if c.content), key=lambda c: c.content[0])
         heard = [c.source for c in new if c.source]
         told = [c.source for c in new if c.source and not _asked(sentence, c)]

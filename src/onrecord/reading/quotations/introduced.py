@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.names import person_noun
 from onrecord.model import Spans
@@ -26,6 +28,7 @@ from onrecord.reading.quotations.speaking import main_subject, main_verbs
 _DASHES = frozenset(("—", "–"))
 _SUBJECT = 12  # tokens before a quoted verb
 _PREDICATE = 6  # tokens of a quotation that is more than a word or two
+_JOINING = frozenset(("car", "et", "mais", "parce", "puisque", "puisqu'", "donc", "qui"))
 _SPEECH = 0.45  # what `is_speech` must say of a quotation that only its neighbours attribute
 
 
@@ -34,17 +37,25 @@ def introduced(sentence: Sentence, quote: Quote) -> Candidate | None:
     i = sentence.token_at(quote.outer[0]) - 1
     while i > sentence.start and sentence.doc[i].is_space:
         i -= 1
-    if i < sentence.start:
+    if i < sentence.start or _titled(sentence, i):
         return None
     if sentence.doc[i].text in (":", ","):
         led = according(sentence, quote, i)
         if led or sentence.doc[i].text == ",":
             return led or _after_comma(sentence, quote, i)
-        return _after_colon(sentence, quote, i)
+        found = _after_colon(sentence, quote, i)
+        listed = _listed(sentence, quote)
+        return replace(found, content=listed) if found and listed else found
     opened = sentence.after_connectors(sentence.start, i + 1)
     leads = any(start == opened for start, _, _ in attributing(sentence, i))
     led = according(sentence, quote, i + 1) if leads and is_speech(quote, sentence.text) >= _SPEECH else None
     return led or _after_verb(sentence, quote, i)
+
+
+def _titled(sentence: Sentence, i: int) -> bool:
+    """Whether the word that leads to a quotation makes it a title (*un stage intitulé : « … »*)."""
+    i -= sentence.doc[i].text in (":", ",") and i > sentence.start
+    return fold(sentence.doc[i]) in WORDS.titling
 
 
 def announced(before: Sentence, quote: Quote) -> Candidate | None:
@@ -91,7 +102,7 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
     if not speaker or not (alone or framed) or is_speech(quote, text) < _SPEECH or is_heading(quote, text):
         return None
     return Candidate(
-        content=(quote.inner,),
+        content=_through(sentence, quote) or (quote.inner,),
         cue=cue.spans if cue else (),
         source=speaker,
         rule="quote.continued",
@@ -101,11 +112,40 @@ def continued(sentence: Sentence, quote: Quote, speaker: Spans, cue: Cue | None 
     )
 
 
+def _through(sentence: Sentence, quote: Quote) -> Spans:
+    """A quotation and what goes on with it, up to another: *« Il tient » car il est « tout neuf »*."""
+    doc, after = sentence.doc, sentence.token_at(quote.outer[1])
+    last = sentence.quotes[-1]
+    if last is quote or after >= sentence.end or sentence.text[quote.inner[1] - 1] in ".!?…":
+        return ()
+    if _cued(sentence, after):
+        return ()
+    joined = fold(doc[after]) in _JOINING or (doc[after].text == "," and fold(doc[after + 1]) in _JOINING)
+    return sentence.span(sentence.token_at(quote.outer[0]), sentence.end) if joined else ()
+
+
+def _cued(sentence: Sentence, start: int) -> bool:
+    """Whether a cue stands behind token `start` outside quotations."""
+    return any(sentence.view.quote(cue.head) is None and cue.start >= start for cue in sentence.cues)
+
+
+def _listed(sentence: Sentence, quote: Quote) -> Spans:
+    """Behind a colon, a fragment and the quotations that complete it: *: « par choix », il « reste » ici*."""
+    first, after = sentence.token_at(quote.outer[0]), sentence.token_at(quote.outer[1])
+    if quote is sentence.quotes[-1] or after >= sentence.end or not sentence.text[quote.inner[0]].islower():
+        return ()
+    said = sentence.has_main_verb(first, after)
+    return () if said or _cued(sentence, after) else sentence.span(first, sentence.end)
+
+
 def carried_on(sentence: Sentence, quote: Quote, speaker: Spans) -> Candidate | None:
     """A sentence without cue whose verb is quoted: the speaker before it goes on (*Il « paiera tout »*)."""
     doc, first = sentence.doc, sentence.token_at(quote.outer[0])
     last = sentence.token_at(quote.inner[1])
-    cued = any(sentence.view.quote(cue.head) is None for cue in sentence.cues)
+    cued = any(
+        sentence.view.quote(cue.head) is None and (cue.lemma != "pour" or cue.start == sentence.start)
+        for cue in sentence.cues
+    )
     if not speaker or cued or len(sentence.quotes) > 1 or first - sentence.start > _SUBJECT:
         return None
     verb = sentence.has_main_verb(first, last) and last - first >= _PREDICATE

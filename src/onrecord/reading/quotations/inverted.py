@@ -20,6 +20,7 @@ _TO_WHOM = frozenset(("à", "au", "aux", "devant", "dans", "lors", "auprès"))
 _CALLS = frozenset(("?", "!", "…"))  # after which a cue may stand without a comma
 _LONGEST_GLOSS = 12  # tokens of a translation in parentheses
 _CUT = 0.98  # the score of *La loi, dit X, « sera votée »*, where X is no object of *dit*
+_MARK = ("", "«", "«\u00a0", "« ", '"', "“")
 _SPOKEN = 0.45  # what `is_speech` must say where no comma parts quotation and cue
 
 
@@ -32,6 +33,9 @@ def inverted(sentence: Sentence) -> list[Candidate]:
         opened = _past_aside(sentence, position, site.start)
         said = _last_said(sentence, site.start) + 1
         before = sentence.content(_last_clause(sentence, opened, site.start), said)
+        before = _without_gloss(sentence, before, site.start)
+        if site.according:
+            before = _in_relative(sentence, opened, said) or before
         if not _said(sentence, position, before, site) or (n and _circumstance(sentence, opened, said)):
             continue
         if not site.pronoun and open_clause(sentence.view, sentence.start, site.start):
@@ -59,6 +63,40 @@ def inverted(sentence: Sentence) -> list[Candidate]:
             )
         )
     return found
+
+
+def _without_gloss(sentence: Sentence, before: Spans, end: int) -> Spans:
+    """A quoted sentence without the author's apposition to it (*« Il aide Corve », port du nord, dit X*)."""
+    if len(before) != 1:
+        return before
+    start, stop = before[0]
+    quote = next((q for q in sentence.quotes if sentence.text[start : q.inner[0]] in _MARK), None)
+    if quote is None or stop <= quote.outer[1]:
+        return before
+    doc, first, after = sentence.doc, sentence.token_at(quote.inner[0]), sentence.token_at(quote.outer[1])
+    apposed = doc[after].text == "," and doc[after + 1].pos_ == "NOUN" and doc[after + 1].text[0].islower()
+    if not apposed or not sentence.has_main_verb(first, after) or sentence.has_main_verb(after, end):
+        return before
+    further = any(after <= sentence.token_at(q.outer[0]) < end for q in sentence.quotes)
+    return before if further else (quote.inner,)
+
+
+def _in_relative(sentence: Sentence, start: int, end: int) -> Spans:
+    """The relative clause that holds all that is quoted (*Il part, ce qui est « juste », selon X*)."""
+    doc = sentence.doc
+    opened = [sentence.token_at(q.outer[0]) for q in sentence.quotes]
+    quoted = [i for i in opened if start <= i < end]
+    comma = next((i for i in range(quoted[0] - 1, start, -1) if doc[i].text == ","), None) if quoted else None
+    if comma is None or sentence.view.quoted_to(quoted[-1]) != end - 1:
+        return ()
+    relative = comma + 1
+    if fold(doc[relative]) == "ce":
+        relative += 1
+    elif fold(doc[relative]) not in WORDS.relatives:
+        relative = noun_phrase(doc, relative, end, apposed=False) or relative
+    led = relative < quoted[0] and fold(doc[relative]) in WORDS.relatives
+    whole = relative > comma + 2 or sentence.has_main_verb(start, comma)
+    return sentence.span(comma + 1, end) if led and whole else ()
 
 
 def _circumstance(sentence: Sentence, start: int, end: int) -> bool:

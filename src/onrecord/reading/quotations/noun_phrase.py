@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.languages.inversion import inversion_words
 from onrecord.model import Span
+from onrecord.reading.relaying.known_outlets import find_outlets
 
 WORDS = inversion_words("fr")
 INVERTED = frozenset(("-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-vous"))
@@ -185,7 +186,7 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
         role = fold(before) in WORDS.roles or (
             before.pos_ == "ADJ" and j > first and fold(doc[j - 2]) in WORDS.roles
         )
-        taken = (bare or role) and _word(doc, j + 1, limit) not in WORDS.outlets
+        taken = (bare or role) and not _hears(doc, j + 1, limit)
         return _core(doc, j + 1, limit, True) if taken else None
     if word.endswith(_PARTICIPLES) and j == first and _word(doc, j + 1, limit) == "dans" and not strict:
         described = first > 1 and fold(doc[first - 2]) in ("un", "une")
@@ -198,6 +199,14 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
     number = token.like_num and before.pos_ in ("PROPN", "NOUN")
     nominal = token.pos_ in ("NOUN", "PROPN", "ADJ", "X") or word in WORDS.titles
     return j + 1 if joined or number or nominal else None
+
+
+def _hears(doc: Doc, i: int, limit: int) -> bool:
+    """Whether an outlet stands at `i`, which is told something (*un ministre à Radio Armor*), or a gerund."""
+    if i >= limit or fold(doc[i]) in WORDS.outlets:
+        return True
+    name = doc[i : min(i + _LONGEST_NAME, limit)].text
+    return fold(doc[i]).endswith("ant") or any(span[0] == 0 for span, _ in find_outlets(name))
 
 
 def _presented(doc: Doc, i: int, limit: int) -> int | None:

@@ -10,13 +10,14 @@ from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import find_trigger
-from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, chars, fold
+from onrecord.reading.quotations.noun_phrase import MARKS, WORDS, chars, fold, noun_phrase
 from onrecord.reading.quotations.quotes import Quote
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence
 from onrecord.reading.quotations.source import skip_adverb
 from onrecord.reading.quotations.speaking import main_subject
 
 _SPEAKERS = ("person", "group", "name", "pronoun")
+_LONGEST_ADVERB = 4  # tokens
 _GOES_ON = WORDS.of | {"à", "au", "aux", "que", "qu'"}  # what belongs to the quoted verb behind its quotation
 
 
@@ -26,11 +27,11 @@ def quoted_verb(sentence: Sentence, quote: Quote) -> Candidate | None:
     cue = _opening_cue(sentence, quote, first)
     if cue is None:
         return None
-    auxiliary = first - 1 if fold(doc[first - 1]) in WORDS.auxiliaries else None
+    auxiliary = _auxiliary(sentence, first)
     if (cue.shape is Shape.PARTICIPLE) != (auxiliary is not None):
         return None
     limit = first if auxiliary is None else auxiliary
-    subject = main_subject(sentence, limit)
+    subject = main_subject(sentence, limit) or _name_before(sentence, limit)
     if subject is None or voice(sentence.view, subject) not in _SPEAKERS:
         return None
     trigger = find_trigger(sentence.view, replace(cue, shape=Shape.FINITE, passive=False))
@@ -41,12 +42,29 @@ def quoted_verb(sentence: Sentence, quote: Quote) -> Candidate | None:
         return None
     return Candidate(
         content=content,
-        cue=(*((chars(doc, auxiliary, first),) if auxiliary is not None else ()), *cue.spans),
+        cue=(*((chars(doc, auxiliary, auxiliary + 1),) if auxiliary is not None else ()), *cue.spans),
         source=(chars(doc, *subject),),
         rule="quote.verb",
         lemma=cue.lemma,
         score=0.85,
     )
+
+
+def _name_before(sentence: Sentence, limit: int) -> tuple[int, int] | None:
+    """The name between a comma and the verb (*Dans un mot hier, Ida Sol « condamne un coup »*)."""
+    doc = sentence.doc
+    start = next((i + 1 for i in range(limit - 1, sentence.start, -1) if doc[i].text == ","), limit)
+    whole = start < limit and noun_phrase(doc, start, limit, apposed=False) == limit
+    return (start, limit) if whole and doc[start].text[:1].isupper() else None
+
+
+def _auxiliary(sentence: Sentence, first: int) -> int | None:
+    """The auxiliary before a quotation, an adverb between at most (*a par ailleurs « regretté que… »*)."""
+    doc = sentence.doc
+    for i in range(first - 1, max(sentence.start, first - 2 - _LONGEST_ADVERB), -1):
+        if fold(doc[i]) in WORDS.auxiliaries:
+            return i if i + 1 == first or skip_adverb(doc, i + 1, first) == first else None
+    return None
 
 
 def _opening_cue(sentence: Sentence, quote: Quote, first: int) -> Cue | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from onrecord.languages.names import gender_of, roles
+from onrecord.languages.names import gender_of, person_noun, roles
 from onrecord.model import Spans
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.sources import source_of
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finite, named, noun_phrase
 from onrecord.reading.quotations.sentence import Sentence
 
@@ -23,9 +24,15 @@ def main_speaker(sentence: Sentence) -> Spans:
                 return (chars(sentence.doc, cue.end, end),)
     for cue in main_verbs(sentence, sentence.end):
         source = source_of(sentence.view, cue)
-        if source and fold(sentence.doc[source[0]]) not in WORDS.nobody:
+        if source and fold(sentence.doc[source[0]]) not in WORDS.nobody and not _mute(sentence, *source):
             return (named(sentence.doc, *source),)
     return ()
+
+
+def _mute(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a thing is the subject, which nobody quotes (*Cette hausse s'explique par « la peur ».*)."""
+    thing = voice(sentence.view, (start, end)) == "thing"
+    return thing and not any(t.pos_ == "NOUN" and person_noun(fold(t)) for t in sentence.doc[start:end])
 
 
 def main_subject(sentence: Sentence, limit: int) -> tuple[int, int] | None:
@@ -51,8 +58,10 @@ def main_person(sentence: Sentence) -> Spans:
     """The subject of a sentence where it is a person: a name, a pronoun, a role."""
     doc = sentence.doc
     found = main_subject(sentence, sentence.end)
-    if found is None or any(sentence.view.quote(i) for i in range(*found)):
+    if found is None or any(sentence.view.quote(i) for i in range(*found)) or _mute(sentence, *found):
         return ()
+    if any(cue.passive and cue.entry.act == "accuse" and cue.start == found[1] for cue in sentence.cues):
+        return ()  # *La ministre est accusée de mentir.*
     return (chars(doc, *found),) if _is_person(doc[slice(*found)]) else ()
 
 
