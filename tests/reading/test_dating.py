@@ -266,3 +266,73 @@ def test_a_day_beside_a_source_without_a_cue() -> None:
     statement = Attribution(((36, 52),), (), ((0, 8),))
     [(when, _)] = dated(load()(text), PUBLISHED, [statement], ["le maire"])
     assert when is not None and when.start == "2019-05-14"
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("⟨Le pont rouvrira⟩, {annonce} [Radio Canal] lundi 13 mai.", "2019-05-13"),
+        ("[Le maire] {a parlé} d'⟨une « énorme erreur » mardi sur Canal Sud⟩.", "2019-05-14"),
+        ("[Le maire] {a salué} ⟨le départ du « Vaillant » mardi sur Canal Sud⟩.", None),
+        ("[Le maire] {a promis} ⟨un pont⟩ lors d'assises du port organisées en mars 2019.", "2019-03-01"),
+        ("« ⟨Il tiendra⟩ », {répond} [le maire] dans cette interview réalisée le 6 mai.", "2019-05-06"),
+        ("« ⟨Il penche⟩ », {conclut} [un rapport] datant de janvier.", "2019-01-01"),
+        ("[Le maire], qui s'exprimait mardi devant la presse, {a promis} ⟨un pont⟩.", "2019-05-14"),
+        ("Le club a visé [le maire], qui a répondu mardi au port, {évoquant} ⟨une farce⟩.", "2019-05-14"),
+        ("Quatre ans après la chute du pont, [le maire] {juge} que ⟨tout va bien⟩.", None),
+        ("Il y a à peine une semaine, [des élus bien placés] l'{assuraient} : ⟨il tient⟩.", "2019-05-06"),
+        ("⟨Le pont cède⟩, {selon} [La Vigie], qui dévoile ce rapport mardi.", "2019-05-14"),
+        ("⟨Le pont cède⟩, {selon} [La Vigie], qui a changé de main mardi.", None),
+    ],
+)
+def test_what_came_out_or_was_held_on_a_day(marked: str, day: str | None) -> None:
+    assert said(marked, "le maire") == [day]
+
+
+def test_an_occasion_at_the_end_dates_all_that_was_said_on_it() -> None:
+    text = (
+        "[Le maire] {a dénoncé} ⟨une « farce »⟩, et {a jugé} [] que ⟨le pont tiendrait⟩, "
+        "dans un entretien publié mardi."
+    )
+    assert said(text, "le maire", "le maire") == ["2019-05-14", "2019-05-14"]
+
+
+def test_a_clause_on_somebody_else_tells_no_day_of_the_speaker() -> None:
+    text = "Luc Attal n'a rien dit à Nora Feldis, qui a réagi mardi. « ⟨Je reste⟩ », {a lancé} [il]."
+    assert said(text, "Luc Attal") == [None]
+    assert said(text, "Nora Feldis") == ["2019-05-14"]
+
+
+def test_the_same_morning_is_that_of_the_day_told() -> None:
+    text = "Le bac a coulé lundi. Le matin même, [le maire] {a assuré} que ⟨le bac tenait⟩."
+    assert said(text, "le maire") == ["2019-05-13"]
+
+
+def test_one_part_of_two_names_is_no_common_word() -> None:
+    text = "[Le chef du Quai] {a annoncé} mardi ⟨une plainte⟩. Le club a ri. [Avant-Quais] {veut} ⟨un bac⟩."
+    assert said(text, "le chef des Quais", "Avant-Quais") == ["2019-05-14", None]
+
+
+@pytest.mark.parametrize("cue", ["{écrivent} [les élus]", "{rappellent} [les signataires de la lettre]"])
+def test_a_letter_has_its_day_where_somebody_writes_or_signed_it(cue: str) -> None:
+    text = f"Des élus ont adressé mardi une lettre à la ville.\n« ⟨Il faut un bac⟩ », {cue}."
+    assert said(text, "les élus") == ["2019-05-14"]
+
+
+def test_an_event_on_the_air_opens_an_occasion() -> None:
+    text = "Nora Feldis a critiqué la ville mardi sur Canal Sud.\n\n« ⟨C'est une faute⟩ », {juge} [elle]."
+    plain = MARK.sub("", text)
+    spans = [plain.index(words) for words in ("C'est une faute", "juge", "elle.")]
+    statement = Attribution(
+        ((spans[0], spans[0] + 15),), ((spans[1], spans[1] + 4),), ((spans[2], spans[2] + 4),)
+    )
+    [(when, _)] = dated(load()(plain), PUBLISHED, [statement], ["Nora Feldis"], [["Canal Sud"]])
+    assert when is not None and when.start == "2019-05-14"
+
+
+def test_an_interview_of_last_week_goes_on_over_paragraphs() -> None:
+    text = (
+        "Dans un entretien accordé la semaine dernière à La Vigie, [Rosa Prat] {promet} ⟨un pont⟩.\n\n"
+        "« ⟨Il sera beau⟩ », {dit} [elle]."
+    )
+    assert said(text, "Rosa Prat", "Rosa Prat") == ["2019-05-06", None]

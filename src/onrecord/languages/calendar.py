@@ -34,6 +34,8 @@ class SaidWords:
     """The lists of `[said]`, explained there: what ties a time to a verb of saying, or keeps it from it."""
 
     published: tuple[str, ...]
+    held: tuple[str, ...]
+    speaking: tuple[str, ...]
     met: tuple[str, ...]
     occasions: tuple[str, ...]
     clause: frozenset[str]
@@ -87,6 +89,8 @@ def calendar_words(lang: str = "fr") -> CalendarWords:
         published=tuple(table["dateline"]["published"]),
         said=SaidWords(
             published=tuple(table["said"]["published"]),
+            held=tuple(table["said"]["held"]),
+            speaking=tuple(table["said"]["speaking"]),
             met=tuple(table["said"]["met"]),
             occasions=tuple(table["said"]["occasions"]),
             clause=frozenset(table["said"]["clause"]),

@@ -138,3 +138,22 @@ def test_words_may_stand_between_an_auxiliary_and_its_cue() -> None:
 def test_another_month_is_another_occasion() -> None:
     text = "Le quai cède, a dit en mars Paul Osmin. Il tiendra, a-t-il assuré en juin."
     assert rounds(text, HERE, ("Il tiendra", "assuré", "Paul Osmin")) == [0, 1]
+
+
+def test_an_interview_taken_up_is_the_same_whatever_its_day() -> None:
+    text = (
+        "Le quai cède, a dit dimanche Paul Osmin dans une interview à Rivage TV.\n\n"
+        "Il tiendra, dit Paul Osmin dans {} parue samedi."
+    )
+    other = ("Il tiendra", "dit Paul", "Paul Osmin")
+    assert rounds(text.format("cette interview"), HERE, other) == [0, 0]
+    assert rounds(text.format("une interview"), HERE, other) == [0, 1]
+
+
+def test_nothing_goes_on_with_what_a_clip_shows() -> None:
+    text = (
+        "Le quai cède, a dit mardi Paul Osmin.\n\nTout va bien, affirme Paul Osminpar BFMTV\n\n"
+        "Il tiendra, a-t-il ajouté."
+    )
+    clip, after = ("Tout va bien", "affirme", "Paul Osmin"), ("Il tiendra", "ajouté", "Paul Osmin")
+    assert rounds(text, HERE, clip, after) == [0, 1, 0]

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 
 from onrecord.dates.find import day, when
 from onrecord.model import Spans, When
-from onrecord.reading.dating.modifiers import Modifiers, Time
+from onrecord.reading.dating.modifiers import Modifiers
 from onrecord.reading.dating.sharing import shared
+from onrecord.reading.dating.times import Time
 from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.relaying.sittings import sittings
 
@@ -33,7 +34,7 @@ def dated(
     text = doc.text
     modifiers = Modifiers(doc, text, attributions, _day_or_none(published), lang)
     own = [modifiers.of_cue(i) for i in range(len(attributions))]
-    said = shared(modifiers, own, names, sittings(text, attributions, names, relays))
+    said = shared(modifiers, own, names, sittings(text, attributions, names, relays), relays)
     return [
         (
             None if time is None else when(text, time.expression, time.interval),

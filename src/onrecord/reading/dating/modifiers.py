@@ -5,53 +5,49 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.dates.find import told
-from onrecord.dates.grammar import Expression
-from onrecord.dates.interval import Context, Interval
+from onrecord.dates.interval import Context
 from onrecord.languages.calendar import calendar_words
 from onrecord.model import Span, Spans
+from onrecord.reading.dating.times import (
+    Time,
+    heads_line,
+    holds,
+    holds_any,
+    is_over,
+    is_participle,
+    is_passive,
+    is_present,
+    nearness,
+    united,
+)
 from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.relaying.occasion_frames import occasion_mentions
 from onrecord.reading.relaying.sittings import aside
 
 _NEWS = timedelta(days=4)  # what was said longer ago is told as background
-_PLACE = re.compile(r"(?:[A-ZÀ-Ý][^.,;:«»\"()]{2,30},? (?:le |ce )?)?")
-_DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 _NEVER = frozenset(("until", "by", "onward", "ahead", "ahead_within", "decade", "century", "years"))
 _SPANS = frozenset(("open", "since", "since_length"))  # of what goes on until now
 _SINCE = frozenset(("since", "since_length"))
 _HELD = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))  # what such a time goes with
+_OCCASION = 8  # words between an occasion and its time
 _ADJECTIVE = 5  # words between a cue and a time within its content
 _SUBJECTS = frozenset(("DET", "NOUN", "PROPN", "PRON"))  # what begins a noun phrase, and no adverbial
 _DURING = re.compile(
     r"(?i)(?:lors|au cours|pendant|durant|à l['’](?:occasion|issue|ouverture)|en marge|au terme)\b"
     r"(?!.*\bune? )"
 )
+_QUOTATION_ENDS = re.compile(  # of words, and not of a name
+    r"(?:«[ \u00a0]?|(?<=[ '’])[\"“])[a-zà-ÿ][^«»\"“”]*[»\"”],?[ \u00a0]\Z"
+)
+_ON_AIR = re.compile(r"(?:,?[ \u00a0](?:sur|à|au micro d)[^,.;:«»\"“”]{1,40})?[ \u00a0]?")
 _ENDS = '.!?…:;–—«»"“”'  # where the parser may well end a sentence
 _OF = frozenset(("de", "du", "d'", "des"))
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time expression with its days; `first` and `last` are the tokens at its ends."""
-
-    expression: Expression
-    interval: Interval
-    first: int
-    last: int
-
-    @property
-    def start(self) -> int:
-        return self.expression.start
-
-    @property
-    def end(self) -> int:
-        return self.expression.end
 
 
 class Modifiers:
@@ -67,18 +63,18 @@ class Modifiers:
         self.words = calendar_words(lang).said
         self._starts: list[int] = doc.to_array("IDX").tolist()
         self._contents = [a.content for a in attributions]
-        self._quoted = _united(self._contents)
+        self._quoted = united(self._contents)
         self._unquoted: dict[int, str] = {}
-        self._occasions = {
-            self.token(m.noun) for m in occasion_mentions(text) if _DURING.match(text[slice(*m.span)])
-        }
+        mentions = occasion_mentions(text)
+        self._mentions = {self.token(m.noun) for m in mentions}
+        self._occasions = {self.token(m.noun) for m in mentions if _DURING.match(text[slice(*m.span)])}
         self._paragraphs = [m.end() for m in re.finditer(r"\n+", text)]
         self.times = [
             Time(e, interval, self.token(e.start), self.token(e.end - 1))
             for e, interval in told(text, published, lang, self._quoted)
         ]
         self._asides = [span for i in range(len(attributions)) if (span := aside(text, attributions, i))]
-        self._datelines = {time for time in self.times if _heads_line(text, time)}
+        self._datelines = {time for time in self.times if heads_line(text, time)}
 
     def token(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
@@ -90,18 +86,19 @@ class Modifiers:
             return self._beside_source(me)
         cue = self.token(me.cue[0][0]), self.token(me.cue[-1][1] - 1)
         first, last = self.sentence(cue)
-        heard = [c for c in self._contents if c is me.content or not _holds(c, me.cue[0][0])]
+        heard = [c for c in self._contents if c is me.content or not holds(c, me.cue[0][0])]
         near: list[tuple[int, Time]] = []
         for time in self.times:
             if time in self._datelines or not (first <= time.first and time.last < last):
                 continue
             if any(a <= time.start < b <= me.cue[0][0] for a, b in self._asides):
                 continue  # *X, qui jurait mardi de rester, a démissionné*
-            if not _holds_any(heard, time.start):
+            if not holds_any(heard, time.start):
                 far = self._distance(time, cue, me, first, heard)
                 if far is not None and (past := self._past(time)) is not None:
                     near.append((0 if self._is_published(time, first) else far, past))
-        return min(near, key=_nearness, default=(0, self._after_adjective(me, cue)))[1]
+        within = self._after_adjective(me, cue) or self._after_quotation(me)
+        return min(near, key=nearness, default=(0, within))[1]
 
     def _after_adjective(self, me: Attribution, cue: Span) -> Time | None:
         """A time after the adjective that a content begins with: *s'est dit prêt lundi à négocier*."""
@@ -109,12 +106,27 @@ class Modifiers:
             between = range(cue[1] + 1, time.first)
             if (
                 0 < len(between) <= _ADJECTIVE
-                and _holds(me.content, time.start)
+                and holds(me.content, time.start)
                 and time.interval.grain == "day"
                 and any(self.doc[k].pos_ == "ADJ" for k in between)
                 and all(self.doc[k].pos_ in ("ADJ", "ADV", "PUNCT") for k in between)
             ):
                 return self._past(time)
+        return None
+
+    def _after_quotation(self, me: Attribution) -> Time | None:
+        """A day after the quotation that a content ends with (*a parlé d'une « honte » lundi sur RTL*)."""
+        for time in self.times:
+            for a, b in me.content[-1:]:
+                lead, rest = self.text[a : time.start], self.text[time.end : b]
+                if (
+                    a < time.start < b
+                    and time.interval.grain == "day"
+                    and _QUOTATION_ENDS.search(lead)
+                    and _ON_AIR.fullmatch(rest)
+                ):
+                    past = self._past(time)
+                    return None if past is None or self.background(past) else past
         return None
 
     def _beside_source(self, me: Attribution) -> Time | None:
@@ -191,6 +203,21 @@ class Modifiers:
                 return word in ("dont", "comme")
         return False
 
+    def told_of(self, time: Time) -> str:
+        """Whom the clause with *qui* that a time stands in tells of (*Y a répondu à X, qui réagit lundi*)."""
+        opening = self.doc[time.first].sent.start
+        for k in range(time.first - 1, opening, -1):
+            if self._word(k) in (",", ";"):
+                break
+            if self._word(k) == "qui":
+                end = k - (self._word(k - 1) == ",")
+                start = end
+                while start > opening and self.doc[start - 1].pos_ in ("PROPN", "NOUN", "DET", "ADJ"):
+                    start -= 1
+                words = self.doc[start:end]
+                return words.text.lower() if any(w.pos_ == "PROPN" for w in words) else ""
+        return ""
+
     def _is_said(self, at: int) -> bool:
         """Whether an offset lies in the content of any statement."""
         before = bisect_right(self._quoted, (at, len(self.text) + 1)) - 1
@@ -216,12 +243,19 @@ class Modifiers:
         known = (k for k in self._occasions if k in sentence)
         return {self.doc[k].lower_ for k in known if not self._is_said(self.doc[k].idx)}
 
+    def on_occasion(self, time: Time) -> bool:
+        """Whether it dates an occasion named just before (*dans un entretien publié mardi*)."""
+        for k in range(time.first - 1, max(0, time.first - _OCCASION) - 1, -1):
+            if k in self._mentions or self._word(k) == "lors":
+                return True
+            if self._word(k) in (*self.words.clause, ","):
+                return False
+        return False
+
     def is_present(self, i: int) -> bool:
         """Whether the cue of a statement is a verb of the present (*affirme*)."""
         return any(
-            token.pos_ == "VERB"
-            and "Fin" in token.morph.get("VerbForm", [])
-            and "Pres" in token.morph.get("Tense", [])
+            is_present(token)
             for a, b in self.attributions[i].cue
             for token in self.doc[self.token(a) : self.token(b - 1) + 1]
         )
@@ -252,10 +286,13 @@ class Modifiers:
         if cue[0] <= time.first <= cue[1]:
             return 0
         published = self._is_published(time, first)
-        if self._in_apposition(time):
-            return None
+        event = time.expression.rule == "open" and time.interval.anchor == "event" and not published
+        if self._in_apposition(time) or (
+            event and not any(is_over(self.doc[k]) for k in range(cue[0], cue[1] + 1))
+        ):
+            return None  # *Un an après la chute du pont, il juge…*
         dated = published or (self._follows_of(time) and not self._complements_noun(time))
-        if not dated and _holds(me.source, time.start) and self.long_past(time):
+        if not dated and holds(me.source, time.start) and self.long_past(time):
             return None
         if not published and (self._complements_noun(time) or self._complements_participle(time, cue, first)):
             return None
@@ -263,7 +300,7 @@ class Modifiers:
             gap = self._open_words(range(cue[1] + 1, time.first), heard)
         else:
             gap = self._open_words(range(time.last + 1, cue[0]), heard)
-            told = {k for k in range(first, time.first) if published and _is_participle(self.doc[k])}
+            told = {k for k in range(first, time.first) if published and is_participle(self.doc[k])}
             segment = [k for k in self._segment(time, first) if k not in told]
             if len(gap) > 1 and not published and self._in_subject(segment):
                 return None
@@ -278,12 +315,17 @@ class Modifiers:
                     and self._stopped(gap)
                 ):
                     return None  # *Depuis mardi, ils tirent sur le port, affirmant…*
-                held = self._before(cue) or self.long_past(time) or _is_passive(self.doc[cue[0]])
+                gap = [k for k in gap if not self._is_participle(k)]
+                held = self._before(cue) or self.long_past(time) or is_passive(self.doc[cue[0]])
                 return None if held and self._stopped(gap, self._leans(cue)) else len(gap)
+            if self._tells_of(me.source, segment):
+                if any(self._word(k).startswith(self.words.speaking) for k in segment):
+                    return len(gap)  # *le maire, qui s'exprimait mardi, a promis un pont*
+                if self._leans(cue):
+                    segment = segment[1:]  # *le maire, qui a réagi mardi, évoquant…*
             if any(self._word(k) == "," for k in gap) and self._stopped(segment, self._leans(cue)):
                 return None
-        far = time.expression.rule == "open" and time.interval.anchor == "event" and not published
-        return None if far or self._stopped(gap, self._leans(cue)) else len(gap)
+        return None if event or self._stopped(gap, self._leans(cue)) else len(gap)
 
     def _is_set(self, time: Time) -> bool:
         """Whether it is the day to which something is put (*fixée au 24 mai*, *reporté au lendemain*)."""
@@ -306,7 +348,7 @@ class Modifiers:
 
     def _is_participle(self, k: int) -> bool:
         """Whether a word is a participle that stands with a noun (*survenu*), no auxiliary before it."""
-        if not _is_participle(self.doc[k]):
+        if not is_participle(self.doc[k]):
             return False
         return not any(self.doc[j].pos_ == "AUX" for j in range(max(0, k - 4), k))
 
@@ -317,13 +359,13 @@ class Modifiers:
         until = ""
         for k in between:
             word = self._word(k)
-            if _holds_any(heard, self.doc[k].idx):
+            if holds_any(heard, self.doc[k].idx):
                 continue
             if not until and word == "(":
                 until = ")"
             elif not until and (
                 word in self.words.relative
-                or (out and self._word(out[-1]) == "," and _is_participle(self.doc[k]))
+                or (out and self._word(out[-1]) == "," and is_participle(self.doc[k]))
             ):
                 until = ","
             if not until:
@@ -345,10 +387,17 @@ class Modifiers:
             or (
                 not leaning
                 and self.doc[k].pos_ in ("VERB", "AUX")
-                and not self._word(k).startswith(self.words.published)
+                and not self._word(k).startswith((*self.words.published, *self.words.held))
+                and not (self.doc[k].text[0].isupper() and not self.doc[k].is_sent_start)  # of a name
             )
             for k in gap
         )
+
+    def _tells_of(self, source: Spans, clause: Sequence[int]) -> bool:
+        """Whether words after a comma are a clause of the source just before."""
+        if not clause or self._word(clause[0]) != "qui":
+            return False
+        return any(self.token(b - 1) == clause[0] - 2 for _, b in source)
 
     def _is_of_then(self, k: int) -> bool:
         """Whether *alors* tells what somebody was then (*le ministre d'alors*, *alors lieutenant*)."""
@@ -416,7 +465,8 @@ class Modifiers:
         for k in range(time.first - 1, max(first, time.first - 7) - 1, -1):
             word = self._word(k)
             opening = self.words.met if k == first else ()
-            if word.startswith((*self.words.published, *opening)) and _is_participle(self.doc[k]):
+            held = self.words.held if self.on_occasion(time) else ()
+            if word.startswith((*self.words.published, *opening, *held)) and is_participle(self.doc[k]):
                 return True
             if word in self.words.clause or word == ",":
                 return False
@@ -431,42 +481,3 @@ class Modifiers:
         if interval.start is None or interval.start > self._published:
             return None
         return replace(time, interval=interval)
-
-
-def _nearness(found: tuple[int, Time]) -> tuple[bool, int]:
-    """Sorts times by how near they are, those that tell no day last (*à la veille d'un nouveau vote*)."""
-    far, time = found
-    return (time.interval.start, time.interval.end) == (None, None), far
-
-
-def _heads_line(text: str, time: Time) -> bool:
-    """Whether it is a dateline (*4 juin 2014 – Le port…*, *Rade, lundi 4 juin – …*)."""
-    line = text[text.rfind("\n", 0, time.start) + 1 : time.start]
-    return _PLACE.fullmatch(line) is not None and _DASH.match(text, time.end) is not None
-
-
-def _is_participle(token: Token) -> bool:
-    return token.pos_ in ("VERB", "ADJ") and "Part" in token.morph.get("VerbForm", [])
-
-
-def _is_passive(token: Token) -> bool:
-    return _is_participle(token) and "Past" in token.morph.get("Tense", [])
-
-
-def _holds(spans: Spans, at: int) -> bool:
-    return any(a <= at < b for a, b in spans)
-
-
-def _holds_any(contents: Sequence[Spans], at: int) -> bool:
-    return any(_holds(spans, at) for spans in contents)
-
-
-def _united(contents: Sequence[Spans]) -> list[Span]:
-    """All spans in order, those that meet made one."""
-    found: list[Span] = []
-    for a, b in sorted(span for spans in contents for span in spans):
-        if found and a <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], b))
-        else:
-            found.append((a, b))
-    return found

@@ -6,25 +6,31 @@ import re
 from collections.abc import Sequence
 
 from onrecord.languages.names import person_noun
-from onrecord.reading.dating.modifiers import Modifiers, Time
-from onrecord.reading.dating.story import of_scene, of_story
-from onrecord.reading.dating.taken_up import of_message, of_occasion, of_paper
+from onrecord.reading.dating.modifiers import Modifiers
+from onrecord.reading.dating.story import of_broadcast, of_scene, of_story
+from onrecord.reading.dating.taken_up import of_message, of_occasion, of_paper, of_publisher
+from onrecord.reading.dating.times import Time
 from onrecord.reading.relaying.sittings import same_speaker
 
 _PARTICIPLE = re.compile(r"\w+ant\b")
-_WORD = re.compile(r"\w{5,}")
+_WORD = re.compile(r"[\w-]{5,}")
 _REACH = 2  # paragraphs from what a body says to what somebody says for it
 
 
 def shared(
-    modifiers: Modifiers, own: Sequence[Time | None], names: Sequence[str], groups: Sequence[int]
+    modifiers: Modifiers,
+    own: Sequence[Time | None],
+    names: Sequence[str],
+    groups: Sequence[int],
+    relays: Sequence[Sequence[str]] = (),
 ) -> list[Time | None]:
     """The time of each statement: its own, or that of another one on the same occasion.
 
-    `groups` are the sittings. A time goes on to the statements after it in its sitting, one long
-    past or untold no further than its paragraph; a participle has that of its sentence's verb;
-    what is said for a body just after it spoke was said when it spoke. Else a day counts that the
-    paragraph has told of the speaker before.
+    `groups` are the sittings and `relays` the outlets. A time goes on to the statements after it in its
+    sitting, one long past or untold no further than its paragraph, unless it is that of an interview; a
+    participle has that of its sentence's verb; what is said for a body just after it spoke was said when
+    it spoke. Else a day counts that the paragraph has told of the speaker before, or that was told with
+    the outlet.
     """
     last: dict[int, tuple[int, Time]] = {}
     out: list[Time | None] = []
@@ -34,9 +40,11 @@ def shared(
             time
             or _of_sentence(modifiers, own, names, i)
             or of_paper(modifiers, i)
-            or _of_sitting(modifiers, out, last.get(group), i)
+            or of_publisher(modifiers, i)
+            or _of_sitting(modifiers, out, last.get(group), i, relays)
             or _of_body(modifiers, out, names, groups, i)
             or _of_story(modifiers, own, names, groups, i)
+            or of_broadcast(modifiers, names, relays[i] if relays else (), i)
         )
         if time is None and (time := of_scene(modifiers, i, since)) is not None:
             since = modifiers.paragraph(i)
@@ -50,28 +58,39 @@ def shared(
 def _of_sentence(
     modifiers: Modifiers, own: Sequence[Time | None], names: Sequence[str], i: int
 ) -> Time | None:
-    """That of the verb that a participle leans on: *a promis hier un pont, ajoutant que…*."""
+    """That of the verb that a participle leans on, or that of an occasion, which all verbs of it share.
+
+    *A promis hier un pont, ajoutant que…; a promis un pont et nié le vol, dans un entretien publié hier*.
+    """
     me = modifiers.attributions[i]
-    if not me.cue or not _PARTICIPLE.search(modifiers.text[me.cue[0][0] : me.cue[-1][1]]):
+    if not me.cue:
         return None
+    leans = _PARTICIPLE.search(modifiers.text[me.cue[0][0] : me.cue[-1][1]]) is not None
     near = [
         j
         for j, time in enumerate(own)
         if time is not None
         and modifiers.sentence_of(j) == modifiers.sentence_of(i)
         and same_speaker(names[j], names[i])
+        and (leans or modifiers.on_occasion(time))
     ]
     return own[min(near, key=lambda j: abs(j - i))] if near else None
 
 
 def _of_sitting(
-    modifiers: Modifiers, out: Sequence[Time | None], before: tuple[int, Time] | None, i: int
+    modifiers: Modifiers,
+    out: Sequence[Time | None],
+    before: tuple[int, Time] | None,
+    i: int,
+    relays: Sequence[Sequence[str]],
 ) -> Time | None:
     """That of the last statement of its sitting, unless a later day has been told since."""
     if before is None:
         return None
     j, time = before
-    if modifiers.background(time) and modifiers.paragraph(i) != modifiers.paragraph(j):
+    answers = bool(relays) and bool(relays[i]) and relays[i] == relays[j] and modifiers.on_occasion(time)
+    answers = answers and time.interval.start is not None
+    if modifiers.background(time) and not answers and modifiers.paragraph(i) != modifiers.paragraph(j):
         return None
     return None if any(_later(other, time) for other in out[j + 1 :]) else time
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.reading.dating.modifiers import Modifiers, Time
+from onrecord.reading.dating.modifiers import Modifiers
+from onrecord.reading.dating.times import Time
 
 _REACH = 2  # paragraphs over which a scene goes on without a statement
 _TAKEN_PART = re.compile(r"\b(?:participation|pris part|assisté|participé) (?:à|aux?)\b[^,;:]*\Z")
@@ -29,7 +30,25 @@ def of_story(modifiers: Modifiers, names: Sequence[str], i: int) -> Time | None:
         past = modifiers.told(time)
         if past is None or past.interval.grain != "day" or modifiers.background(past):
             continue
-        if name & set(_WORD.findall(modifiers.unquoted((time.first, time.last)))):
+        of_whom = modifiers.told_of(time) or modifiers.unquoted((time.first, time.last))
+        if name & set(_WORD.findall(of_whom)):
+            return past
+    return None
+
+
+def of_broadcast(modifiers: Modifiers, names: Sequence[str], outlets: Sequence[str], i: int) -> Time | None:
+    """The day told with the outlet that its speaker spoke to (*X a visé lundi le port sur Canal Sud*)."""
+    name, paragraph = set(_WORD.findall(names[i].lower())), modifiers.paragraph(i)
+    for time in reversed(modifiers.times):
+        if time.last >= modifiers.sentence_of(i):
+            continue
+        if not outlets or paragraph - modifiers.paragraph_at(time.start) > _REACH:
+            return None
+        told = modifiers.unquoted((time.first, time.last))
+        if not any(outlet.lower() in told for outlet in outlets) or not name & set(_WORD.findall(told)):
+            continue
+        past = modifiers.told(time)
+        if past is not None and past.interval.grain == "day" and not modifiers.background(past):
             return past
     return None
 

@@ -6,7 +6,8 @@ import re
 
 from onrecord.languages.occasions import occasion_words
 from onrecord.languages.relays import alternatives
-from onrecord.reading.dating.modifiers import Modifiers, Time
+from onrecord.reading.dating.modifiers import Modifiers
+from onrecord.reading.dating.times import Time
 
 _NOUNS = alternatives(noun for nouns in occasion_words().nouns.values() for noun in nouns)
 _MESSAGE = re.compile(rf"\b{_NOUNS}\b")
@@ -17,15 +18,29 @@ _IN_IT = re.compile(
 _WRITTEN_IN = re.compile(  # *un texte dans lequel il*
     rf"\b(?:texte|{_NOUNS})(?: [a-zà-ÿ]+)? (?:où|(?:dans|par) (?:lequel|laquelle|lesquel(?:le)?s))\b[^,;:]*$"
 )
-_ITSELF = re.compile(rf"(?:le|la|cet?|cette) (?:texte|{_NOUNS})\b|l['’]{_NOUNS}\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    rf"(?:l[ae]s? (?:signataire|auteur|autrice)s? (?:de |du ))?"
+    rf"(?:(?:le|la|l['’]|cet?|cette) ?(?:texte|{_NOUNS})\b|(?<=du )(?:texte|{_NOUNS})\b)",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(r"écri(?:t|ve)", re.IGNORECASE)
 _PART = "scene_day"  # the rule of a part of a day that the words around must tell (*dans la soirée*)
+_ACCORDING = re.compile(r"selon|d['’]après", re.IGNORECASE)
+_BRINGS_OUT = re.compile(
+    r",? (?:qui|laquelle|lequel) (?:\w+ )?(?:publi|dévoil|rév[eéè]l|diffus|relat|rapport)\w+ "
+    r"[^,;:.«»\"\n]{0,40}"
+)
 _WORD = re.compile(r"\w+")
 
 
 def of_message(modifiers: Modifiers, i: int) -> Time | None:
-    """The last day told, of a message that the sentence takes up (*y, dans cette lettre, le texte*)."""
-    source = modifiers.attributions[i].source
+    """The last day told, of a message that the sentence takes up (*y, dans cette lettre, le texte*).
+
+    The words of who signed it are its own, and so are those that somebody *writes*.
+    """
+    source, cue = modifiers.attributions[i].source, modifiers.attributions[i].cue
     itself = bool(source) and _ITSELF.match(modifiers.text, source[0][0]) is not None
+    itself = itself or any(_WRITES.search(modifiers.text, a, b) for a, b in cue)
     if not (itself or _IN_IT.search(modifiers.around(i))):
         return None
     first, paragraph = modifiers.sentence_of(i), modifiers.paragraph(i)
@@ -67,3 +82,21 @@ def of_occasion(modifiers: Modifiers, i: int) -> Time | None:
         and not nouns.isdisjoint(_WORD.findall(modifiers.unquoted((time.first, time.last))))
     ]
     return min(found, key=lambda time: abs(time.start - modifiers.place(i)), default=None)
+
+
+def of_publisher(modifiers: Modifiers, i: int) -> Time | None:
+    """The day on which a source brought it out (*selon La Vigie, qui dévoile ce plan mardi*)."""
+    me = modifiers.attributions[i]
+    if not me.source or not me.cue or not _ACCORDING.match(modifiers.text, me.cue[0][0]):
+        return None
+    end = me.source[-1][1]
+    return next(
+        (
+            past
+            for time in modifiers.times
+            if end < time.start
+            and _BRINGS_OUT.fullmatch(modifiers.text[end : time.start])
+            and (past := modifiers.told(time)) is not None
+        ),
+        None,
+    )

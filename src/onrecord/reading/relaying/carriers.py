@@ -21,6 +21,7 @@ _IN_PAPER = re.compile(  # *dans un communiqué diffusé par*
     r"[^,;.:«»\"]{0,40}(?:é|ée|ise?|ue?)s?[ \u00a0](?:\w+[ \u00a0])?(?:par|à|sur)\b[^,;.:«»\"]{0,50}\Z"
 )
 _HANGS = re.compile(r"[»\"]?,[ \u00a0](?:en )?\w+ant\Z")
+_LAST = re.compile(r"[^.!?…\n«»\"]*[.!?…]?[ \u00a0]*(?=\n)")  # what is left of a paragraph's last sentence
 _AFTER = 20  # code points by which what stands before such words is nearer than what stands after
 _NEAR = 60  # code points within which the next sentence may still belong to such words
 
@@ -98,13 +99,19 @@ def following(
 ) -> int | None:
     """The next attribution in the paragraph, if the words are the article's own and tell of its speaker.
 
-    *Sur Canal Sud, Nour Saïdi a perdu patience. « … », a-t-elle lancé.*
+    *Sur Canal Sud, Nour Saïdi a perdu patience. « … », a-t-elle lancé.* Where the sentence with the outlet
+    itself names the speaker and ends the paragraph, the next one counts too.
     """
     if any(holds(a.content, span[0]) for a in attributions):
         return None
     after = [i for i, attribution in enumerate(attributions) if place(attribution) > span[0]]
-    if not after or places.paragraph(place(attributions[after[0]])) != places.paragraph(span[0]):
+    if not after:
         return None
-    opening = places.sentence_start(span[0])
-    told = set(_NAME.findall(places.text[opening : places.sentence_start(place(attributions[after[0]]))]))
+    opening, end = places.sentence_start(span[0]), places.sentence_start(place(attributions[after[0]]))
+    paragraphs = places.paragraph(place(attributions[after[0]])) - places.paragraph(span[0])
+    if paragraphs:
+        if paragraphs > 1 or not (ends := _LAST.match(places.text, span[1])):
+            return None
+        end = ends.end()
+    told = set(_NAME.findall(places.text[opening:end]))
     return after[0] if told & set(_NAME.findall(names[after[0]])) else None

@@ -71,7 +71,7 @@ _FRAMED = tuple(
         rf"\b(?i:{alternatives(_TABLE.words['questioned'])}){_B}(?:\w+{_B})?par{_B}(?:(?:une?|des|la|le|les){_B}|l['’])"
         rf"{alternatives(_TABLE.words['askers'])}{_B}{_OF}(?:{_QUOTED}|{_OPEN}(?P<show>{_NAME}))",
         rf"\b(?:citée?|relayée?|reprise?|rapportée?)s?{_B}(?:\w+{_B}){{0,3}}?par{_B}(?:l[ae]{_B}|l['’])?{_OPEN}(?P<told>{_NAME})",
-        rf"\b(?:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
+        rf"\b(?i:interrogée?|contactée?|jointe?|sollicitée?|consultée?|obtenue?|révélée?|publiée?|rencontrée?)s?{_B}"
         rf"{_REACHED}?par{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|The{_B}|L['’])(?!Haye){_NAME})",
         rf"\bjointe?s?{_B}{_REACHED}?par{_B}(?:la{_B}|le{_B}|l['’])?{_OPEN}(?P<told>[A-Z]{{3,}})(?!\w)",
         rf"(?:,|\w(?:é|ée|és|i|is|it)){_B}dans{_B}{_OPEN}(?P<told>(?:Le{_B}|La{_B}|Les{_B}|L['’]){_NAME})"

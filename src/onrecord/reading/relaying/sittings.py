@@ -11,6 +11,7 @@ from onrecord.languages.names import bare
 from onrecord.model import Span
 from onrecord.reading.naming.referents import Attribution
 from onrecord.reading.relaying.announced import announced
+from onrecord.reading.relaying.captions import caption
 from onrecord.reading.relaying.occasion_frames import occasion_mentions
 
 _BREAK = re.compile(r"(?<=[.!?…])[ \u00a0»\"”)]*[ \u00a0](?=[A-ZÀ-Ý«\"“])|\n+")
@@ -39,9 +40,12 @@ _ASKED_ANEW = re.compile(
     r"|\bjointe?s? (?:au|par) téléphone,",
     re.IGNORECASE,
 )
+# Takes up an occasion told of before, whatever day it is given (*dans cet entretien paru samedi*).
+_TAKEN_UP = re.compile(r"\b(?:cet|cette|même)\b", re.IGNORECASE)
 _INVERTED = 12  # code points before a participle in which its auxiliary may stand (*avait-elle ajouté*)
 _LONGEST = 40  # code points that an auxiliary and words after it take up
-_SOON = 400  # code points after which what is told later no longer holds for what stands before
+_BEFORE = 400  # code points back to what opens a talk
+_SOON = 700  # code points after which what is told later no longer holds for what stands before
 _NOUN = re.compile(r"(?:l['’]|l[ae] |les )(?!.*\b(?:de|du|des|d['’]))[\w \-]+ ")
 _TITLES = frozenset(("m.", "mm.", "mme", "mlle", "me", "mgr", "dr", "pr", "m", "de", "du", "des"))
 
@@ -60,11 +64,19 @@ class _Sitting:
             return False  # *Il réclame une trêve. En mai, il a dit à La Vigie…*
         if "asked" in marks and "asked" not in self.marks:
             return False  # *Il réclame une trêve. Joint par nos soins, il dit…*
-        return all(self.marks[sort] & values for sort, values in marks.items() if sort in self.marks)
+        again = self._again(marks)
+        return all(self.marks[s] & v for s, v in marks.items() if s in self.marks and s not in again)
 
     def take(self, marks: dict[str, set[str]]) -> None:
+        again = self._again(marks)
         for sort, values in marks.items():
-            self.marks[sort] = self.marks.get(sort, values) & values
+            known = self.marks.get(sort, values)
+            self.marks[sort] = known | values if sort in again else known & values
+
+    def _again(self, marks: dict[str, set[str]]) -> tuple[str, ...]:
+        """The sorts that may differ where the occasion is taken up (*dans cet entretien paru samedi*)."""
+        taken_up = marks.get("again", set()) & self.marks.get("kind", set())
+        return ("day", "month", "again") if taken_up else ("again",)
 
 
 def sittings(
@@ -88,6 +100,9 @@ def sittings(
             same = (j for j in range(i - 1, -1, -1) if same_speaker(names[j], names[i]))
             found.append(found[next(same, i - 1)])
             continue
+        if (clip := caption(text, _place(me))) is not None:
+            found.append(_of_clip(bare(text[clip[0] + len("par ") : clip[1]]), names[i], open_, i))
+            continue
         marks = surroundings.marks(i)
         before = said_before(text, me) or aside(text, attributions, i) is not None
         for sitting in reversed(open_):
@@ -101,6 +116,18 @@ def sittings(
             open_.append(_Sitting(i, names[i], before, marks))
             found.append(i)
     return found
+
+
+def _of_clip(outlet: str, name: str, open_: Sequence[_Sitting], i: int) -> int:
+    """The sitting of what a clip shows: one with its outlet, else its own, with which nothing goes on."""
+    alike = (s.first for s in reversed(open_) if same_speaker(s.name, name))
+    shown = {s.first for s in open_ if outlet in s.marks.get("outlet", ())}
+    return next((first for first in alike if first in shown), i)
+
+
+def _place(me: Attribution) -> int:
+    spans = me.cue or me.source or me.content
+    return spans[0][0] if spans else 0
 
 
 def said_before(text: str, attribution: Attribution) -> bool:
@@ -181,7 +208,7 @@ class _Surroundings:
         self._occasions = occasion_mentions(text)
 
     def marks(self, i: int) -> dict[str, set[str]]:
-        """What the sentence says of the occasion, by sort: `day`, `month`, `outlet`, `kind`, `asked`."""
+        """What its sentence says of the occasion: `day`, `month`, `outlet`, `kind`, `again`, `asked`."""
         me = self._attributions[i]
         spans = me.cue or me.source or me.content
         if not spans:
@@ -202,6 +229,13 @@ class _Surroundings:
                 if sentence[0] <= m.span[0] < sentence[1] and self._told(m.span)
             },
         }
+        found["again"] = {
+            m.kind
+            for m in self._occasions
+            if sentence[0] <= m.span[0] < sentence[1]
+            and _TAKEN_UP.search(self._text, *m.span)
+            and self._told(m.span)
+        }
         if _ASKED_ANEW.search(self._text, max(0, self._before(i, sentence[0])), spans[0][0]):
             found["asked"] = {"anew"}
         if found["outlet"] and not found["kind"]:
@@ -211,7 +245,7 @@ class _Surroundings:
     def _before(self, i: int, opening: int) -> int:
         """Where the sentences just before the one at `opening` begin that nobody speaks in."""
         said = [max(b for _, b in (*a.cue, *a.content)) for a in self._attributions[:i] if a.content]
-        return max([opening - _SOON, *(end for end in said if end <= opening)])
+        return max([opening - _BEFORE, *(end for end in said if end <= opening)])
 
     def _told(self, span: Span) -> bool:
         """Whether the author tells it, and not somebody quoted."""
