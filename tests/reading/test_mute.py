@@ -17,6 +17,9 @@ def said(text: str) -> list[tuple[str, str]]:
     "text",
     [
         "La baisse des ventes montre que la reprise est fragile.",
+        "La statue a été rendue mardi, selon l'accord conclu avec les forains.",
+        "Le quai a été fermé selon le calendrier de la ville.",
+        "Ce calcul exclut les retraités du port.",
         "Son silence prouve que le notaire a peur.",
         "Ce plan suggère que la ligne fermera avant l'hiver.",
         "Les traces de pneus indiquent que la voiture roulait trop vite.",

@@ -24,6 +24,8 @@ def contents(text: str) -> list[str]:
         "Paul Aubin doit répondre de « fraude ».",
         "Près du carrefour dit « des Trois-Mâts », un bac a brûlé.",
         "Le juge a inculpé Paul Aubin, dit Le Borgne, et ses frères.",
+        "Pour les marins, une salle est prévue dans la capitainerie.",
+        "Pour les apprentis, le bac est gratuit.",
     ],
 )
 def test_it_is_not_said(text):
@@ -44,3 +46,8 @@ def test_it_is_not_said(text):
 )
 def test_it_is_said(text, expected):
     assert sorted(contents(text)) == sorted(expected)
+
+
+def test_what_somebody_else_is_to_say_is_not_said():
+    text = "Le club demande que le maire s'engage à ce que le bac reste gratuit."
+    assert contents(text) == ["le maire s'engage à ce que le bac reste gratuit"]

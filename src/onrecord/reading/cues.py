@@ -141,8 +141,10 @@ def _preposition(doc: Doc, words: list[str], i: int, known: Lexicon) -> Cue | No
 
 def _opens_clause(doc: Doc, i: int) -> bool:
     """Whether a noun phrase follows at the head of a sentence or after a comma (*Pour la ministre, …*)."""
-    if i + 1 >= len(doc) or doc[i + 1].pos_ in ("VERB", "AUX", "ADV", "ADP", "SCONJ", "NUM"):
+    if i + 1 >= len(doc) or doc[i + 1].pos_ in ("VERB", "AUX", "ADV", "ADP", "SCONJ"):
         return False
+    if doc[i + 1].pos_ == "NUM" and "%" not in doc[i + 1 : i + 3].text:
+        return False  # but *Pour 63% des marins, …*
     if doc[i + 1].lower_ in POSSESSIVE and doc[i + 2 : i + 3].text == "part":
         return False
     before = doc[i - 1] if i else None

@@ -88,7 +88,7 @@ def propose(doc: Doc, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Me
     seen = [
         _with_speaker(view, proposal)
         for proposal in proposals(text, quotes, tagger)
-        if not any(_reversed(proposal, candidate) for candidate in found)
+        if not any(_reversed(proposal, one) or _of_source(proposal, one) for one in found)
         and (
             proposal.cue
             or not (
@@ -118,6 +118,14 @@ def _reversed(proposal: Proposal, candidate: Candidate) -> bool:
     if candidate.rule not in CLAUSES:
         return False
     return inside(proposal.source, candidate.content) and not meet(proposal.content, candidate.content)
+
+
+def _of_source(proposal: Proposal, candidate: Candidate) -> bool:
+    """Whether the tagger takes what describes the source for content (*Selon X, prudent, le quai cède*)."""
+    vouched = candidate.rule == "preposition.according" and meet(proposal.cue, candidate.cue)
+    if not vouched or not proposal.content or meet(proposal.content, candidate.content):
+        return False
+    return candidate.cue[0][1] < proposal.content[0][0] and proposal.content[-1][1] < candidate.content[0][0]
 
 
 def proposals(text: str, quotes: Sequence[Quote], tagger: Tagger | None) -> list[Proposal]:

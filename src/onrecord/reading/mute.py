@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.languages.grammar import word_class
 from onrecord.model import Spans
 from onrecord.reading.cues import Cue
-from onrecord.reading.indirect.phrases import OF, Range, is_finite, is_participle
+from onrecord.reading.indirect.phrases import OF, Range, is_finite, is_participle, is_time
+from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import View, is_infinitive
 from onrecord.reading.marks import uncredited
@@ -17,10 +18,11 @@ MUTE_NOUNS = word_class("mute_nouns")
 NO_VOICES = word_class("no_voices")
 TESTIMONY = word_class("testimony")
 NAMING_ONESELF = word_class("naming_oneself")
-YARDSTICKS = word_class("yardsticks")
+YARDSTICKS, AGREED = word_class("yardsticks"), word_class("agreed_upon")
 CONSENTING, MERE_SPEAKING = word_class("consenting"), word_class("mere_speaking")
 DRAWN, UNVERIFIED = word_class("drawn"), word_class("negation") | word_class("unverified")
 GIVING, OFFERS = word_class("giving"), word_class("offers")
+LEAVING_OUT = word_class("leaving_out")
 ANSWERING, ACCEPTABLE = word_class("answering"), word_class("acceptable")
 MUTE_WORDS = word_class("mute_words")
 EMPTY = (MUTE_WORDS | word_class("firmly") | {"contraire", "inverse"}) - {"un", "une"}
@@ -83,8 +85,14 @@ def only_shows(view: View, cue: Spans, source: Spans) -> bool:
 
 def _measures(view: View, cue: Cue, head: str) -> bool:
     """Whether something is made or reckoned by a rule (*calculé selon le barème du club*)."""
-    before = view.doc[cue.start - 1] if cue.start else None
-    return head in YARDSTICKS and before is not None and (is_participle(before) or before.pos_ == "ADV")
+    if head not in YARDSTICKS | AGREED or not cue.start:
+        return False
+    last = cue.start - 1
+    if head in AGREED:  # *La statue a été rendue mardi, selon l'accord conclu avec les forains*
+        last -= view.words[last] == ","
+        while last > view.sentence_start(cue.start) and is_time(view, last):
+            last -= 1
+    return is_participle(view.doc[last]) or view.doc[last].pos_ == "ADV"
 
 
 def only_drawn(view: View, cue: Spans, source: Spans) -> bool:
@@ -110,6 +118,8 @@ def only_acts(view: View, cue: Spans, content: Spans) -> bool:
     if found.lemma in CONSENTING and first < end and view.doc[first].lemma_.lower() in MERE_SPEAKING:
         return True
     nominal = not any(is_finite(view.doc[i]) or is_infinitive(view.doc[i]) for i in range(start, end))
+    if found.lemma in LEAVING_OUT and nominal and voice(view, source_of(view, found)) == "thing":
+        return True  # *Ce calcul exclut les retraités*
     if found.lemma in ANSWERING:
         of = next((j for j in range(start, end) if view.words[j] in OF), end)
         return nominal and ACCEPTABLE.isdisjoint(view.words[start:of])

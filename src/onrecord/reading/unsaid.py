@@ -8,6 +8,7 @@ from onrecord.model import Spans
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.asides import words_of_his_own
 from onrecord.reading.indirect.clauses import carrier
+from onrecord.reading.indirect.opinions import provides
 from onrecord.reading.indirect.phrases import OF, is_finite
 from onrecord.reading.indirect.view import CLITIC_WORDS, View
 
@@ -26,7 +27,11 @@ def unsaid(view: View, cue: Spans, content: Spans) -> bool:
     if found is None:
         return False
     if found.pos == "preposition":
-        return _from_oneself(view, found) or words_of_his_own(view, found.start)
+        return (
+            _from_oneself(view, found)
+            or words_of_his_own(view, found.start)
+            or (found.lemma == "pour" and _provided(view, content))
+        )
     if found.pos != "verb":
         return False
     return (
@@ -38,6 +43,7 @@ def unsaid(view: View, cue: Spans, content: Spans) -> bool:
         or _alias(view, found)
         or _given_up(view, found)
         or _charged(view, found)
+        or _demanded(view, found)
     )
 
 
@@ -136,6 +142,23 @@ def _charged(view: View, cue: Cue) -> bool:
     """Whether it is what somebody is tried for (*doit répondre de « fraude »*)."""
     answers = cue.lemma == "répondre" and cue.shape is Shape.INFINITIVE
     return answers and view.words[cue.end : cue.end + 1] != [] and view.words[cue.end] in OF
+
+
+def _demanded(view: View, cue: Cue) -> bool:
+    """Whether somebody else wants it said (*Elle demande que le maire promette un quai*)."""
+    for k in range(cue.start - 1, max(0, cue.start - _CLAUSE), -1):
+        if view.words[k] in (",", ":", ";", ".", "?", "!") or is_finite(view.doc[k]):
+            return False
+        if view.words[k] in ("que", "qu'"):
+            wants = any(c.end == k and c.act == "demand" and c.pos == "verb" for c in view.cues)
+            return wants and cue.shape is Shape.FINITE and not cue.passive
+    return False
+
+
+def _provided(view: View, content: Spans) -> bool:
+    """Whether something is there for somebody (*Pour les marins, une salle est prévue*)."""
+    said = view.doc.char_span(*content[0], alignment_mode="expand") if content else None
+    return said is not None and provides(view, said.start, said.end)
 
 
 def _from_oneself(view: View, cue: Cue) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from onrecord.languages.grammar import word_class
+from onrecord.languages.relays import relay_words
 from onrecord.reading.indirect.phrases import is_finite
 from onrecord.reading.indirect.view import View
 
 WITHHOLDING, DETAILS = word_class("withholding"), word_class("details")
 CALLING = word_class("calling")
+RESTING = frozenset(relay_words().words["resting"])
 POSSESSIVES, OWN_WORDS = word_class("possessives"), word_class("own_words")
+_WHILE = (("au", "moment", "où"), ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"))
+_PAST = ("ait", "aient")  # imperfect and conditional, which a cue in the past asks for
 _CLAUSE = 12  # tokens of *comme l'appellent les marins*
 
 
@@ -35,6 +39,33 @@ def words_of_his_own(view: View, i: int) -> bool:
         i + 1 < len(view.words) and view.words[i] in ("selon", "d'après") and view.words[i + 1] in POSSESSIVES
     )
     return whose and not OWN_WORDS.isdisjoint(view.words[i + 2 : i + 4])
+
+
+def rests_on(view: View, i: int) -> bool:
+    """Whether the author tells on whom an outlet rests (*…, s'appuyant sur un élu*; *…, citant un juge*)."""
+    if view.words[i] == "citant":
+        return True
+    rests = view.words[i] in ("s'", "se") and view.words[i + 1 : i + 2] != [] and view.words[i + 1] in RESTING
+    return rests and view.words[i + 1].endswith("ant") and view.words[i + 2 : i + 3] == ["sur"]
+
+
+def tells_of_now(view: View, i: int, start: int) -> bool:
+    """Whether the author adds what is so, in the present, to what was said to be so, in the past.
+
+    *Elle a dit que le quai était fermé | au moment où les marins le réclament*; `start` opens the content.
+    """
+    comma = i + (view.words[i] == ",")
+    opening = next((t for t in _WHILE if view.words[comma : comma + len(t)] == list(t)), None)
+    if opening is None or view.quote(i) is not None or view.words[start - 1] not in ("que", "qu'"):
+        return False
+    said = next((view.doc[k] for k in range(start, i) if is_finite(view.doc[k])), None)
+    end = view.sentence_end(i)
+    if any(view.quoted_to(k) is not None for k in range(i, end)):
+        return False
+    now = next((view.doc[k] for k in range(comma + len(opening), end) if is_finite(view.doc[k])), None)
+    if said is None or now is None or now.text.endswith(_PAST):
+        return False
+    return said.text.endswith(_PAST) and "Pres" in now.morph.get("Tense", [])
 
 
 def calls(view: View, i: int) -> bool:

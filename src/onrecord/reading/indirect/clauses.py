@@ -19,7 +19,7 @@ from onrecord.reading.indirect.gapped import is_count
 from onrecord.reading.indirect.holders import head_from
 from onrecord.reading.indirect.order import trails
 from onrecord.reading.indirect.phrases import Range, is_finite, is_participle
-from onrecord.reading.indirect.sources import and_then, source_of
+from onrecord.reading.indirect.sources import and_then, sees_itself, source_of
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import Trigger, colon, find_trigger, of_these, restricted
 from onrecord.reading.indirect.view import View
@@ -62,7 +62,11 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
     if "person" in cue.entry.frames and voice(view, taken_up) != "thing":
         taken_up = None  # *l'élu qu'elle accuse de mentir*
     aim = view.span(*taken_up) if taken_up is not None else None
-    if (cue.passive and source is None) or voice(view, source) == "first" or _imperative(view, cue):
+    if (
+        ((cue.passive or sees_itself(view, cue)) and source is None)
+        or voice(view, source) == "first"
+        or _imperative(view, cue)
+    ):
         return None
     if _only_asked(view, cue) or _asked_of_him(view, cue, source) or _denied(view, cue, source):
         return None

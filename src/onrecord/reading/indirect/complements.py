@@ -9,15 +9,17 @@ from onrecord.reading.indirect.phrases import (
     PREPOSITIONS,
     chunk_end,
     is_finite,
+    is_participle,
     is_time,
     skip_time,
 )
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import OPEN_MARKS, View
-from onrecord.reading.verb_group import CLITICS
+from onrecord.reading.verb_group import CLITICS, DEGREES
 
 ABOUT = word_class("about")
-OCCASIONS = word_class("occasions")
+OCCASIONS, STATES = word_class("occasions"), word_class("states_of_mind")
+_INTO = frozenset(("en", "sous", "d'", "à"))  # before a state of mind
 
 _RELATIVE = 18  # tokens of a relative between a cue and its content
 
@@ -154,6 +156,17 @@ def adjunct_end(view: View, i: int, end: int, addressee: bool) -> int:
     stop = chunk_end(view, i, end, addressee)
     objects = (j for j in range(i + 1, stop) if view.words[j] == "des" and view.words[j - 1] in OCCASIONS)
     return next(objects, stop)
+
+
+def feels(view: View, i: int) -> bool:
+    """Whether one's state of mind opens here (*se dit | très en colère*, *| sous le choc*)."""
+    words = view.words
+    j = i + (words[i] in DEGREES)
+    if j + 1 >= len(words):
+        return False
+    if words[j] in _INTO:
+        return words[j + 1 + (words[j + 1] in ("le", "la", "l'"))] in STATES
+    return j > i and (view.doc[j].pos_ == "ADJ" or is_participle(view.doc[j])) and view.quote(j) is None
 
 
 def governed_from(view: View, i: int, end: int, links: tuple[str, ...]) -> int | None:

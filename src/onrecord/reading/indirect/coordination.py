@@ -12,6 +12,7 @@ from onrecord.reading.indirect.view import CLITIC_WORDS, CLOSE_MARKS, View
 
 PERSONAL = ("il", "elle", "ils", "elles", "on")
 _SUBJECT = 12  # tokens of the subject of a clause after *et*
+_SIMPLE = ("DET", "NOUN", "PROPN", "ADJ", "AUX", "ADV")  # of such a subject, and between it and its verb
 INFINITIVE_AUXILIARIES = frozenset(("avoir", "être"))
 
 
@@ -65,7 +66,13 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
 def _another_says(view: View, other: Cue, i: int, start: int) -> bool:
     """Whether a new clause tells what its subject says (*dit que le lac est sain, mais elle assure que*)."""
     told = other.shape is Shape.FINITE and not other.passive and other.strength == "core"
-    if not told or view.words[start - 1] not in ("que", "qu'") or view.words[i] not in PERSONAL:
+    if not told or view.words[start - 1] not in ("que", "qu'"):
+        return False
+    if view.words[i - 2] == "," and view.doc[i].pos_ in ("DET", "PROPN"):
+        # *dit que le lac est sain, et les marins ont aussi relevé que*
+        announces = view.words[other.end : other.end + 1] in (["que"], ["qu'"])
+        return announces and all(view.doc[t].pos_ in _SIMPLE for t in range(i, other.start))
+    if view.words[i] not in PERSONAL:
         return False
     return all(
         view.words[t] in CLITIC_WORDS or view.doc[t].pos_ in ("AUX", "ADV") for t in range(i + 1, other.start)

@@ -15,10 +15,17 @@ from onrecord.reading.indirect.additions import (
     partitive,
     sums_up,
 )
-from onrecord.reading.indirect.asides import alludes, calls, withholds, words_of_his_own
+from onrecord.reading.indirect.asides import (
+    alludes,
+    calls,
+    rests_on,
+    tells_of_now,
+    withholds,
+    words_of_his_own,
+)
 from onrecord.reading.indirect.coordination import coordinates
 from onrecord.reading.indirect.main_clause import main_clause
-from onrecord.reading.indirect.phrases import OF, RELATIVES, is_finite
+from onrecord.reading.indirect.phrases import OF, RELATIVES, is_finite, is_time, skip_time
 from onrecord.reading.indirect.sayings import is_gerund, tells_channel, tells_of_saying, tells_where
 from onrecord.reading.indirect.stops import (
     belongs_to,
@@ -134,6 +141,8 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
         return True
     if withholds(view, j + (word == "mais")) or alludes(view, j) or _contrasts(view, j, clause):
         return True
+    if clause and verb_seen and tells_of_now(view, j, start):
+        return True
     if word == "qui" and not clause and other_states(view, j + 1):
         return (
             view.words[j - 1] not in HEARSAY or cue.act != "deny"
@@ -177,7 +186,7 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return False  # *Le maire réfute : la requête, selon lui, est vide*
     if trailing_cue(view, i) or withholds(view, i) or alludes(view, i) or calls(view, i):
         return True
-    if words_of_his_own(view, i):
+    if words_of_his_own(view, i) or rests_on(view, i):
         return True
     if denied_next(view, i):
         return True
@@ -300,6 +309,9 @@ def _goes_on(view: View, cue: Cue, floor: int) -> bool:
 
 
 def _tells_how(view: View, j: int, start: int) -> bool:
+    if is_time(view, j) and view.doc[j - 1].text in CLOSE_MARKS:
+        after = skip_time(view, j, view.sentence_end(j))  # *dénonce un « piège » lundi matin sur Radio Armor*
+        return after < len(view.words) and tells_channel(view, after, start)
     return tells_of_saying(view, j, start) or tells_channel(view, j, start)
 
 

@@ -39,7 +39,10 @@ def nominal_candidate(view: View, cue: Cue) -> Candidate | None:
         if start is not None:
             break
         if word == "par":
-            source = j + 1, chunk_end(view, j + 1, end)
+            source = (
+                j + 1,
+                chunk_end(view, j + 1, end, addressee=True),
+            )  # *l'annonce par Jean Roy | de la vente*
             j = max(source[1], j + 1)
         elif word in OF and of is None:
             of = j + 1, chunk_end(view, j + 1, end)

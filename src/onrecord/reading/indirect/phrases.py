@@ -142,7 +142,7 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
             or (word in roles() and view.words[start] in OF)
             or (
                 word in ("environ", "près", "plus", "moins", "très", "quelque")
-                and view.doc[start].pos_ in ("ADJ", "NUM")
+                and (view.doc[start].pos_ in ("ADJ", "NUM") or view.words[start] in ("de", "d'"))
             )
             or (
                 word in OF
@@ -151,6 +151,7 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
                 and view.doc[start - 2].pos_ in ("NOUN", "PROPN")
                 and not _behind_place(view, start - 1)
             )
+            or (word in ("de", "d'") and view.doc[start].pos_ == "NUM" and _rounds(view, start - 2, floor))
             or word in ("%", "-", "'")
             or (token.text in MARKS and view.doc[start].text not in MARKS and view.quote(start))
         ):
@@ -162,6 +163,11 @@ def phrase_start(view: View, head: int, floor: int = 0) -> int:
     ):
         start += 1
     return start
+
+
+def _rounds(view: View, i: int, floor: int) -> bool:
+    """Whether a number is rounded there (*plus | de 300 marins*)."""
+    return i >= floor and view.words[i] in ("plus", "moins", "près")
 
 
 def _behind_place(view: View, i: int) -> bool:

@@ -10,6 +10,7 @@ from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.counted import counted
 from onrecord.reading.indirect.main_clause import main_clause
+from onrecord.reading.indirect.opinions import polled_share
 from onrecord.reading.indirect.phrases import OF, RELATIVES, Range, is_finite, is_participle
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import goes_on, has_clause, left_end, right_end
@@ -25,7 +26,7 @@ NOT_SOURCES = word_class("no_sources")
 COUNTS = word_class("mere_counts")
 STRONG_PRONOUNS = word_class("strong_pronouns")
 # Surer than that a quotation right before *selon* is what is said; where somebody is known to speak
-SCORES = {"within a noun phrase": 0.97, "in a relative": 0.85}
+SCORES = {"within a noun phrase": 0.97, "in a relative": 0.85, "of a poll": 0.9}
 CLAIMS = word_class("summaries") | word_class("hearsay")
 WHOM = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives no opinion of
@@ -42,7 +43,10 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         return None
     relative = _for_whom(view, cue)
     source = relative or vouching(view, cue, end)
-    if source is None or (cue.lemma == "pour" and voice(view, source) in UNHEARD):
+    polled = (
+        cue.lemma == "pour" and relative is None and source is not None and polled_share(view, source, end)
+    )
+    if source is None or (cue.lemma == "pour" and not polled and _opines_not(view, source)):
         return None
     after = max(source[1], cue.end)
     quoted = cited(view, after, end)
@@ -59,6 +63,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     if not ranges:
         rule = "pour" if cue.lemma == "pour" else "according"
         ranges, where = _around(view, cue, after, floor, end)
+        where = "of a poll" if polled and ranges else where
     content = tuple(span for span in (view.span(*r) for r in ranges) if span is not None)
     named = view.span(*source)
     if not content or named is None:
@@ -72,6 +77,11 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
         score=SCORES.get(where) or _score(view, cue, source),
         evidence=(f"{cue.lemma}, {where}",),
     )
+
+
+def _opines_not(view: View, source: Range) -> bool:
+    """Whether *pour* gives no opinion (*Pour ce prix, …*; *Pour 20% des pannes, …*)."""
+    return voice(view, source) in UNHEARD or view.doc[source[0]].pos_ == "NUM"
 
 
 def _for_whom(view: View, cue: Cue) -> Range | None:
@@ -228,6 +238,12 @@ def _main_clause(view: View, i: int, end: int) -> int | None:
                 return k + 1
         first = next((k for k in range(j, end) if view.words[k] == "," and has_clause(view, j, k)), None)
         return None if first is None else first + 1
+    if j + 1 < end and view.doc[j].pos_ == "ADJ" and view.doc[j + 1].pos_ in ("ADP", "CCONJ"):
+        # *Selon les marins, curieux de tout et qui ont filmé, la cloche sonne*
+        main = next(
+            (k + 1 for k in range(j, end) if view.words[k] == "," and main_clause(view, k + 1, end)), None
+        )
+        return j if main is None else main
     if j < end and view.doc[j].pos_ in ("VERB",) and not is_finite(view.doc[j]):
         for k in range(j, min(j + 25, end)):
             if view.words[k] == ",":

@@ -40,8 +40,9 @@ from onrecord.reading.indirect.subjects import listed, opening, past_fronted
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import MARKS, View
 
-ISSUING = word_class("issuing")
+ISSUING, SEEING = word_class("issuing"), word_class("seeing")
 DEPENDENT = (Shape.GERUND, Shape.INFINITIVE)
+_DONT = 9  # tokens from *dont* over its subject to the verb
 
 
 def source_of(view: View, cue: Cue) -> Range | None:
@@ -58,6 +59,20 @@ def _found(view: View, cue: Cue) -> Range | None:
     found = found[0], _whole_name(view, found[1], cue.start)
     shared = _with_verb(view, cue, found)
     return governed(view, _beyond_object(view, cue, found)) if shared is None else shared
+
+
+def sees_itself(view: View, cue: Cue) -> bool:
+    """Whether somebody is told it (*Les marins se voient aussi conseiller de partir*)."""
+    j = cue.start - 1
+    while j > 1 and view.doc[j].pos_ == "ADV":
+        j -= 1
+    return cue.shape is Shape.INFINITIVE and j > 0 and view.words[j] in SEEING and reflexive(view, j)
+
+
+def reflexive(view: View, verb: int) -> bool:
+    """Whether *se* stands before the verb, an auxiliary passed over (*s'est vu*)."""
+    first = verb - 1 - (view.doc[verb - 1].pos_ == "AUX")
+    return view.words[first] in ("se", "s'")
 
 
 def _whole_name(view: View, end: int, limit: int) -> int:
@@ -99,7 +114,7 @@ def _beyond_object(view: View, cue: Cue, found: Range) -> Range:
 
 
 def _standing(view: View, cue: Cue) -> Range | None:
-    if cue.passive:
+    if cue.passive or sees_itself(view, cue):
         return agent(view, cue.end, view.sentence_end(cue.head))
     if cue.inverted is not None:
         return doubled(view, cue) or (cue.inverted, cue.inverted + 1)
@@ -121,6 +136,9 @@ def subject(view: View, cue: Cue) -> Range | None:
         after = subject_after(view, cue)
         if after is not None:
             return after
+    named = _named_behind_dont(view, cue)
+    if named is not None:
+        return named
     start = cue.start
     clitics = start
     while clitics > 0 and view.words[clitics - 1] in (
@@ -183,6 +201,23 @@ def subject(view: View, cue: Cue) -> Range | None:
             if view.doc[j].dep_.startswith("nsubj") and view.doc[j].head.dep_ == "ROOT":
                 return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, clitics, floor)
     return _nearest_before(view, clitics, floor)
+
+
+def _named_behind_dont(view: View, cue: Cue) -> Range | None:
+    """The subject between *dont* and the verb (*un prix dont la Gazette prétend qu'il est faux*)."""
+    floor = max(view.sentence_start(cue.start), cue.start - _DONT)
+    whose = next((j for j in range(cue.start - 1, floor, -1) if view.words[j] == "dont"), None)
+    if whose is None or cue.shape is not Shape.FINITE or "," in view.words[whose : cue.start]:
+        return None
+    if view.doc[whose + 1].pos_ not in ("DET", "PROPN") or view.words[cue.end : cue.end + 1] not in (
+        ["que"],
+        ["qu'"],
+    ):
+        return None
+    plain = all(
+        view.doc[j].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for j in range(whose + 1, cue.start)
+    )
+    return (whose + 1, cue.start) if plain else None
 
 
 def _another_clause(view: View, cue: Cue, found: int, clitics: int) -> bool:

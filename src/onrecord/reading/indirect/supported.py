@@ -5,12 +5,13 @@ from __future__ import annotations
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.indirect.additions import sums_up
 from onrecord.reading.indirect.antecedents import antecedent
-from onrecord.reading.indirect.extent import CONTRASTS
+from onrecord.reading.indirect.extent import CONTRASTS, STRONG_PRONOUNS
 from onrecord.reading.indirect.phrases import (
     PREPOSITIONS,
     RELATIVES,
     TIMES,
     is_finite,
+    is_participle,
 )
 from onrecord.reading.indirect.stops import speaks_next
 from onrecord.reading.indirect.view import View
@@ -64,7 +65,8 @@ def left_end(view: View, cue_start: int, floor: int) -> int:
         if after is not None and has_clause(view, after, last + 1) and has_clause(view, floor, j):
             return after
     start = floor
-    cut = last == cue_start - 1 or is_finite(view.doc[last])
+    himself = view.words[cue_start + 1 : cue_start + 2] != [] and view.words[cue_start + 1] in STRONG_PRONOUNS
+    cut = last == cue_start - 1 or is_finite(view.doc[last]) or (himself and is_participle(view.doc[last]))
     relative = _relative(view, floor, last) if cut else None
     if relative is not None:
         return relative

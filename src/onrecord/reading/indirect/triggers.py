@@ -13,6 +13,7 @@ from onrecord.reading.indirect.complements import (
     adjunct_end,
     after_parenthesis,
     asked_of,
+    feels,
     governed_from,
     is_question,
     object_clitic,
@@ -93,6 +94,8 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
         if word in ("de", "pour") and view.words[j + 2 : j + 3] in (["côté"], ["part"]):
             j += 3  # *accuse de son côté la ville d'avoir menti*
             continue
+        if cue.entry.reflexive and "adj" in frames and not object_seen and feels(view, j):
+            return Trigger("adj", j)
         if (
             word in INVERTED
             or word in ("-t", "'")
@@ -159,7 +162,7 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             "inf" in frames
             and not object_seen
             and view.infinitive(j) is not None
-            and word not in PREPOSITIONS
+            and (word not in PREPOSITIONS or word == "en")  # *annonce dès lundi | en faire un port*
         ):
             return Trigger("inf", j)
         if word == ",":

@@ -68,7 +68,8 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
             break
         last = view.quoted_to(j)
         if seen and last is not None:
-            if last - j > 8 or not view.doc[j + 1 : j + 2].text[:1].isupper():
+            within = view.doc[j - 1].pos_ == "DET" or view.words[j - 1] in OF  # *selon un « bilan du port »*
+            if last - j > 8 or not (within or view.doc[j + 1 : j + 2].text[:1].isupper()):
                 break
             j = last + 1
             continue
@@ -95,8 +96,9 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
         while start > i and view.doc[start - 1].pos_ in ("DET", "ADJ", "NUM"):
             start -= 1
         j = start if start > i else j
+    home = view.quote(cue.start)
     while j > i + 1 and (
-        (view.doc[j - 1].is_punct and view.words[j - 1] != ")")
+        (view.doc[j - 1].is_punct and view.words[j - 1] != ")" and view.quote(j - 1) is home)
         or view.doc[j - 1].is_space
         or (view.doc[j - 1].pos_ == "ADV" and view.doc[j - 2].pos_ in NOMINAL)
     ):
@@ -231,7 +233,7 @@ def _clause_at(view: View, i: int, end: int) -> bool:
 
 def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
     """Whether the noun phrase between commas is the clause's subject and no apposition."""
-    if _verb_follows(view, comma, end):
+    if _verb_follows(view, comma, end) or _apposed(view, i, comma, end):
         return True
     if view.words[comma + 1 : comma + 2] == ["qui"]:  # *Selon la Gazette, le maire, qui a juré…, partira*
         for k in range(comma + 2, end):
@@ -243,6 +245,15 @@ def _is_subject(view: View, i: int, comma: int, end: int) -> bool:
             return False  # *Le quai tient, selon le maire, Jean Roy, qui chiffre les travaux*
     head = next((view.doc[k] for k in range(i, comma) if view.doc[k].pos_ in ("NOUN", "PROPN")), None)
     return head is not None and head.dep_.startswith("nsubj")
+
+
+def _apposed(view: View, i: int, comma: int, end: int) -> bool:
+    """Whether an aside without article parts a subject from its verb (*…, les élus, mal logés, partent*)."""
+    close = next((k for k in range(comma + 1, end) if view.words[k] == ","), None)
+    if close is None or view.doc[i].pos_ not in ("DET", "PROPN", "NUM") or close < comma + 2:
+        return False
+    aside = view.doc[comma + 1].pos_ in ("NOUN", "ADJ", "ADV", "VERB") and not is_time(view, comma + 1)
+    return aside and not has_clause(view, comma + 1, close) and _verb_follows(view, close, end)
 
 
 def _has_subject(view: View, cue: Cue) -> bool:
