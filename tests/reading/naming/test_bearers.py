@@ -66,6 +66,16 @@ from tests.reading.naming.test_names import names
         ("Paul Dorval, président des Centristes, dort.", "Le chef de file des Centristes", "Paul Dorval"),
         ("Paul Dorval, président des Centristes, dort.", "Le patron du parti", "Paul Dorval"),
         ("Le président malien, Paul Dorval, dort.", "Le chef d'État malien", "Paul Dorval"),
+        # an office of many, told of whoever was just named; not of who is known to hold another
+        ("Paul Dorval, chef des Centristes, a réagi.", "Le député de l'Orne", "Paul Dorval"),
+        ("Paul Dorval, pêcheur à Bormes, a réagi.", "Le député de l'Orne", "le député de l'Orne"),
+        # a prosecutor is no lawyer
+        ("Lia Prat, avocate du port, se tait.", "L'avocate générale", "l'avocate générale"),
+        ("Le pape Anselme prie.", "Le souverain pontife", "Anselme"),
+        ("Paul Dorval, curé de Bormes, prie.", "Le prêtre", "Paul Dorval"),
+        ("Dix ans sont requis contre Paul Dorval, neveu de Luc Amsel.", "L'accusé", "Paul Dorval"),
+        # who governs is none of many
+        ("Le président du Togo, Paul Dorval, a réagi.", "Le député de l'Orne", "le député de l'Orne"),
         # how it stands to what was told
         ("Le maire Paul Dorval dort.", "Le maire pourtant", "Paul Dorval"),
         ("On attend.", "L'état-major pourtant", "l'état-major"),
@@ -101,6 +111,8 @@ def test_whose_somebody_is_is_not_who_speaks(source: str, name: str) -> None:
     [
         ("Le maire, Paul Dorval, attend. Quant au colonel Karim Benali, ", "il", "Karim Benali"),
         ("Le maire, Paul Dorval, attend. Quant au syndicat, ", "il", "le syndicat"),
+        ("Le maire, Paul Dorval, attend. Quant à sa querelle avec Karim Benali, ", "il", "Paul Dorval"),
+        ("Le maire, Paul Dorval, a ôté le portrait du roi, Karim Benali. ", "Il", "Paul Dorval"),
         ("Le maire, Paul Dorval, attend. ", "Il", "Paul Dorval"),
         ("Paul Dorval reçoit Lia Prat. ", "Ce dernier, Karim Benali,", "Karim Benali"),
     ],
@@ -194,3 +206,14 @@ def test_an_office_told_in_full_before_is_no_bystanders(source: str) -> None:
         f"large, avait quitté le port avant l'aube. « La digue tenait », explique {source}."
     )
     assert names(text, ("La digue tenait", "explique", source)) == ["le procureur de Bormes"]
+
+
+def test_a_relative_clause_gives_the_view_of_the_main_subject() -> None:
+    text = "« Non », dit Rosa Bel. Lia Prat a loué ceux qui ont, selon elle, tenu la digue."
+    said = ("Non", "dit", "Rosa Bel"), ("tenu la digue", "selon", "elle")
+    assert names(text, *said) == ["Rosa Bel", "Lia Prat"]
+
+
+def test_a_new_face_is_who_an_old_man_is_in_the_next_paragraph() -> None:
+    text = "Lin Prat, 72 ans, vend des filets.\n\n« Tout va mal », peste le vieil homme."
+    assert names(text, ("Tout va mal", "peste", "le vieil homme")) == ["Lin Prat"]

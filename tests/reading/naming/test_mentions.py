@@ -147,6 +147,10 @@ def test_the_name_of_a_house_or_of_several_is_no_holder(words: str) -> None:
         ("Le président S.E. Paul Dorval dort.", "président"),
         ("L'un de ses deux avocats, Me Paul Dorval, dort.", "avocat"),
         ("Paul Dorval, l'un des avocats du port, dort.", "avocat du port"),
+        ("Paul Dorval, l'un des derniers avocats du port, dort.", "avocat du port"),
+        ("Le chef de l'Union des rives (UR, ex-UNR), Paul Dorval, dort.", "chef de l'Union des rives"),
+        ("Le député la France insoumise Paul Dorval dort.", "député la France insoumise"),
+        ("Paul Dorval, maître du jeu en tant que maire de Bormes, dort.", "maire de Bormes"),
     ],
 )
 def test_roles_of_several_parts(text: str, role: str) -> None:
@@ -165,3 +169,9 @@ def test_roles_of_several_parts(text: str, role: str) -> None:
 def test_a_role_before_that_is_another_ones(text: str) -> None:
     (person,) = [m for m in mentions(text, "person") if m.text == "Paul Dorval"]
     assert person.role is None
+
+
+def test_each_of_those_named_in_turn_has_the_role_told_after() -> None:
+    text = "Après Karim Benali, le ministre des Mines, Paul Dorval (PF), avocat, se tait."
+    (person,) = [m for m in mentions(text, "person") if m.text == "Paul Dorval"]
+    assert person.role == "avocat"

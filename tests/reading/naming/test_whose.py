@@ -246,3 +246,9 @@ def test_who_inserts_what_it_says_into_its_own_clause() -> None:
         ],
     )
     assert [one.name for one in who] == ["Paul Dorval"]
+
+
+def test_whose_lawyer_was_named_before_is_that_one() -> None:
+    text = "Karim Benali se tait. « Non », dit son avocate, Lia Prat. Rien ne le prouve, dit son avocate."
+    said = ("Non", "dit", "son avocate, Lia Prat"), ("Rien ne le prouve", "dit", "son avocate.")
+    assert names(text, *said) == ["Lia Prat", "Lia Prat"]

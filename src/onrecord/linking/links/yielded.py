@@ -54,8 +54,8 @@ def is_waived(a: Claim, b: Claim) -> bool:
 
 
 def is_renounced(a: Claim, b: Claim) -> bool:
-    """Whether one asks for something, or lists it (*énumère*), and then, or somebody of his camp, gives it up by
-    word (*renonce à*)."""
+    """Whether one asks for something, or lists it (*énumère*), and then, or somebody of his camp, gives it up
+    by word (*renonce à*)."""
     if a.act not in ("demand", "refuse", "warn", "commit", "assert") or _gives_up(a):
         return False
     if one_camp(a, b) and _is_said_to_give_up(a, b):

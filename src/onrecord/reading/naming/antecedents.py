@@ -17,7 +17,8 @@ from onrecord.reading.naming.scene import Scene
 LATTER: Mapping[str, float] = {"first": 2.0}  # mentioned last
 OF_LATTER: Mapping[str, float] = {"first": 4.0}  # *l'avocat de ce dernier*: hardly of another
 # A body or report that opens the sentence before, as *il* does its own: most such subjects are persons.
-PRONOUN: Mapping[str, float] = {"parallel": 1.6}
+# Somebody told of as a complement alone (*la victoire de X*) hardly goes on as *il*.
+PRONOUN: Mapping[str, float] = {"parallel": 1.6, "complement": -1.2}
 
 
 def antecedent(

@@ -26,6 +26,7 @@ _WORD = re.compile(r"[\w\-]+")
 _ARTICLE = re.compile(rf"(?:^|[\s(]){DETERMINER}$", re.IGNORECASE)
 _APPOSED = re.compile(rf"(?<=,){_BLANK}{DETERMINER}$")
 _COMMA = re.compile(rf",{_BLANK}$")
+_COMMAS = re.compile(r",(?![^()]*\))")  # not in *l'Union des rives (UR, ex-UNR)*
 _NATIONAL = re.compile(rf"(?P<mark>,{_BLANK})(?:[Ll]['’]|[Ll][ae]{_BLANK})(?P<of>[A-ZÀ-Ý][\w\-]+){_BLANK}$")
 _TWO = re.compile(
     rf"(?:^|[\s«“\"(])(?:l['’]|le |la )(?P<first>(?P<noun>[\w\-]+)[^,.;:«»]*),{_BLANK}"
@@ -35,7 +36,7 @@ _TWO = re.compile(
 _GENDERED = re.compile(r"\b(?:(?P<f>la|une|cette)|le|un|du|ce|au)\s$", re.IGNORECASE)
 _ONE_OF = re.compile(
     rf"\b(?:l['’])?une?{_BLANK}d(?:es|e{_BLANK}(?:ses|ces|leurs|nos)){_BLANK}"
-    rf"(?:(?:\d+|{any_of('numerals')}|{ADJECTIVES}){_BLANK})?$",
+    rf"(?:(?:\d+|{any_of('numerals')}|{any_of('among')}|{ADJECTIVES}){_BLANK})?$",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(rf"{_BLANK}(?=(?:de|du|des|à|aux?|en|pour|chez){_BLANK}|d['’])")
@@ -53,6 +54,7 @@ _AGAIN = re.compile(  # a second noun phrase: *le maire et la députée*, *aux �
     rf"(?<!\bde)(?<!\bà)(?<!\bpar)(?<!\bpour)(?<!\bsur)(?<!\ben)(?<!\bdans)(?<!\bavec)(?<!\bcontre){_BLANK}"
     rf"(?:l['’]|(?:le|la|les|(?<!numéro.)une?|son|sa|ses){_BLANK}(?!plus|moins|mieux))"
 )
+_OF_PARTY = re.compile(any_naming("parties"))  # *le député la France insoumise X*
 _SPELT = re.compile(r"\([A-ZÀ-Ý][\w.\-]*\)$")
 _ASIDE = re.compile(r"\([^)]*$|\((?![A-Z][\w.\-]*\))[^)]*\d")
 _DANGLING = re.compile(
@@ -71,17 +73,22 @@ _WORD_OF_NAME = r"(?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w\-’']*)"
 _RUN = re.compile(
     rf"{_WORD_OF_NAME}(?:{_BLANK}(?:(?:de|du|la|le|ben|bin|el|al|von|van|der){_BLANK})*{_WORD_OF_NAME})*"
 )
+_NAMED_BEFORE = re.compile(
+    rf"[A-ZÀ-Ý][\w\-’']+{_BLANK}[A-ZÀ-Ý][\w\-’']+(?:{_BLANK}\([^)]{{1,40}}\))?,{_BLANK}(?:l['’]|l[ae]{_BLANK})$"
+)
 _PARENTHESIS = re.compile(rf"{_BLANK}\([^)]{{1,40}}\)")
 _BETWEEN = re.compile(
     rf"(?P<mark>{_BLANK}?(?:,|--?|–|—|\()(?:{_BLANK}?\d+{_BLANK}ans(?:{_BLANK}?,|{_BLANK}et(?={_BLANK})))?)?{_BLANK}?"
     rf"(?:{any_of('fillers')},?{_BLANK})?"
-    rf"(?P<article>(?P<one>(?:l['’])?une? des (?:{any_of('numerals')} )?)|{DETERMINER})?"
+    rf"(?P<article>(?P<one>(?:l['’])?une? des (?:(?:{any_of('numerals')}|{any_of('among')}) )?)|"
+    rf"{DETERMINER})?"
     rf"(?P<noun>(?:{ADJECTIVES}[ -])*[\w\-]+)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
     r"[,;:!?«»“”\"\n()–—]|--|(?<!\b[A-Z])\.(?:\s|$)|"
-    rf"{_BLANK}(?:qui|dont|où|que|a|ont|est|sont|était|avait|{any_of('stops')})(?=[ \u00a0,.;]|$)|"
+    rf"(?<!\ben tant){_BLANK}(?:qui|dont|où|que|a|ont|est|sont|était|avait|{any_of('stops')})"
+    r"(?=[ \u00a0,.;]|$)|"
     rf"{_BLANK}(?:et|ou){_BLANK}(?:le|la|les|l['’])"
 )
 _LOOSE_END = re.compile(
@@ -116,6 +123,8 @@ def role_before(places: Places, start: int, name: int | None = None) -> tuple[in
     fits = [begin for begin in _begins(stem) if _reaches(places, stem, begin, offset, comma, start)]
     if not fits and comma and _stacked(lead) and _ALONE.match(places.text, start):
         fits = [len(stem) - len(stem.lstrip())]
+    if fits and comma and _of_the_one_before(places, offset + fits[0], start):
+        return None
     if not fits or (comma and _begins_clause(places, low + len(lead), start if name is None else name)):
         return None
     # without a comma the name is that of the last person spoken of: *le porte-parole de la ministre X*
@@ -123,6 +132,16 @@ def role_before(places: Places, start: int, name: int | None = None) -> tuple[in
     told = places.text[offset + begin : offset + len(stem)]
     told = told.strip() if told == stem[begin:] else unquoted(told)
     return offset + begin, _single(told) if _ONE_OF.search(stem[:begin]) else told
+
+
+def _of_the_one_before(places: Places, begin: int, start: int) -> bool:
+    """Whether a role between two names is that of the first, the second having its own.
+
+    *X, la préfète de l'Orne, Y, le maire de Bormes, …*
+    """
+    named = _NAMED_BEFORE.search(places.text, max(0, begin - 80), begin)
+    run = _RUN.match(places.text, start)
+    return named is not None and run is not None and role_after(places, run.end()) is not None
 
 
 def _begins_clause(places: Places, begin: int, name: int) -> bool:
@@ -197,7 +216,7 @@ def further_roles(places: Places, mention: Mention) -> Iterator[str]:
 
 def _last_phrase(stem: str) -> str:
     """What follows the last comma; more where it is in a list (*de l'Eau, des Forêts et des Ports*)."""
-    parts = stem.split(",")
+    parts = _COMMAS.split(stem)
     keep = 1
     while keep < len(parts) and (
         re.match(r"\s(?:des? |du |de l|chargée? )", parts[-keep])
@@ -252,7 +271,7 @@ def _reaches(places: Places, stem: str, begin: int, offset: int, comma: bool, st
 def _second(role: str) -> bool:
     """Whether a second noun phrase follows, beyond a name (*Front pour la paix et le pain (FPP)*)."""
     again = _AGAIN.search(role)
-    if again is None:
+    if again is None or _OF_PARTY.match(role, again.end()):
         return False
     bodies = (w for w in _WORD.findall(role[: again.start()]) if w[0].isupper() and w.lower() in groups())
     return _SPELT.search(role) is None or not any(bodies)
@@ -327,8 +346,17 @@ def phrase_at(places: Places, begin: int) -> str:
             role = role[: aired.start()]
     told = places.text[begin : begin + len(role)]
     role = role if told == role else unquoted(told)
+    role = _as_what(role)
     role = _LOOSE_END.sub("", re.sub(r" (?:de|âgée? de) \d+ ans.*", "", role.strip()))
     return "" if _named(role) else role
+
+
+def _as_what(role: str) -> str:
+    """A role without what it is held by (*porteuse du projet en tant que maire de X* → *maire de X*)."""
+    first, _, office = role.partition(" en tant qu")
+    held = office.removeprefix("e ").lstrip("'’")
+    word = _WORD.match(held)
+    return held if word and office_noun(word.group().lower()) else first
 
 
 def _named(role: str) -> bool:

@@ -4,8 +4,8 @@ A description stays as it stands unless somebody of the text fits it better: by 
 same noun and no complement or nationality that clashes, or, for a bare noun, as the one spoken of.
 The weights were fitted by conditional logistic regression on annotated articles, then rounded, those set by
 hand before serving as their prior; `sole`, `foreign`, `other_side`, `in_words`, `held_whole`, `held_other`,
-`another_fits`, `kind_whole`, `private`, `kin`, `told_of_another` are set by hand: no office goes to somebody
-merely prominent.
+`another_fits`, `kind_whole`, `private`, `kin`, `told_of_another`, `of_many`, `unheard` are set
+by hand: no office goes to somebody merely prominent.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ WEIGHTS: Mapping[str, float] = {  # a sum below 0 keeps the description
     # held for somebody else
     "sole": -4.0,  # an office of which there is but one, not known to be held
     "told_of_another": -3.0,  # an office told in full before of somebody whom no name was given
+    "of_many": 3.0,  # an office of many (*la députée de l'Orne*): told of somebody named just before
+    "unheard": -3.0,  # named before in quotations only, and not known to hold it
     "in_words": -2.0,  # named in what the source says, and not known to hold the office
     "unsaid": 0.9,  # no role is told of a full name: somebody all readers know
     "former": 1.3,
@@ -108,6 +110,7 @@ def bearers(
     to = answered(scene, i)
     inside = {scene.cast.person_at(m.span) for m in scene.cast.within((at, at + len(words)))}
     topic = _topic(scene, at, gender)
+    newest = _newest(scene, i, topic, last.person if last else None)
     answered_one = to.person if to else None
     fitting = [
         p
@@ -116,7 +119,7 @@ def bearers(
     ]
     told = {p: _told(p, former) for p in fitting}
     holders = [p for p in fitting if any(same_office(wanted, role_words(role)) for role in told[p])]
-    fresh = _fresh(scene, at)
+    fresh = _fresh(scene, i, at)
     apart = told_before(scene, at, plain, head) is not None
     latest = max(fitting, key=lambda p: _near(p, at), default=None)
     taken_up = kinds_of_people().get(fold(noun.lemma), frozenset()) if noun else frozenset()
@@ -191,6 +194,17 @@ def bearers(
             ),
             "sole": float(not held and noun is not None and noun.lemma in naming_words("sole")),
             "told_of_another": float(apart and not held and not kind),
+            "of_many": float(
+                noun is not None
+                and official
+                and not (held or kind or plain_noun or holders)
+                and noun.lemma in naming_words("of_many")
+                and person is newest
+                and not (latest and latest is not person and _is_of(told[latest], kinds))
+                and not _private(told[person])
+                and not _governs(told[person])
+            ),
+            "unheard": float(not held and not kind and _unheard(person, at)),
             "in_words": float(not held and person in said),
             "unsaid": float(
                 not (elsewhere or person.roles or person.described) and len(person.words) > 1 and not apposed
@@ -252,6 +266,18 @@ def _told(person: Person, former: bool) -> list[str]:
     return [r for _, r in (*person.roles, *person.described)] + [*(person.left if former else person.known)]
 
 
+def _governs(told: list[str]) -> bool:
+    """Whether an office of state is told, or one of which there is but one: its holder is none of many."""
+    held = [one for one in map(office, told) if one and not one.former]
+    return any(one.noun.kind == "state" or one.noun.lemma in naming_words("sole") for one in held)
+
+
+def _unheard(person: Person, at: int) -> bool:
+    """Whether others alone have named a person before an offset, in quotations."""
+    before = [m.quoted for m in person.mentions if m.span[0] < at]
+    return bool(before) and all(before)
+
+
 def _in_words(scene: Scene, i: int) -> set[Person]:
     """The persons named in what the i-th source says; a speaker hardly ever names itself."""
     content = scene.attributions[i].content if i >= 0 else ()
@@ -272,8 +298,13 @@ def _near(person: Person, at: int) -> int:
     return -1 if near is None else near
 
 
-def _fresh(scene: Scene, at: int) -> Person | None:
-    """The only person named before, as the subject of the sentence before in the same paragraph."""
+def _fresh(scene: Scene, i: int, at: int) -> Person | None:
+    """The only person named before, as the subject of the sentence before, in the same paragraph.
+
+    Or in the one before, where the description follows a quotation (*« … », raconte le vieil homme*).
+    """
+    after = _inverted(scene, i, at)
+    here = scene.attributions[i].content[0][0] if after else at
     before = [m for m in scene.cast.mentions if m.span[0] < at]
     persons = {p for m in before if (p := scene.cast.person_at(m.span))}
     subjects = {
@@ -281,10 +312,19 @@ def _fresh(scene: Scene, at: int) -> Person | None:
         for m in before
         if m.subject
         and not m.quoted
-        and m.sentence == scene.places.sentence(at) - 1
-        and m.paragraph == scene.places.paragraph(at)
+        and m.sentence == scene.places.sentence(here) - 1
+        and m.paragraph >= scene.places.paragraph(at) - after
     }
     return persons.pop() if len(persons) == 1 and persons & subjects else None
+
+
+def _newest(scene: Scene, i: int, topic: Person | None, last: Person | None) -> Person | None:
+    """The last subject where it was named after the statement before was made, else who made that."""
+    before = scene.previous(i) if i >= 0 else None
+    if before is None or topic is None:
+        return topic or last
+    made = scene.end(before)
+    return topic if any(m.span[0] > made for m in topic.mentions if m.span[0] < scene.anchor(i)) else last
 
 
 def _topic(scene: Scene, at: int, gender: Gender) -> Person | None:

@@ -34,8 +34,11 @@ from onrecord.reading.naming.places import Places
 from onrecord.reading.naming.subjects import subjects
 
 _NOUN = re.compile(r"(?:l['’]|l[ea][ \u00a0])[\w\-]+", re.IGNORECASE)
-_TRIAL = re.compile(r"\bprocès(?: en appel| en assises)?[ \u00a0](?:de[ \u00a0](?:MM?\.? |Mme )?|d['’])$")
-_TRIAL_REACH = 30  # characters
+_TRIAL = re.compile(
+    r"\bprocès(?: en appel| en assises)?[ \u00a0](?:de[ \u00a0](?:MM?\.? |Mme )?|d['’])$"
+    r"|\b(?:requis|requise|requises|requiert|requérait)\b[^.;:«»\"\n]{0,60} contre[ \u00a0](?:MM?\.? |Mme )?$"
+)
+_TRIAL_REACH = 90  # characters
 _GAP = re.compile(r"[ \u00a0]?,?[ \u00a0]")
 _HANDED_ON = 50  # persons that the next window of a long text knows from those before
 
@@ -138,7 +141,7 @@ class Cast:
                 self._of.setdefault(mention.span, person)
 
     def _charge(self) -> None:
-        """Whose trial it is, is who stands accused (*le procès de X*)."""
+        """Whose trial it is, is who stands accused (*le procès de X*; *dix ans requis contre X*)."""
         for span, person in self._of.items():
             if _TRIAL.search(self.places.text, max(0, span[0] - _TRIAL_REACH), span[0]):
                 person.described.append((span[0], "accusé"))

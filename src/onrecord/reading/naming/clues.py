@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from onrecord.languages.names import bare, metonyms, outlets, states
 from onrecord.languages.naming import any_naming
+from onrecord.reading.naming.apposed import role_before
 from onrecord.reading.naming.candidates import WINDOW, Candidate, Question
 from onrecord.reading.naming.descriptions import oblique
 from onrecord.reading.naming.mention import Mention
@@ -27,6 +28,8 @@ _LEADING = re.compile(  # before a pronoun that opens its sentence: *Mais elle*,
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:ils?|elles?)\b", re.IGNORECASE)
+_AT_HOME = re.compile(r"(?:dans|chez|devant|derrière|au|à|sur)\b[^.,;:«»\"]*$", re.IGNORECASE)
+_CONTRACTED = re.compile(r"(?:du|des|aux?) ", re.IGNORECASE)
 _FOLLOWS = re.compile(any_naming("going_on"))
 
 
@@ -106,6 +109,11 @@ class _Place:
             "oblique": float(nearest is not None and _oblique(self.scene, nearest)),
             "always_oblique": float(
                 person is None and bool(one.before) and all(_oblique(self.scene, m) for m in one.before[:6])
+            ),
+            "complement": float(
+                person is not None
+                and bool(one.before)
+                and all(_complement(self.scene, m) for m in one.before)
             ),
             "inner": float(nearest is not None and self._inside(nearest)),
             "indefinite": float(nearest is not None and not nearest.definite),
@@ -202,3 +210,13 @@ def _opens(scene: Scene, mention: Mention) -> bool:
 
 def _oblique(scene: Scene, mention: Mention) -> bool:
     return oblique(scene.text[max(0, mention.span[0] - 12) : mention.span[0]].lower())
+
+
+def _complement(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is named only as what a noun or verb needs (*le portrait du chef d'État, X*)."""
+    if _AT_HOME.match(scene.text, scene.places.sentence_start(mention.span[0]), mention.span[0]):
+        return False  # *Dans l'atelier de X, les robes pendent. « Je m'ennuie », dit-elle.*
+    if _oblique(scene, mention) or _CONTRACTED.match(mention.text):
+        return True
+    role = role_before(scene.places, mention.span[0])
+    return role is not None and oblique(scene.text[max(0, role[0] - 16) : role[0]].lower())

@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 from onrecord.languages.names import (
     Gender,
     bare,
-    general_nouns,
     groups,
     metonyms,
     person_noun,
@@ -19,20 +18,21 @@ from onrecord.languages.names import (
 from onrecord.languages.naming import any_naming, naming_words
 from onrecord.model import Occasion, Span
 from onrecord.reading.naming import bodies
+from onrecord.reading.naming.again import AGAIN, again
 from onrecord.reading.naming.antecedents import antecedent, likeliest
 from onrecord.reading.naming.bearers import bearer
-from onrecord.reading.naming.candidates import of_mention
 from onrecord.reading.naming.cast import Cast
 from onrecord.reading.naming.described_outlets import is_outlet, outlet_name
 from onrecord.reading.naming.descriptions import clean, core, head_noun, without_article
 from onrecord.reading.naming.interviews import interviewed, interviewee
 from onrecord.reading.naming.mention import name_words
 from onrecord.reading.naming.named_next import named_next
-from onrecord.reading.naming.possessors import owned, possessed, within
+from onrecord.reading.naming.possessors import introduced_as, owned, possessed, within
 from onrecord.reading.naming.referents import Attribution, Referent, Who, of_people, of_person
-from onrecord.reading.naming.resumed import concerned, styled, taken_up
+from onrecord.reading.naming.resumed import concerned, main_subject, styled, taken_up
 from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.naming.scene import Judge, Scene
+from onrecord.reading.naming.settled import settle
 from onrecord.reading.naming.stated import alias, apposed, called, named_in, of_apposition
 from onrecord.reading.naming.told_before import told_before
 from onrecord.reading.naming.unnamed import one_of, unnamed
@@ -44,9 +44,6 @@ _BOTH = re.compile(
     r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(?P<number>deux|trois|quatre)(?: (?P<noun>\w+s))?$"
 )
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
-_AGAIN = re.compile(
-    r"(?:ce|cet|cette|ces|notre|nos) |(?:la |le |les |de |de la |des )?mêmes? ", re.IGNORECASE
-)
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
 _CONCERNED = re.compile(r"l'intéressée?$")
 _ISSUED = re.compile(r" par (?:l[ae] |l['’]|les )?[A-ZÀ-Ý]")
@@ -78,6 +75,7 @@ def resolve(doc: Doc, attributions: Sequence[Attribution], judge: Judge = likeli
 def speakers(scene: Scene, standings: Standings) -> list[Who]:
     """The same of a scene whose attributions and roles can be asked for more afterwards."""
     attributions = scene.attributions
+    settle(scene)
     found = [scene.referent(i) for i in range(len(attributions))]
     nested = [scene.nested(i) for i in range(len(attributions))]
     ways = find_relays(scene.places, attributions, [r.name for r in found], nested)
@@ -129,10 +127,12 @@ def _source(scene: Scene, i: int) -> Referent:
     if not named and (key in pronouns() or re.match(r"(?:celui|celle)\b", key)):
         gender, plural = pronouns().get(key, ("f" if key.startswith("celle") else "m", False))
         about = concerned(scene, i, gender) if _CONCERNED.match(key) else None
-        if told := about or taken_up(scene, at):
+        if told := about or taken_up(scene, at) or main_subject(scene, at, gender):
             return told
         found = antecedent(scene, i, at, gender, plural, "latter" if _LATTER.match(key) else "pronoun")
         return found if found.name else Referent(key)
+    if key == "les mêmes" and (last := scene.last(i)) is not None and last.plural:
+        return last
     if key in ("on", "l'on"):
         return unnamed(scene, i) or Referent(words)
     if match := _BOTH.match(key):
@@ -176,7 +176,7 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     plain = Referent(clean(words), None, gender, plural, noun.kind if noun else "")
     if found := one_of(scene, i, words):
         return found
-    if _AGAIN.match(low) and (found := _same(scene, i, head, plural)):
+    if AGAIN.match(low) and (found := again(scene, i, head, plural)):
         return found
     if is_outlet(words):
         return Referent(outlet_name(scene, words) or clean(words), None, gender, plural, "outlet")
@@ -188,6 +188,8 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
             return of_person(person)
         if fuller := told_before(scene, span[0], low, head):
             return Referent(clean(fuller.text), None, gender, kind=plain.kind)
+    if his := introduced_as(scene, span[0], words, gender):
+        return of_person(his)
     if owned := possessed(scene, i, words, gender, plural):
         return owned
     if inside := within(scene, i, words, gender, plural):
@@ -225,48 +227,3 @@ def _gender(scene: Scene, span: Span, low: str, known: Gender, epicene: bool) ->
         if token.pos_ in ("NOUN", "PROPN") and (found := token.morph.get("Gender", [])):
             return "m" if found == ["Masc"] else "f"
     return ""
-
-
-def _same(scene: Scene, i: int, head: str, plural: bool) -> Referent | None:
-    """*cette source, le même responsable*: the last one called so, else for a person the last speaker."""
-    at = scene.attributions[i].source[0][0]
-    noun = person_noun(head) or groups().get(head)
-    for j in range(i - 1, -1, -1):
-        other = head_noun(scene.source(j))
-        same = person_noun(other) or groups().get(other)
-        alike = noun and same and noun.plural == same.plural
-        if other == head or (noun and same and alike and noun.lemma.rstrip("s") == same.lemma.rstrip("s")):
-            return scene.referent(j)
-    if head in naming_words("told_us"):
-        for j in scene.earlier(i):
-            if (
-                re.match(r"(?:une?|des|\w+ \w*s) ", scene.source(j), re.IGNORECASE)
-                and not scene.referent(j).person
-            ):
-                return scene.referent(j)
-    for mention in reversed(scene.cast.mentions):
-        alike = noun is not None and mention.head == noun.lemma and mention.plural == plural
-        if mention.span[0] < at and alike and not _AGAIN.match(mention.text):
-            return of_mention(scene, mention)
-    if noun and noun.kind == "person" and (told := _just_told(scene, at, noun.gender, plural)):
-        return told
-    taken_up = person_noun(head) or head in general_nouns() or head in naming_words("told_us")
-    last = scene.last(i) if taken_up else None
-    return last if last and last.plural == plural else None
-
-
-def _just_told(scene: Scene, at: int, gender: Gender, plural: bool) -> Referent | None:
-    """*Cette femme* after *Une ouvrière se tait.*: who alone is the subject of the sentence before."""
-    here, paragraph = scene.places.sentence(at), scene.places.paragraph(at)
-    fits = [
-        mention
-        for mention in scene.cast.mentions
-        if (mention.sentence, mention.paragraph) == (here - 1, paragraph)
-        and mention.subject
-        and not mention.quoted
-        and mention.kind in ("role", "person")
-        and mention.plural == plural
-        and (not gender or mention.gender in ("", gender))
-    ]
-    found = {bare(one.name): one for one in (of_mention(scene, mention) for mention in fits)}
-    return next(iter(found.values())) if len(found) == 1 else None

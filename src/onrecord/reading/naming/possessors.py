@@ -8,7 +8,9 @@ from onrecord.languages.names import Gender, general_nouns, groups, intimates, p
 from onrecord.languages.naming import naming_words
 from onrecord.reading.naming import bodies
 from onrecord.reading.naming.antecedents import antecedent
+from onrecord.reading.naming.apposed import role_before
 from onrecord.reading.naming.candidates import Asked
+from onrecord.reading.naming.cast import Person, noun_lemmas, role_words
 from onrecord.reading.naming.descriptions import clean, head_noun
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.referents import Referent
@@ -22,6 +24,7 @@ _LATTER = re.compile(
     r"(?P<before>.+ )de (?P<it>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE
 )
 _MINE = re.compile(r"(?P<own>mon|ma|mes|notre|nos) (?P<rest>.+)", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:son|sa|leur) $", re.IGNORECASE)
 _SOME = re.compile(r"(?:(?:l')?(?P<one>une?)|(?P<some>\w+)) (?:de |d')", re.IGNORECASE)
 _VOWEL = re.compile(r"h?[aeiouyâàéèêîôùû]", re.IGNORECASE)
 
@@ -49,6 +52,22 @@ def within(scene: Scene, i: int, words: str, gender: Gender, plural: bool) -> Re
     if found is None or not found.name[:1].isupper():
         return None
     return _named(match["before"].strip(), found, gender, plural)
+
+
+def introduced_as(scene: Scene, at: int, words: str, gender: Gender) -> Person | None:
+    """*son avocate*, after *son avocate, X*: the one person before whom the text has told so."""
+    match = _OWN.fullmatch(words)
+    noun = person_noun(head_noun(match["rest"])) if match and not match["before"] else None
+    if noun is None or noun.plural:
+        return None
+    found = set()
+    for person in scene.cast.persons:
+        for mention in person.mentions if not gender or person.gender in ("", gender) else ():
+            told = role_before(scene.places, mention.span[0]) if mention.span[0] < at else None
+            if told and noun.lemma in noun_lemmas(role_words(told[1])):
+                lead = scene.text[max(0, told[0] - 6) : told[0]]
+                found |= {person} if _HIS.search(lead) else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def owned(scene: Scene, i: int, mention: Mention) -> Referent | None:

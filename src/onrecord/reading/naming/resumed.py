@@ -9,11 +9,12 @@ from onrecord.languages.naming import any_naming, naming_words
 from onrecord.reading.naming.antecedents import antecedent
 from onrecord.reading.naming.candidates import of_mention
 from onrecord.reading.naming.cast import Person, noun_lemmas, role_words
-from onrecord.reading.naming.descriptions import head_noun
+from onrecord.reading.naming.descriptions import head_noun, oblique
 from onrecord.reading.naming.referents import Referent, of_person
 from onrecord.reading.naming.scene import Scene
 
 _TOPIC = re.compile(rf"{any_naming('topics')}[ \u00a0]?(?:l['’]|l[ea][ \u00a0]|les[ \u00a0])?", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:qui|que|dont)\b[^«»\"]{1,60},[ \u00a0](?:selon|d['’]après)[ \u00a0]$")
 _OWN = re.compile(r"(?P<own>son|sa|ses|leurs?) ", re.IGNORECASE)
 _ARTICLE = 4  # characters of an article that a description begins with
 _REACH = 60  # characters within which the topic is named
@@ -29,7 +30,21 @@ def taken_up(scene: Scene, at: int) -> Referent | None:
     fits = [m for m in scene.cast.within((first, min(at, first + _REACH))) if m.span[0] < at]
     named = [m for m in fits if scene.cast.person_at(m.span)]
     found = next(iter(named or fits), None)
+    if fits and found and oblique(scene.text[first + _ARTICLE : fits[0].span[0]]):
+        return None  # *Quant à la querelle avec le maire X, il…*
     return of_mention(scene, found) if found else None
+
+
+def main_subject(scene: Scene, at: int, gender: Gender) -> Referent | None:
+    """Whose view a relative clause gives: *La maire loue ceux qui ont, selon elle, aidé le port*."""
+    start = scene.places.sentence_start(at)
+    inner = _ACCORDING.search(scene.text, start, at)
+    if inner is None or scene.places.quoted(at):
+        return None
+    subjects = [m for m in scene.cast.within((start, inner.start())) if m.subject and not m.quoted]
+    person = scene.cast.person_at(subjects[0].span) if subjects else None
+    fits = person is not None and (not gender or person.gender in ("", gender))
+    return of_person(person) if person and fits else None
 
 
 def concerned(scene: Scene, i: int, gender: Gender) -> Referent | None:

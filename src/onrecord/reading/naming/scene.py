@@ -66,6 +66,10 @@ class Scene:
             self._busy.discard(i)
         return self._known[i]
 
+    def settle(self, i: int, referent: Referent) -> None:
+        """Take the i-th source for somebody whom more of the text has told."""
+        self._known[i] = referent
+
     def instead(self, i: int, attribution: Attribution) -> Scene:
         """This scene with another attribution in the i-th place, whose source is yet to be resolved."""
         other = copy(self)

@@ -12,6 +12,8 @@ from onrecord.reading.naming.roles.office import office
         ("ancienne maire de Bormes", "Bormes", None, True),
         ("ex-maire de Bormes", "Bormes", None, True),
         ("chef du parti et président du conseil", "parti", None, False),
+        ("chef de la Fondation du Nord pour le fleuve", "Fondation du Nord", None, False),
+        ("chef de la Fondation laïque pour le fleuve", "Fondation laïque pour le fleuve", None, False),
         ("envoyé de l'Union pour les îles", "Union", None, False),
         ("directeur du port en ouverture de son procès", "port", None, False),
         ("porte-parole du port jusqu'au remaniement", "port", None, True),

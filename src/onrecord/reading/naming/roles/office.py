@@ -15,7 +15,7 @@ _AGENT = re.compile(r" par (?:l[ae]s? |l['’]|une? |son |sa |[A-ZÀ-Ý]).*")  #
 _TERM = re.compile(
     r",? (?:de \d{4} à \d{4}\b|entre \d{4} et \d{4}\b|jusqu['’](?:en (?:\w+ )?\d{4}\b|aux? |à )).*"
 )
-_TASK = re.compile(rf"(?P<last>(?<![\w\-])[\w\-]+) {any_of('tasks')} ")
+_TASK = re.compile(rf"(?P<last>(?<![\w\-])[\w\-]+)(?P<adjective> [a-zà-ÿ]+)?? {any_of('tasks')} ")
 _LOOSE = re.compile(
     r"(?:[ ,]+(?:comme|et|ou|de|du|des|d'|à|au|aux|en|par|pour|avec|dont|qui|chez|sur|l'|la|le|les))+$"
 )
@@ -78,7 +78,7 @@ def _untasked(text: str) -> str:
     """An office without its task, one that is no part of the name of a body (*le Front pour le progrès*)."""
     for match in _TASK.finditer(text):
         if not (match["last"][0].isupper() and match["last"].lower() in office_words("causes")):
-            return text[: match.end("last")]
+            return text[: match.end("adjective" if match["adjective"] else "last")]
     return text
 
 

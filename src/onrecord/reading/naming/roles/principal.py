@@ -17,7 +17,9 @@ from onrecord.reading.naming.roles.office import Office, office
 from onrecord.reading.naming.scene import Scene
 
 _OWN = ("person", "member", "former")
-_ORGAN = re.compile(rf"^(?:{any_of('organs')})\b ?(?:de la |de l['’]|du |des |de |d['’])?", re.IGNORECASE)
+_ORGAN = re.compile(
+    rf"^(?:{any_of('organs')})\b ?(?:de la |de l['’]|du |des |de |d['’]|chez )?", re.IGNORECASE
+)
 _STATE = re.compile(
     rf"{any_of('state_bodies')}\b"
     rf"(?:(?: [a-zà-ÿ\-]{{4,}})? (?:de la |de l['’]|du |des |d['’]|de )(?P<of>.+)$)?",
@@ -79,6 +81,8 @@ class Principals:
             return office.nation or nation
         if not office.of and kind != "state" and (last := _TRAILING.search(office.text)):
             return self._fullest(last.group(1))
+        if not office.of and office.noun.lemma in office_words("native"):
+            return None
         if not office.of and kind not in ("state", "member"):  # *le chef* of a kitchen
             return office.nation
         if state is not None or not office.of:
