@@ -280,7 +280,7 @@ def test_a_day_beside_a_source_without_a_cue() -> None:
         ("[Le maire], qui s'exprimait mardi devant la presse, {a promis} ⟨un pont⟩.", "2019-05-14"),
         ("Le club a visé [le maire], qui a répondu mardi au port, {évoquant} ⟨une farce⟩.", "2019-05-14"),
         ("Quatre ans après la chute du pont, [le maire] {juge} que ⟨tout va bien⟩.", None),
-        ("Il y a à peine une semaine, [des élus bien placés] l'{assuraient} : ⟨il tient⟩.", "2019-05-06"),
+        ("Il y a à peine une semaine, [les élus bien placés] l'{assuraient} : ⟨il tient⟩.", "2019-05-06"),
         ("⟨Le pont cède⟩, {selon} [La Vigie], qui dévoile ce rapport mardi.", "2019-05-14"),
         ("⟨Le pont cède⟩, {selon} [La Vigie], qui a changé de main mardi.", None),
     ],
