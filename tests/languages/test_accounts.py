@@ -5,12 +5,17 @@ import pytest
 from onrecord.languages.accounts import (
     attacked,
     began,
+    blamed,
     cause,
     counters,
+    is_charged,
     is_coming,
+    is_exchanged,
     is_partial,
     is_wished,
     replied,
+    tells_bystanders,
+    tells_fighters,
 )
 
 
@@ -68,3 +73,32 @@ def test_who_began() -> None:
 )
 def test_of_what_something_came(words: str, found: tuple[str, str] | None) -> None:
     assert cause(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("la responsabilité de l'incendie aux mutins", "mutins"),
+        ("l'attentat porte la marque des mutins", "mutins"),
+        ("C'est la garde qui en est responsable", "la garde"),
+        ("La garde en était à l'origine", "la garde"),
+        ("l'incendie a fait neuf morts", None),
+    ],
+)
+def test_to_whose_door_it_is_laid(words: str, who: str | None) -> None:
+    assert blamed(words) == who
+
+
+def test_who_is_behind_a_deed() -> None:
+    assert is_charged("être responsable du massacre")
+    assert not is_charged("avoir menti")
+    assert is_exchanged("Les deux camps se rejettent la responsabilité des tirs")
+    assert not is_exchanged("Le camp rejette toute responsabilité")
+
+
+def test_who_the_victims_were() -> None:
+    assert tells_bystanders("c'étaient « bien des bergers »")
+    assert not tells_bystanders("des bergers ont fui")
+    assert tells_fighters("avoir neutralisé dix-huit mutins")
+    assert tells_fighters("ce sont des mutins qui ont été mis hors de combat")
+    assert not tells_fighters("un berger a été tué par des mutins")

@@ -14,6 +14,7 @@ from onrecord.languages.changes import (
     is_done,
     is_dropped,
     is_earlier,
+    is_innocent,
     is_later,
     is_modal,
     is_now,
@@ -263,3 +264,8 @@ def test_what_is_to_come_or_must_be() -> None:
     assert not is_to_come("le stade n’était pas vendu")
     assert is_modal("inévitable")
     assert not is_modal("rouge")
+
+
+def test_who_says_that_he_did_nothing_wrong() -> None:
+    assert is_innocent("leur innocence")
+    assert not is_innocent("leur participation")

@@ -11,10 +11,12 @@ from onrecord.languages.denials import (
     disowns,
     inquires,
     is_asked,
+    is_collective,
     is_denying,
     is_opposing,
     is_own,
     is_reply,
+    is_several,
     is_silent,
     is_spelled_out,
     is_standing,
@@ -29,6 +31,7 @@ from onrecord.languages.denials import (
     tells_of_blame,
     tells_of_counts,
     tells_of_lies,
+    tells_of_news,
     tells_of_speech,
     tells_of_such,
     was_said,
@@ -179,6 +182,12 @@ def test_who_answers_and_what_is_told_after() -> None:
         ("les révélations d'Odar", "Odar"),
         ("les chiffres du « Phare »", "Phare"),
         ("la thèse de l'accident avancée par la police", "la police"),
+        ("les accusations de fraude portées par Ida Venn", "Ida Venn"),
+        ("les actes de torture que Pol Marec dit avoir subis", "Pol Marec"),
+        ("les abus dénoncés par les gardiens du port", "les gardiens du port"),
+        ("la version des faits de la capitaine", "la capitaine"),
+        ("le bilan provisoire donné lundi par la mairie", "la mairie"),
+        ("Contrairement à ce que prétend le préfet, la digue tient", "le préfet"),
         ("la digue défendue par la maire", None),
         ("les accusations de fraude", None),
         ("cette version des faits", None),
@@ -228,3 +237,23 @@ def test_a_dismissal_partly_quoted() -> None:
     assert dismisses("Des « élucubrations »")
     assert dismisses("Ce ne sont que des affabulations")
     assert not dismisses("Il a écrit des fables pour enfants")
+
+
+def test_more_than_one_thing_is_taken_up() -> None:
+    assert is_several("ces accusations") and is_several("les propos du maire") and is_several("Des mensonges")
+    assert not is_several("cette accusation") and not is_several("les digues")
+
+
+def test_who_is_against_somebody_by_no_name() -> None:
+    assert is_collective("l'opposition") and is_collective("ses détracteurs")
+    assert not is_collective("la maire")
+
+
+def test_what_was_told_as_news() -> None:
+    assert tells_of_news("cette information") and not tells_of_news("cette accusation")
+
+
+def test_contrary_to_what_another_says() -> None:
+    assert calls_untrue("Contrairement aux dires du préfet, la digue tient")
+    assert calls_untrue("Les accusations du préfet ne reposent sur rien")
+    assert takes_up("les faits se soient passés ainsi")

@@ -12,6 +12,7 @@ from onrecord.languages.gainsaying import (
     echoes,
     is_counterpart,
     is_foe,
+    is_smooth,
     renames,
 )
 
@@ -82,3 +83,11 @@ def test_who_pleads_or_condemns() -> None:
 def test_a_negation_without_its_second_word() -> None:
     assert barely_negates("quinze malades n'ont pu sortir")
     assert not barely_negates("les malades n'ont pas pu sortir")
+
+
+def test_that_nothing_went_wrong() -> None:
+    assert is_smooth("Il n'y a eu aucun incident") and not is_smooth("Il n'y a pas de grève")
+
+
+def test_an_affirmation_that_somebody_has_swept_aside_announces_a_denial() -> None:
+    assert announces("Une affirmation que la capitaine Ida Venn a balayée d'un revers de main.")

@@ -12,9 +12,11 @@ from onrecord.languages.tolls import (
     is_narrow,
     is_part,
     is_quoted,
+    is_thing,
     is_update,
     is_wide,
     rated,
+    recounts,
     told_by,
 )
 
@@ -101,3 +103,15 @@ def test_a_count_may_be_anothers() -> None:
 def test_some_words_only_count() -> None:
     assert is_counting("bilan")
     assert not is_counting("incend")
+
+
+def test_a_text_may_say_that_counts_differ() -> None:
+    assert recounts("La Ligue donne un bilan nettement plus lourd")
+    assert recounts("Les deux camps se livrent une bataille de chiffres")
+    assert recounts("contestant le bilan de la garde")
+    assert not recounts("La Ligue dresse le bilan de la nuit")
+
+
+def test_things_do_not_die() -> None:
+    assert is_thing("avions")
+    assert not is_thing("pilotes")

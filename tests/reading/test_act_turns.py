@@ -11,6 +11,11 @@ from tests.reading.test_acts import read
     ("marked", "expected"),
     [
         ("Le duc [rejette] {ces allégations}.", ["deny"]),
+        ("Le duc [rejette] ce lundi soir {ces allégations}.", ["deny"]),
+        ("Le duc [clame] toujours {son innocence}.", ["deny"]),
+        ("Le duc [juge] {« inexact » le chiffre de dix noyés}.", ["deny"]),
+        ("La cour [a reconnu] {coupable le pilote}.", ["assert"]),
+        ("Le duc [affirme] {contrôler le port}.", ["assert"]),
         ("Le duc [rejette] sur le roi {la faute}.", ["accuse"]),
         ("Le duc [rejette] {tout report du vote}.", ["refuse"]),
         ("Le port [a annoncé] {un bilan de dix morts}.", ["assert"]),

@@ -73,6 +73,17 @@ def said(marked: str, *names: str, published: str | None = PUBLISHED) -> list[st
         ("Le 3 mai, [le maire d'alors] {jurait} que ⟨le pont tiendrait⟩.", "2019-05-03"),
         ("Le 3 mai, [Paul Aubin], alors maire, {a promis} ⟨un pont⟩.", "2019-05-03"),
         ("Le 3 mai, à la veille d'un nouveau vote, [le maire] {a promis} ⟨un pont⟩.", "2019-05-03"),
+        ("À l'audience de ce 13 mai, [le maire] {déclare} que ⟨le pont tient⟩.", "2019-05-13"),
+        ("Lors d'un débat tenu le 11 mai, où [le maire] {a promis} ⟨un pont⟩, on a ri.", "2019-05-11"),
+        (
+            "Dans un entretien retranscrit par La Vigie lundi, [le maire] {avait promis} ⟨un pont⟩.",
+            "2019-05-13",
+        ),
+        (
+            "[Le maire] {a nié} ⟨tout vol, lundi 13 mai lors du passage du trésorier à la barre⟩.",
+            "2019-05-13",
+        ),
+        ("Il y a encore deux jours, [le maire] {promettait} ⟨un pont⟩.", "2019-05-13"),
         # the parser cuts these two behind the time
         ("Mardi soir [Mme Élise Aubin (PF)] {a affirmé} que ⟨le pont tiendrait⟩.", "2019-05-14"),
         ("Mardi, devant le conseil, [Paul Aubin] {a affirmé}, agacé, que ⟨le pont tiendrait⟩.", "2019-05-14"),
@@ -94,11 +105,66 @@ def test_time_that_modifies_the_cue(marked: str, day: str) -> None:
         "[Le syndicat], en grève depuis lundi, {réclame} ⟨un pont⟩.",
         "[Le syndicat], au cœur de la grève, depuis lundi, {a réclamé} ⟨un pont⟩.",
         "L'audience a été fixée au 24 mai. [Le maire] {a promis} ⟨un pont⟩.",
+        "[Le maire] a été condamné mardi après {avoir accusé} le port de ⟨fraude⟩.",
+        "En réaction à un article paru mardi, [le maire] {a promis} ⟨un pont⟩.",
         "[Luc Mera], aujourd'hui conseiller du maire, {avait dénoncé} ⟨une fraude⟩.",
     ],
 )
 def test_other_times_are_not_when_it_was_said(marked: str) -> None:
     assert said(marked, "le maire") == [None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names", "days"),
+    [
+        (
+            "[Paul Aubin] {a promis} ⟨un pont⟩. Il s'exprimait lundi devant le conseil.\n"
+            "« ⟨Rien ne presse⟩ », {a-t-il dit} [].",
+            ["Paul Aubin"] * 2,
+            ["2019-05-13"] * 2,
+        ),
+        (
+            "[Le procureur] {a nié} ⟨tout vol⟩. C'était lors du procès des dockers, lundi.",
+            ["le procureur"],
+            ["2019-05-13"],
+        ),
+        (
+            "Le club a tenu mardi une conférence de presse.\n[Nour Saïdi] {accuse} le port de ⟨fraude⟩.",
+            ["Nour Saïdi"],
+            ["2019-05-14"],
+        ),
+        (
+            "Le port a vivement réagi lundi à ces critiques. [La rade] {a averti} que ⟨le bac partirait⟩. "
+            "[Le port] {assure} que ⟨le quai tient⟩.",
+            ["la rade", "le port"],
+            ["2019-05-13", None],
+        ),
+        (
+            "Paul Aubin a tenu lundi un point de presse. Mardi, le bac a coulé. [Il] {promet} ⟨un pont⟩.",
+            ["Paul Aubin"],
+            [None],
+        ),
+        (
+            "[Paul Aubin] {a promis} lundi ⟨un pont⟩. [Il] {a toujours nié} ⟨tout vol⟩.",
+            ["Paul Aubin"] * 2,
+            ["2019-05-13", None],
+        ),
+        (
+            "À travers une conférence de presse organisée lundi, [le club] {a confirmé} ⟨la fuite⟩.\n"
+            "Lors de cette conférence, [Nour Saïdi] {a promis} ⟨une enquête⟩.",
+            ["le club", "Nour Saïdi"],
+            ["2019-05-13"] * 2,
+        ),
+        (
+            "[Un porte-parole des dockers] {a nié} lundi ⟨le vol⟩. "
+            "Mais [le porte-parole de la marine] {a parlé} d'⟨une fraude⟩.",
+            ["un porte-parole des dockers", "le porte-parole de la marine"],
+            ["2019-05-13", None],
+        ),
+    ],
+)
+def test_a_day_told_of_the_speaking_itself(marked: str, names: list[str], days: list[str | None]) -> None:
+    assert said(marked, *names) == days
 
 
 def test_the_same_occasion_goes_on() -> None:

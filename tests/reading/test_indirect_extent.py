@@ -21,6 +21,11 @@ from tests.reading.test_indirect import read
             "Selon la police, ils étaient 200, et 1.500 d'après le club.",
             ("la police", "Selon", "ils étaient 200"),
         ),
+        # what somebody is accused of having done keeps its object, though the parser takes *violé* for a noun
+        (
+            "La Ligue a accusé la garde d'avoir violé la trêve.",
+            ("La Ligue", "a accusé", "avoir violé la trêve"),
+        ),
         # an infinitive that tells what came next has its own subject
         (
             "« Le budget est voté », a annoncé la maire, et le trésorier d'ajouter que la dette baissait.",

@@ -23,6 +23,12 @@ def second(text: str) -> list[tuple[str, str]]:
             [("la Croix-Bleue", "40 blessés")],
         ),
         ("La garde évoque six morts et la Ligue au moins neuf.", [("la Ligue", "au moins neuf")]),
+        (
+            "La garde parle de six morts, la Ligue de neuf blessés et le maire de dix.",
+            [("la Ligue", "neuf blessés"), ("le maire", "dix")],
+        ),
+        ("La garde parle de six morts, des marins de Sarn.", []),
+        ("La garde parle de six morts, la fin de dix ans de paix.", []),
         ("La garde évoque six morts et vingt blessés.", []),
         ("La garde évoque six morts et une femme de 40 ans.", []),
         ("La garde évoque une fuite et la Ligue 40 blessés.", []),

@@ -335,3 +335,96 @@ def test_what_one_is_asked_is_no_statement(text: str) -> None:
 @pytest.mark.parametrize("text", ["selon", "Selon", "Le pont a cédé, selon", "d'après"])
 def test_nobody_vouches_where_the_text_breaks_off(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the subject stands behind a clause that comes first
+        (
+            "Alors que la fonte des neiges inquiète la vallée, la bergère Ida Prat, présidente du Cercle des "
+            "alpages (CA), fait état de trois blessés.",
+            ("la bergère Ida Prat, présidente du Cercle des alpages (CA)", "fait état", "trois blessés"),
+        ),
+        # a name whose apposition the verb seems to go with
+        (
+            "Ida Prat, la déléguée syndicale, affirme que le barrage fuit.",
+            ("Ida Prat, la déléguée syndicale", "affirme", "le barrage fuit"),
+        ),
+        # who speaks beside the subject
+        (
+            "Les bergers du col, ainsi que des guides de Morne, ont dénoncé un abandon.",
+            ("Les bergers du col, ainsi que des guides de Morne", "ont dénoncé", "un abandon"),
+        ),
+        (
+            "M. Igor Vass, le directeur du refuge, et Mme Ida Prat, une guide du col, ont exigé un secours.",
+            (
+                "M. Igor Vass, le directeur du refuge, et Mme Ida Prat, une guide du col",
+                "ont exigé",
+                "un secours",
+            ),
+        ),
+        (
+            "Elle et ses voisins réclament un pont.",
+            ("Elle et ses voisins", "réclament", "un pont"),
+        ),
+        (
+            "Selon Igor Vass, Ida Prat, Luc Orme, Léa Sand et Jean Brun, le col est sûr.",
+            ("Igor Vass, Ida Prat, Luc Orme, Léa Sand et Jean Brun", "Selon", "le col est sûr"),
+        ),
+        # who acts in order to say it
+        (
+            "Des heurts ont marqué ce cortège organisé par les bergers pour exiger une prime.",
+            ("les bergers", "exiger", "une prime"),
+        ),
+        (
+            "Deux vitrines ont éclaté pendant une marche pour exiger que le col reste ouvert.",
+            ("une marche", "exiger", "le col reste ouvert"),
+        ),
+        (
+            "Le village subit des pressions de la part de la régie pour exiger sa fusion.",
+            ("la régie", "exiger", "sa fusion"),
+        ),
+        (
+            "Le ton est monté : pour exiger une prime, vingt bergers ont bloqué le col.",
+            ("vingt bergers", "exiger", "une prime"),
+        ),
+        # the subject does what a gerund tells, the accused what the charge tells
+        (
+            "La radio a repris la note annonçant la crue en assurant que le col tient.",
+            ("La radio", "assurant", "le col tient"),
+        ),
+        (
+            "La vallée a accusé la régie d'avoir menti en dénonçant « un complot » des bergers.",
+            ("la régie", "dénonçant", "un complot » des bergers"),
+        ),
+        ("Le col tient, dit-il, et dénonce une rumeur.", ("il", "dénonce", "une rumeur")),
+        # an object pronoun is no speaker
+        ("Il m'a répondu que le col tient.", ("Il", "a répondu", "le col tient")),
+        # a relative behind when, or behind another
+        (
+            "Elle a vu des guides, présents au col depuis dix ans, qui ont juré n'avoir rien entendu.",
+            ("des guides, présents au col depuis dix ans", "ont juré", "n'avoir rien entendu"),
+        ),
+        (
+            "On a revu Igor Vass, qui est venu au col comme guide, et qui dément toute chute.",
+            ("Igor Vass", "dément", "toute chute"),
+        ),
+        # where a source after *selon* ends
+        (
+            "Parmi eux se trouvait notamment selon la régie le frère du guide.",
+            ("la régie", "selon", "Parmi eux se trouvait notamment … le frère du guide"),
+        ),
+        (
+            "Dix bergers auraient, selon la régie quitté le col.",
+            ("la régie", "selon", "Dix bergers auraient … quitté le col"),
+        ),
+        # another name of a speaker
+        (
+            "Le berger Igor Vass, dit Brume, a nié toute chute.",
+            ("Le berger Igor Vass", "a nié", "toute chute"),
+        ),
+    ],
+)
+def test_whose_verb_it_is(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in read(text)

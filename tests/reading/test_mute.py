@@ -24,6 +24,8 @@ def said(text: str) -> list[tuple[str, str]]:
         "Ce plan suggère que la ligne fermera avant l'hiver.",
         "Les traces de pneus indiquent que la voiture roulait trop vite.",
         "Deux raisons expliquent le retard du chantier.",
+        "L'explosion de la citerne souligne que la cale était pleine.",
+        "La régie a rappelé ses pompiers.",
         "La troupe a voulu dire au revoir au public.",
         "C'est très encourageant car cela permet de rouvrir.",
         "Selon toute vraisemblance, le navire a coulé.",

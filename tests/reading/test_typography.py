@@ -18,6 +18,8 @@ SAID = "Le vice-président, Jean Dol, « n’a rien vu », selon Marie Pic. « P
         ("''Oui'', ‘‘non’’", "«\u00a0Oui\u00a0», «\u00a0non\u00a0»"),
         ("„Ja“, ”oui”, “si”", "“Ja”, “oui”, “si”"),
         ("Jean DOL et M. N'DIA", "Jean Dol et M. N'Dia"),
+        ("at-il dit, a-til dit, a t'il dit", "a -il dit, a -il dit, a t-il dit"),
+        ("Awa N'dri, le Premier Ministre", "Awa N'Dri, le Premier ministre"),
         ("Mme PIC a parlé. Selon PIC, non.", "Mme Pic a parlé. Selon Pic, non."),
     ],
 )

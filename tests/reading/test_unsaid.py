@@ -26,6 +26,11 @@ def contents(text: str) -> list[str]:
         "Le juge a inculpé Paul Aubin, dit Le Borgne, et ses frères.",
         "Pour les marins, une salle est prévue dans la capitainerie.",
         "Pour les apprentis, le bac est gratuit.",
+        "Aucune régie n'a confirmé ce compte.",
+        "Ni le notaire ni le juge n'ont confirmé ce compte.",
+        "La régie n'a pas jugé utile de publier ses comptes.",
+        "Deux bacs ont brûlé en début d'après midi de mardi.",
+        "Le pêcheur Igor Vass, dit « la Brume », risque une amende.",
     ],
 )
 def test_it_is_not_said(text):
@@ -40,6 +45,9 @@ def test_it_is_not_said(text):
         ("La Ligue a annoncé dix morts, sans accuser la milice de la tuerie.", ["dix morts"]),
         ("Le maire a promis une prime, non sans dénoncer une cabale.", ["une prime", "une cabale"]),
         ("Le maire a promis une prime, sans exclure une hausse.", ["une prime", "une hausse"]),
+        ("Le garde s'est rendu au port et a nié y être entré.", ["y être entré"]),
+        ("Le garde admet s'être rendu au port mais a nié un vol.", ["s'être rendu au port", "un vol"]),
+        ("Le clan ne cesse de réclamer un vote.", ["un vote"]),
         ("Il a été accusé par le maire d'avoir menti.", ["avoir menti"]),
         ("Le maire de la ville dit « Rien ».", ["Rien"]),
     ],

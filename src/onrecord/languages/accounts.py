@@ -54,6 +54,31 @@ def cause(words: str) -> tuple[str, str] | None:
     return next(found, None)
 
 
+def blamed(words: str) -> str | None:
+    """To whose door some words lay something, in lower case (*porte la marque des mutins*)."""
+    return _told("blamed", words)
+
+
+def is_charged(words: str) -> bool:
+    """Whether somebody is accused of being behind what is told beside (*être responsable du massacre*)."""
+    return _has("charged", _MARKS.sub("", words))
+
+
+def is_exchanged(text: str) -> bool:
+    """Whether a text says that two lay one thing to each other's door (*se rejettent la responsabilité*)."""
+    return _has("exchanged", text)
+
+
+def tells_bystanders(words: str) -> bool:
+    """Whether words say that those whom it befell were no fighters (*c'étaient bien des bergers*)."""
+    return _has("bystanders", _MARKS.sub("", words))
+
+
+def tells_fighters(words: str) -> bool:
+    """Whether words say that those who were killed were fighters (*vingt mutins ont été neutralisés*)."""
+    return _has("fighters", _MARKS.sub("", words))
+
+
 def _told(name: str, words: str) -> str | None:
     match = _pattern(name).search(_MARKS.sub("", words.lower().replace("’", "'")))
     return next(filter(None, match.groups()), None) if match else None

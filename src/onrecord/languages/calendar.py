@@ -42,6 +42,13 @@ class SaidWords:
     relative: frozenset[str]
     purpose: frozenset[str]
     before: frozenset[str]
+    writes: tuple[str, ...]
+    brings_out: tuple[str, ...]
+    prior: re.Pattern[str]
+    repeated: re.Pattern[str]
+    answering: re.Pattern[str]
+    spoke: re.Pattern[str]
+    told_after: re.Pattern[str]
     scenes: re.Pattern[str]
 
 
@@ -97,9 +104,20 @@ def calendar_words(lang: str = "fr") -> CalendarWords:
             relative=frozenset(table["said"]["relative"]),
             purpose=frozenset(table["said"]["purpose"]),
             before=frozenset(table["said"]["before"]),
+            writes=tuple(table["said"]["writes"]),
+            brings_out=tuple(table["said"]["brings_out"]),
+            prior=_pattern(table["said"]["prior"]),
+            repeated=_pattern(table["said"]["repeated"]),
+            answering=_pattern(table["said"]["answering"]),
+            spoke=_pattern(table["said"]["spoke"]),
+            told_after=_pattern(table["said"]["told_after"]),
             scenes=_any(table["said"]["scenes"]),
         ),
     )
+
+
+def _pattern(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
 def _any(phrases: list[str]) -> re.Pattern[str]:

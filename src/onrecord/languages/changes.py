@@ -99,6 +99,11 @@ def yields(cue: str) -> bool:
     return bool(_pattern("yielding").search(_plain(cue)))
 
 
+def is_innocent(words: str) -> bool:
+    """Whether whoever speaks says that he did nothing wrong (*clame son innocence*)."""
+    return bool(_pattern("innocent").search(_plain(words)))
+
+
 def owns_up(cue: str) -> bool:
     """Whether a cue admits or corrects what it tells (*reconnaît*, *rectifie*), and does not refuse to."""
     plain = _plain(cue)

@@ -153,6 +153,11 @@ def tells_of_speech(words: str) -> bool:
     return _has("speech", words)
 
 
+def tells_of_news(words: str) -> bool:
+    """Whether words take up what was told as news (*cette information*)."""
+    return _opens("news", words)
+
+
 def sums_up(words: str) -> bool:
     """Whether words begin with a noun that sums up what stands before (*…, **une information** démentie*)."""
     return _opens("summing", words)
@@ -171,6 +176,16 @@ def tells_of_any_such(words: str) -> bool:
 def is_asked(words: str) -> bool:
     """Whether words are about what was asked for or offered, which is nobody's word (*cette exigence*)."""
     return _opens("asked", words)
+
+
+def is_several(words: str) -> bool:
+    """Whether words take up more than one thing that was said (***ces accusations***)."""
+    return _opens("several", words) or _opens("several", words.strip(_MARKS))
+
+
+def is_collective(name: str) -> bool:
+    """Whether a name is that of all who are against somebody, whatever they are called (*l'opposition*)."""
+    return _opens("collectives", name)
 
 
 def tells_of_counts(words: str) -> bool:

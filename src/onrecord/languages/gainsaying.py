@@ -18,6 +18,11 @@ def absent(words: str) -> str | None:
     return re.split(r"\W", found.group())[-1] if found else None
 
 
+def is_smooth(words: str) -> bool:
+    """Whether words tell that nothing went wrong (*Il n'y a eu aucun **incident***)."""
+    return _pattern("smooth").match(absent(words) or "") is not None
+
+
 def barely_negates(words: str) -> bool:
     """Whether words negate with a mere *ne* (*n'ont pu sortir*)."""
     return _pattern("barely").search(_plain(words)) is not None

@@ -18,6 +18,7 @@ class InversionWords:
     prepositions: frozenset[str]
     times: frozenset[str]
     adverbs: frozenset[str]
+    closing_verbs: frozenset[str]
     clitics: frozenset[str]
     reflexives: frozenset[str]
     auxiliaries: frozenset[str]

@@ -71,6 +71,11 @@ def is_update(words: str) -> bool:
     return bool(_turns("updates").search(_straight(words)))
 
 
+def recounts(words: str) -> bool:
+    """Whether words say that a count is another than somebody else's (*un bilan bien plus lourd*)."""
+    return bool(_turns("recounts").search(_straight(words)))
+
+
 def is_part(words: str) -> bool:
     """Whether words end so that the number behind them is a part of another (*neuf morts, **dont***)."""
     return bool(_ending("parts").search(_straight(words).rstrip('«“" ') + " "))
@@ -99,6 +104,11 @@ def only_counts(noun: str) -> bool:
 def is_deed(noun: str) -> bool:
     """Whether a noun tells a deed or mishap, and not those who died of it (*un **massacre***)."""
     return noun.lower() in _counts()["deeds"]
+
+
+def is_thing(noun: str) -> bool:
+    """Whether a noun is for a thing, of which nobody dies where it is hit (*deux **avions** abattus*)."""
+    return noun.lower() in _counts()["things"]
 
 
 def is_wide(words: str) -> bool:

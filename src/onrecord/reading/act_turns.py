@@ -23,9 +23,12 @@ def turns(doc: Doc, signal: Signal, inside: Sequence[Token]) -> list[Act]:
     cue, lead = plain(signal.tokens), plain([*doc[max(0, start - LEAD) : start], *signal.tokens])
     found = [phrase.act for phrase in _sort("lead") if phrase.pattern.search(lead)]
     if start < inside[0].i:
-        text = plain([*doc[start : inside[min(len(inside), WORDS) - 1].i + 1]])
-        matches = ((phrase.act, phrase.pattern.search(text)) for phrase in _sort("cue"))
-        found += [act for act, match in matches if match and match.start() < len(cue)]
+        whole = plain([*doc[start : inside[min(len(inside), WORDS) - 1].i + 1]])
+        bare = plain([*signal.tokens, *inside[:WORDS]])  # without *ce jeudi*, *lors d'un débat*
+        for phrase in _sort("cue"):
+            matches = (phrase.pattern.search(text) for text in (whole, bare))
+            if any(match is not None and match.start() < len(cue) for match in matches):
+                found.append(phrase.act)
     return found
 
 

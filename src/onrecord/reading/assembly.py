@@ -25,7 +25,7 @@ from onrecord.reading.naming.names import scene_of, speakers
 from onrecord.reading.naming.roles.standing import Standings
 from onrecord.reading.nesting import depths, parents
 from onrecord.reading.selection import Kept
-from onrecord.reading.stance import stances
+from onrecord.reading.stance import polarity_of, stances
 from onrecord.reading.tagger.runtime import WEIGHTS
 
 
@@ -72,6 +72,7 @@ def assemble(
     for n, (k, w) in enumerate(zip(chosen, who, strict=True)):
         rule, holder = k.merged.rule, holders[n]
         said, about = times[n]
+        act = act_of(doc, k.content, k.cue, rule, k.merged.proposal, k.kind, weights)
         found.append(
             Statement(
                 id=ids[n],
@@ -81,7 +82,7 @@ def assemble(
                 name=w.name,
                 via=w.via,
                 kind=k.kind,
-                act=act_of(doc, k.content, k.cue, rule, k.merged.proposal, k.kind, weights),
+                act=act,
                 rule=rule.rule if rule else "tagger",
                 evidence=_evidence(k.merged),
                 confidence=round(k.confidence, 3),
@@ -89,7 +90,7 @@ def assemble(
                 role=w.role,
                 principal=w.principal,
                 certainty=stance[n].certainty,
-                polarity=stance[n].polarity,
+                polarity=polarity_of(doc, k.cue, act, stance[n]),
                 said=said,
                 about=about,
                 occasion=w.occasion,

@@ -34,6 +34,7 @@ from onrecord.reading.verb_group import (
 
 ELIDED = frozenset(("qu", "d", "l", "n", "s", "j", "m", "c"))
 INFINITIVES = frozenset(("avoir", "être"))
+OPPOSING = frozenset(("mais", "or"))  # *mais* pour la ville, le quai tient
 APOSTROPHES = frozenset(("'", "’"))
 
 
@@ -149,7 +150,10 @@ def _opens_clause(doc: Doc, i: int) -> bool:
         return False
     before = doc[i - 1] if i else None
     return (
-        before is None or doc[i].is_sent_start is True or before.text in (",", ":", "–", "-", "»", '"', "”")
+        before is None
+        or doc[i].is_sent_start is True
+        or before.lower_ in OPPOSING
+        or before.text in (",", ":", "–", "-", "»", '"', "”")
     )
 
 

@@ -11,6 +11,7 @@ from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import View, is_infinitive
 from onrecord.reading.marks import uncredited
 from onrecord.reading.quotations.noun_phrase import chars, noun_phrase
+from onrecord.reading.verb_group import POSSESSIVE
 
 SHOWING = word_class("showing")
 REVEALING = word_class("revealing")
@@ -27,6 +28,7 @@ ANSWERING, ACCEPTABLE = word_class("answering"), word_class("acceptable")
 MUTE_WORDS = word_class("mute_words")
 EMPTY = (MUTE_WORDS | word_class("firmly") | {"contraire", "inverse"}) - {"un", "une"}
 ADVERBIAL = word_class("adverbial_tails")
+TROOPS = frozenset(("armée", "troupes", "soldats", "équipes", "réservistes", "ambassade"))
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
 
 
@@ -123,6 +125,8 @@ def only_acts(view: View, cue: Spans, content: Spans) -> bool:
     if found.lemma in ANSWERING:
         of = next((j for j in range(start, end) if view.words[j] in OF), end)
         return nominal and ACCEPTABLE.isdisjoint(view.words[start:of])
+    if found.lemma == "rappeler" and nominal and view.words[start] in POSSESSIVE:
+        return voice(view, (start + 1, end)) == "person" or view.words[start + 1] in TROOPS
     quoted = any(view.quoted_to(i) is not None for i in range(start, end))
     return found.lemma in GIVING and nominal and not quoted and OFFERS.isdisjoint(view.words[start:end])
 

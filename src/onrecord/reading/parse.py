@@ -40,6 +40,12 @@ def joined(doc: Doc) -> Doc:
         for start, end in _hyphened(doc):
             if doc[start:end].text.lower() in words:
                 merging.merge(doc[start:end])
+        for token in doc[1:-1]:
+            elided = (
+                token.text in ("N'", "N’") and not token.whitespace_ and doc[token.i + 1].text[0].isupper()
+            )
+            if elided and not doc[token.i - 1].is_space:
+                merging.merge(doc[token.i : token.i + 2])  # *Awa N'Dri*
     return doc
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.names import gender_of
+from onrecord.languages.naming import any_naming
 
 _SIGNS = str.maketrans(
     {
@@ -34,6 +35,14 @@ _CLOSING_TWICE = re.compile(r"(?<![\w.,!?…”])”(?=\w)([^“”«»\"\n]*)�
 _SHOUTED = re.compile(  # *Jean DOL, M. N'DOL*: a given name or a title, then capitals
     r"(?<![\w-])(?P<given>[A-ZÀ-Ý][\w-]*\.?)(?P<names>(?:[ \u00a0][A-ZÀ-Ý](?:['’-]?[A-ZÀ-Ý]){2,}(?![\w-]))+)"
 )
+_COMPOUND = re.compile(rf"\b{any_naming('unhyphened')}(?![\w\-])", re.IGNORECASE)  # *le porte parole*
+_PREMIER = re.compile(r"\b(Premi(?:er|ère)s? )M(?=inistres?\b)")  # *le Premier Ministre*: no name
+_INVERSIONS = (  # *a-t-il*, which a space takes the place of where it must be as long
+    (re.compile(r"\b([Aa])t-(?=(?:il|elle|on)s?\b)"), r"\1 -"),  # *at-il*
+    (re.compile(r"\b([Aa])-t(?=(?:il|elle|on)s?\b)"), r"\1 -"),  # *a-til*
+    (re.compile(r"\b([Aa][ -]t)['’](?=(?:il|elle|on)s?\b)"), r"\1-"),  # *a t'il*
+)
+_NAME = re.compile(r"(?<=[\w.] N['’])[a-zà-ÿ](?=[a-zà-ÿ]{2})")  # *Awa N'dri*
 _TITLES = frozenset(("M.", "Mme", "Mlle", "Me", "Dr", "Pr", "Mgr"))
 
 
@@ -44,11 +53,18 @@ def plain(text: str) -> str:
     '«\\xa0Oui\\xa0», a-t-il dit à l’AFP'
     >>> plain("„Nein“, ”non”")
     '“Nein”, “non”'
+    >>> plain("le porte parole du vice président")
+    'le porte-parole du vice-président'
     """
     found = _ACCENT.sub("’", text.translate(_SIGNS))
+    found = _COMPOUND.sub(lambda compound: compound.group().replace(" ", "-").replace("\u00a0", "-"), found)
     for twice in _TWICE:
         found = twice.sub("«\u00a0\\1\u00a0»", found)
     found = _GERMAN.sub(r"“\1”", found)
+    for slip, meant in _INVERSIONS:
+        found = slip.sub(meant, found)
+    found = _NAME.sub(lambda match: match.group().upper(), found)
+    found = _PREMIER.sub(r"\1m", found)
     return _surnames(_CLOSING_TWICE.sub(r"“\1”", found))
 
 

@@ -10,14 +10,17 @@ from onrecord.reading.indirect.asides import words_of_his_own
 from onrecord.reading.indirect.clauses import carrier
 from onrecord.reading.indirect.opinions import provides
 from onrecord.reading.indirect.phrases import OF, is_finite
+from onrecord.reading.indirect.sources import source_of
 from onrecord.reading.indirect.view import CLITIC_WORDS, View
 
 DUTIES = word_class("duties")
 FORGOING = word_class("forgoing")
 LITOTES = word_class("litotes")
+FIT = frozenset(("utile", "opportun", "nécessaire", "bon"))
 NAMED = frozenset(("dit", "dite", "dits", "dites"))
 ONESELF = frozenset(("je", "j'", "nous"))
 _CLAUSE = 12  # tokens from *si* to its verb
+_FORGOING = 5  # tokens of *ne* and its verb before *de*
 _NAME = 6  # tokens of the longest name
 
 
@@ -29,6 +32,7 @@ def unsaid(view: View, cue: Spans, content: Spans) -> bool:
     if found.pos == "preposition":
         return (
             _from_oneself(view, found)
+            or view.words[found.end : found.end + 1] == ["midi"]  # *en début d'après midi*
             or words_of_his_own(view, found.start)
             or (found.lemma == "pour" and _provided(view, content))
         )
@@ -44,6 +48,8 @@ def unsaid(view: View, cue: Spans, content: Spans) -> bool:
         or _given_up(view, found)
         or _charged(view, found)
         or _demanded(view, found)
+        or _no_one(view, found)
+        or _found_fit(view, found)
     )
 
 
@@ -60,7 +66,8 @@ def _supposed(view: View, cue: Cue) -> bool:
             return False
         if view.words[k] in ("que", "qu'"):
             return view.words[k - 1] in ("condition", "moins", "pourvu", "afin")
-        if view.words[k] in ("si", "s'") and view.words[k + 1] not in ("bien", "ce"):
+        elided = view.words[k] == "s'" and view.words[k + 1] in ("il", "ils")  # no *s'être rendu*
+        if elided or (view.words[k] == "si" and view.words[k + 1] not in ("bien", "ce")):
             if view.words[k - 1] in ("même", "comme", "sauf") and k > floor:
                 return False
             fronted = k == floor or view.words[floor:k] in (["et"], ["mais"], ["or"])
@@ -125,6 +132,9 @@ def _alias(view: View, cue: Cue) -> bool:
     after = cue.end
     while after < len(view.words) and (view.doc[after].text[:1].isupper() or view.doc[after].pos_ == "PROPN"):
         after += 1
+    quoted = view.quoted_to(cue.end)  # *Pablo Merino, dit « le Zurdo », …*
+    if quoted is not None and quoted - cue.end <= _NAME:
+        after = quoted + 1
     person = all(token.pos_ == "PROPN" for token in view.doc[max(0, comma - 2) : comma])
     goes_on = (
         view.words[after : after + 1] == [","] and after > cue.end and after + 1 < view.sentence_end(comma)
@@ -135,7 +145,23 @@ def _alias(view: View, cue: Cue) -> bool:
 def _given_up(view: View, cue: Cue) -> bool:
     """Whether it is no longer or never said (*a renoncé à exiger un vote*, *refuse de confirmer*)."""
     wanted = cue.lemma == "accepter" and view.words[cue.start - 1] == "pour"  # *ont deux jours pour accepter*
-    return cue.shape is Shape.INFINITIVE and (wanted or carrier(view, cue) in FORGOING)
+    near = view.words[max(0, cue.start - _FORGOING) : cue.start]
+    goes_on = "ne" in near or "n'" in near  # *ne cesse de réclamer un quai*
+    return cue.shape is Shape.INFINITIVE and (wanted or (carrier(view, cue) in FORGOING and not goes_on))
+
+
+def _no_one(view: View, cue: Cue) -> bool:
+    """Whether nobody says it (*Aucun élu n'a confirmé ce chiffre*; *Ni elle ni lui n'ont exigé un vote*)."""
+    source = source_of(view, cue) if cue.negated and cue.shape is Shape.FINITE else None
+    if source is None:
+        return False
+    return view.words[source[0]] in ("aucun", "aucune") or "ni" in view.words[source[0] - 1 : source[1]]
+
+
+def _found_fit(view: View, cue: Cue) -> bool:
+    """Whether it is told what was done or not (*n'a pas jugé utile de venir*, *a jugé bon de partir*)."""
+    fit = cue.lemma == "juger" and view.words[cue.end + 1 : cue.end + 2] in (["de"], ["d'"])
+    return fit and (view.words[cue.end] == "bon" or (cue.negated and view.words[cue.end] in FIT))
 
 
 def _charged(view: View, cue: Cue) -> bool:

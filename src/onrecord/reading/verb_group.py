@@ -11,7 +11,8 @@ from onrecord.languages.grammar import word_class
 from onrecord.languages.lexicon import Entry
 from onrecord.languages.names import roles
 
-AVOIR, ETRE = frozenset(forms("avoir")), frozenset(forms("être"))
+AVOIR = frozenset((*forms("avoir"), "at"))  # *at-il dit*, as the web has it
+ETRE = frozenset(forms("être"))
 NEGATION = word_class("negation")
 NEGATORS = word_class("negators")
 REFLEXIVE = word_class("reflexives")
@@ -169,6 +170,8 @@ def auxiliaries_of(
                 break
         elif word == ",":
             parenthesis = not parenthesis
+        elif word == "et" and words[j + 1].endswith("ment") and words[j - 1].endswith("ment"):
+            continue  # *a clairement et fermement nié*
         elif (
             token.is_space
             or token.is_punct

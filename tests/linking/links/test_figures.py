@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.figures import conflict
+from onrecord.linking.links.turns import Turn
 from onrecord.model import Quantity
 from tests.linking.links.made import claim
 
@@ -52,3 +53,10 @@ def test_each_counts_his_own() -> None:
     assert not conflict(own, replace(OTHER, words="12 morts dans ses rangs"))
     assert conflict(own, OTHER)
     assert not conflict(own, replace(OTHER, entities=frozenset({"gabon"})))
+
+
+def test_at_least_so_many_where_the_text_says_that_counts_differ() -> None:
+    (figure,) = OTHER.quantities
+    least = replace(OTHER, quantities=(replace(figure, bound="least"),))
+    assert not conflict(TOLL, least)
+    assert conflict(TOLL, replace(least, turn=Turn(recounts=True)))

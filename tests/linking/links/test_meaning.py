@@ -6,6 +6,7 @@ from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.finding import SHOWN
 from onrecord.linking.links.link import compare, link
 from onrecord.linking.links.meaning import by_meaning
+from onrecord.linking.links.turns import Turn
 from onrecord.model import Against
 from tests.linking.links.made import claim
 
@@ -39,6 +40,14 @@ def test_what_negates_denies() -> None:
     found = compare(FIRED, against(0.75, 0.2, act="deny", sign=-1, cue="nie"))
     assert found is not None
     assert found.type == "denies"
+
+
+def test_a_denial_right_behind_need_be_less_sure() -> None:
+    for act, apart, shown in (("deny", 1, True), ("assert", 1, False), ("deny", 2, False)):
+        opposes = (Against(statement="a", apart=apart, denies=0.7, contradicts=0.05),)
+        found = compare(FIRED, against(0, 0, act=act, opposes=opposes))
+        assert found is not None or not shown
+        assert (found is not None and found.confidence >= SHOWN) == shown
 
 
 def test_on_one_side_a_denial_is_another_account() -> None:
@@ -94,3 +103,10 @@ def test_whom_somebody_speaks_for_does_not_contradict_him() -> None:
     assert by_meaning(FIRED, against(0.1, 0.85, behalf="des infirmières")) is not None
     body = replace(FIRED, name="le collectif", speaker=None)
     assert by_meaning(body, against(0.1, 0.85, behalf="collectif")) is None
+
+
+def test_what_the_text_sets_against_another_account_need_be_less_sure() -> None:
+    for opposing, shown in ((True, True), (False, False)):
+        found = by_meaning(FIRED, against(0.1, 0.6, turn=Turn(opposing=opposing)))
+        assert found is not None
+        assert (found.confidence >= SHOWN) is shown

@@ -101,7 +101,7 @@ def test_one_speaker_who_changes_position() -> None:
         ("accuse", "a condamné", "la vente du port", "condemns « la vente du port »"),
         ("accuse", "accuse", "d'avoir vendu le port", "alleges « d'avoir vendu le port »"),
         ("deny", "a rejeté", "cette affirmation", "denies « cette affirmation »"),
-        ("accuse", "a rejeté", "la faute sur le port", "says « la faute sur le port »"),
+        ("accuse", "a rejeté", "la faute sur le port", "alleges « la faute sur le port »"),
         ("commit", "", "Le port rouvrira", "says « Le port rouvrira »"),
     ],
 )

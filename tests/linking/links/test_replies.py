@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.replies import replies
+from onrecord.linking.links.turns import Turn
+from onrecord.model import Quantity
 from tests.linking.links.made import claim
 
 CHARGE = claim("1", "Lindh", "accuse", "avoir vidé la caisse", 10, cue="accuse", targets=frozenset({"odar"}))
@@ -71,3 +73,43 @@ def test_an_answer_alone_denies_nothing() -> None:
 @given(st.permutations([CHARGE, NEWS, FACTS]))
 def test_the_order_in_which_claims_are_given_tells_nothing(claims: list[Claim]) -> None:
     assert replies(claims, [THEFT]) == replies([CHARGE, NEWS, FACTS], [THEFT])
+
+
+def test_whose_word_is_denied_may_stand_beside_its_words() -> None:
+    quoted = claim("5", "Odar", "deny", "Rien n'a bougé", 300, cue="dément", sign=-1, rejected="")
+    theirs = replace(quoted, rejected="les accusations de Lindh")
+    assert answered(CHARGE, NEWS, theirs) == {"5": "1"}
+    these = replace(FACTS, words="ces accusations", place=5, rejected="Les accusations de Lindh ont choqué.")
+    later = replace(CHARGE, place=400)
+    assert answered(these, NEWS, later) == {"3": "1"}
+
+
+def test_an_accuser_may_be_one_of_the_opposition() -> None:
+    rejected = claim("5", "Odar", "deny", "les accusations de l'opposition", 300, cue="nie", sign=-1)
+    assert answered(CHARGE, NEWS, rejected) == {"5": "1"}
+    assert not answered(NEWS, rejected)
+
+
+def test_a_count_that_was_given_before_may_be_told_after_its_denial() -> None:
+    dead = Quantity(
+        low=3, high=3, bound="exact", unit=None, of="morts", place=None, day=None, span=(300, 307)
+    )
+    given = claim(
+        "5", "Rossi", "assert", "il y a trois morts", 300, turn=Turn(earlier=True), quantities=(dead,)
+    )
+    disputed = claim("6", "Odar", "deny", "le bilan donné par Rossi", 200, cue="conteste", sign=-1)
+    assert answered(disputed, given) == {"6": "5"}
+    assert not answered(disputed, replace(given, turn=Turn()))
+
+
+def test_that_news_is_what_was_told_right_before() -> None:
+    news = claim("6", "Odar", "deny", "cette information", 400, cue="dément", sign=-1, since=300)
+    assert answered(NEWS, news) == {"6": "2"}
+    assert not answered(replace(NEWS, place=20), news)
+
+
+def test_nothing_went_wrong_answers_a_charge() -> None:
+    smooth = claim("5", "Odar", "deny", "Il n'y a eu aucun incident", 300, sign=-1, since=200)
+    fraud = claim("1", "Lindh", "accuse", "des fraudes", 200, cue="dénonce")
+    assert answered(fraud, smooth) == {"5": "1"}
+    assert not answered(NEWS, smooth)

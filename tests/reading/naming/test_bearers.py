@@ -18,6 +18,10 @@ from tests.reading.naming.test_names import names
             "Le haut-commissaire",
             "Paul Dorval",
         ),
+        # an acronym spelt out, one of an office; a minister who speaks for all
+        ("Lia Prat, trésorière de l'Union des ports (UP), sort.", "La trésorière de l'UP", "Lia Prat"),
+        ("Le porte-parole du gouvernement, Paul Dorval, sort.", "Le ministre", "Paul Dorval"),
+        ("Lia Prat, directrice générale des ports et phares, sort.", "La DGPP", "Lia Prat"),
         # a bystander
         (
             "La sénatrice Ada Bel vise le vice-président Paul Dorval.",

@@ -175,3 +175,30 @@ def test_each_of_those_named_in_turn_has_the_role_told_after() -> None:
     text = "Après Karim Benali, le ministre des Mines, Paul Dorval (PF), avocat, se tait."
     (person,) = [m for m in mentions(text, "person") if m.text == "Paul Dorval"]
     assert person.role == "avocat"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hier, le médecin de l'hôpital Rosa Prat a parlé.", []),
+        ("Hier, un cadre du Front de défense Rade a parlé.", []),
+        ("Hier, le porte-parole du Premier Ministre a parlé.", []),
+        ("Hier, un jeune Chilien a parlé.", []),
+        ("Hier, le procureur général de Rabat Tito Prat a parlé.", ["Tito Prat"]),
+        ("Hier, le juge Paul Prat a parlé à Rabat. Non, a dit à Rabat M. Prat.", ["Paul Prat", "Prat"]),
+        ("Pape Tito Prat a parlé. Le pape François aussi.", ["Pape Tito Prat", "François"]),
+    ],
+)
+def test_what_is_the_name_of_a_person(text: str, found: list[str]) -> None:
+    assert [m.text for m in mentions(text, "person")] == found
+
+
+def test_the_second_of_two_roles_before_a_name() -> None:
+    text = (
+        "Le ministre chargé des Ports avec les élus et la mer et porte-parole du cabinet, Paul Dorval, dort."
+    )
+    assert [m.role for m in mentions(text, "person")] == ["porte-parole du cabinet"]
+
+
+def test_a_description_by_nation_is_one_person() -> None:
+    assert [m.text for m in mentions("Hier, un jeune Chilien a parlé.", "role")] == ["un jeune Chilien"]

@@ -252,3 +252,22 @@ def test_whose_lawyer_was_named_before_is_that_one() -> None:
     text = "Karim Benali se tait. « Non », dit son avocate, Lia Prat. Rien ne le prouve, dit son avocate."
     said = ("Non", "dit", "son avocate, Lia Prat"), ("Rien ne le prouve", "dit", "son avocate.")
     assert names(text, *said) == ["Lia Prat", "Lia Prat"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Le parquet a requis dix ans contre le prévenu.", "son avocate", "l'avocate du prévenu"),
+        ("Paul Dorval comparaît. Le parquet se tait.", "son avocate", "l'avocate de Paul Dorval"),
+        ("Le procureur Paul Dorval ouvre une enquête à Rade.", "ses proches", "ses proches"),
+    ],
+)
+def test_nobody_defends_those_who_prosecute(before: str, source: str, name: str) -> None:
+    text = f"{before} Rien n'est prouvé, selon {source}."
+    assert names(text, ("Rien n'est prouvé", "selon", source)) == [name]
+
+
+def test_the_lawyer_of_two_is_neither() -> None:
+    text = "Paul Dorval et Rosa Prat se taisent. L'avocat de Paul Dorval et Rosa Prat dit que tout est faux."
+    source = "L'avocat de Paul Dorval et Rosa Prat"
+    assert names(text, ("tout est faux", "dit", source)) == ["l'avocat de Paul Dorval et Rosa Prat"]

@@ -158,6 +158,10 @@ def test_a_cue_within_the_quotation(text, expected):
             [("le ministre François Girard", "a assuré", "Le texte sera voté avant l'été")],
         ),
         (
+            "Le bac passera dès jeudi assure la bergère Ida Prat.",
+            [("la bergère Ida Prat", "assure", "Le bac passera dès jeudi")],
+        ),
+        (
             "La réforme, a expliqué la ministre devant les élus, sera financée par une taxe nouvelle.",
             [("la ministre", "a expliqué", "La réforme … sera financée par une taxe nouvelle")],
         ),

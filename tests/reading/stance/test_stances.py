@@ -10,7 +10,7 @@ from onrecord.model import Kind, Spans
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.parse import load
 from onrecord.reading.quotations.quotes import find_quotes
-from onrecord.reading.stance import Stance, stances
+from onrecord.reading.stance import Stance, polarity_of, stances
 
 
 @dataclass(frozen=True)
@@ -215,3 +215,11 @@ def test_cue_and_content_stand_apart():
 
 def test_without_cue():
     assert stance("« {Le pont ne tiendra pas.} »").polarity == "negative"
+
+
+def test_who_denies_says_no_whatever_the_words():
+    text = "« C'est faux », répond le duc. Le duc n'a pas démenti la vente."
+    doc, positive = load()(text), stance("« {C'est faux} », [répond] le duc.")
+    assert polarity_of(doc, ((15, 21),), "deny", positive) == "negative"
+    assert polarity_of(doc, ((15, 21),), "assert", positive) == "positive"
+    assert polarity_of(doc, ((38, 53),), "deny", positive) == "positive"

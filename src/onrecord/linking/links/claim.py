@@ -31,8 +31,10 @@ class Claim:
     its sentence names and `around` those named before. `since` is where the sentence or paragraph before
     begins, `turn` how the text has it stand to others of the same source; `hearsay` says that somebody else
     tells of it. `answers` is the claim of its document that it denies, where it denies one, and how surely;
-    `resumes` that its words are the text's, which its cue denies afterwards (*…, ce que Y dément*);
-    `against` the one of another's against which its sentence sets it (*a au contraire assuré*); `opposes`
+    `also` those that it denies with it (*ces accusations*); `rejected` are the words of the text that tell
+    whose word it denies, where its own do not (*dément les accusations de Lindh : « … »*); `resumes` that
+    its words are the text's, which its cue denies afterwards (*…, ce que Y dément*); `against` the one of
+    another's against which its sentence sets it (*a au contraire assuré*); `opposes`
     are the claims before it in its document that it is against by what both mean.
     """
 
@@ -71,5 +73,7 @@ class Claim:
     hearsay: bool = False
     resumes: bool = False
     answers: tuple[str, float] | None = None
+    also: tuple[str, ...] = ()
+    rejected: str = ""
     against: str | None = None
     opposes: tuple[Against, ...] = ()

@@ -11,8 +11,10 @@ from onrecord.linking.links.charges import charges
 from onrecord.linking.links.claim import BETWEEN, Claim, Side, Sign, Who
 from onrecord.linking.links.contrasts import contrasts
 from onrecord.linking.links.rebuttals import rebuttals
+from onrecord.linking.links.rejected import rejected
 from onrecord.linking.links.replies import replies
 from onrecord.linking.links.settings import Ground
+from onrecord.linking.links.several import several
 from onrecord.linking.links.turns import just_before, turn
 from onrecord.model import Reading, Statement
 
@@ -34,8 +36,16 @@ def claims(reading: Reading, who: Who, side: Side, *, answering: bool = True) ->
     if not answering:
         return made
     answers = rebuttals(made) | replies(made, charges(reading, who), announced(reading.document.text, made))
-    against = contrasts(made)
-    return [replace(claim, answers=answers.get(claim.id), against=against.get(claim.id)) for claim in made]
+    against, also = contrasts(made), several(made, answers)
+    return [
+        replace(
+            claim,
+            answers=answers.get(claim.id),
+            also=also.get(claim.id, ()),
+            against=against.get(claim.id),
+        )
+        for claim in made
+    ]
 
 
 def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: Who, side: Side) -> Claim:
@@ -89,6 +99,7 @@ def _claim(ground: Ground, statement: Statement, names: Mapping[str, str], who: 
         turn=turn(text, statement.cue[0] if statement.cue else None, reading.cast, who),
         hearsay=statement.parent is not None and names.get(statement.parent) != statement.name,
         resumes=_resumes(statement),
+        rejected=rejected(text, statement.cue, statement.content),
         opposes=analysis.against,
     )
 

@@ -17,6 +17,7 @@ from onrecord.languages.tolls import (
     is_deed,
     is_narrow,
     is_part,
+    is_thing,
     is_wide,
     only_counts,
     rated,
@@ -26,7 +27,7 @@ from onrecord.linking.links.claim import BETWEEN, Claim
 from onrecord.linking.links.matter import aligned, matter
 from onrecord.model import Quantity
 
-TOLLS = frozenset(("dead", "hurt", "missing"))  # what one event makes one number of
+TOLLS = frozenset(("dead", "hurt", "missing", "saved"))  # what one event makes one number of
 FATES = frozenset(
     ("held", "hostage", "freed", "displaced", "present")
 )  # and what is done at one place in one text
@@ -49,7 +50,7 @@ def own_figures(a: Claim, b: Claim) -> tuple[Quantity, ...]:
 
 def things(claim: Claim, figure: Quantity) -> frozenset[str]:
     """What is counted: what befell so many (*a tué vingt personnes*, *vingt détenus tués*), else the noun."""
-    if is_deed(_noun(figure)):
+    if is_deed(_noun(figure)) or is_thing(_noun(figure)):
         return frozenset()
     if figure.unit is None and only_counts(_noun(figure)):  # *à vingt le nombre des morts*
         return counted(claim.words)
@@ -108,7 +109,8 @@ def is_one_count(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
     """Whether two figures of one thing may be of the same ones: of one place, day and group."""
     if p.unit != q.unit or (p.place and q.place and bare(p.place) != bare(q.place)):
         return False
-    return _days_meet(p, q) and not _are_parted(a, b, p, q)
+    told = (a.turn.recounts or b.turn.recounts) and not (p.day and q.day)
+    return (told or _days_meet(p, q)) and not _are_parted(a, b, p, q)
 
 
 def is_same_noun(p: Quantity, q: Quantity, *, one_clause: bool) -> bool:
@@ -128,8 +130,13 @@ def measures_one(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
 
 
 def at_odds(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
-    """Whether two figures cannot both be right, rough as they are; of all there may be more than of some."""
+    """Whether two figures cannot both be right, rough as they are; of all there may be more than of some.
+
+    Where the text says that the counts differ, *at least* leaves no more open than *about*.
+    """
     (low, high), (least, most) = _range(a, p), _range(b, q)
+    if b.turn.recounts or a.turn.recounts:
+        high, most = min(high, p.high * (1 + _ABOUT)), min(most, q.high * (1 + _ABOUT))
     ours, theirs = _scope(a, p), _scope(b, q)
     return (high < least and ours >= theirs) or (most < low and theirs >= ours)
 

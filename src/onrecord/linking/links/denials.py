@@ -83,7 +83,7 @@ def denies(claim: Claim) -> bool:
 def _answers(first: Claim, last: Claim, meant: Callable[[Claim, float], bool]) -> Finding | None:
     """Whether one claim was found to answer the other in its document (see `replies` and `rebuttals`)."""
     for a, b in ((first, last), (last, first)):
-        if b.answers is None or b.answers[0] != a.id or a.document != b.document:
+        if b.answers is None or a.id not in (b.answers[0], *b.also) or a.document != b.document:
             continue
         if meant(b, b.answers[1]):
             found = matter(a, b)

@@ -25,11 +25,12 @@ from onrecord.linking.links.counts import (
     measures_one,
     own_figures,
     same_things,
+    things,
     totals,
     written,
 )
 from onrecord.linking.links.finding import Finding, nested, order, same_side, same_speaker
-from onrecord.linking.links.matter import Matter, heads, matter, strangers, telling
+from onrecord.linking.links.matter import Matter, aligned, heads, matter, strangers, telling
 from onrecord.linking.links.matter import written as shared_words
 from onrecord.linking.links.settings import meet
 from onrecord.model import Quantity
@@ -46,6 +47,7 @@ _FEW = 2  # as many as that, two may count alike by chance
 _MANY = "hurt"  # there are so of several groups in one text, so that the place alone tells no event
 _TELLING = 2  # words that two of different articles share, where no place tells that they are of one event
 _OWN_DEED = re.compile(r"(?:avoir|s['’]être)\b", re.IGNORECASE)
+_SAME = 0.8  # of both is shared where they differ in their number only
 _SURE = 0.5  # how surely claims are of one matter where something else is counted
 
 
@@ -106,7 +108,7 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
         p, q = count[thing], other[also]
         fate = thing in befell(a, p) and also in befell(b, q)
         told = one_clause or _corrects(a, b, p, q) or _is_of_one(a, b, thing, found, fate=fate)
-        if told and is_one_count(a, b, p, q):
+        if told and is_one_count(a, b, p, q) and not _is_given_by_both(thing, also, (a, p), (b, q)):
             yield p, q
     if count or other:
         return
@@ -117,6 +119,17 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
             sums = p.unit not in (None, "%") and is_one_count(a, b, p, q) and _follows(a, b)
             if told or sums or measures_one(a, b, p, q):
                 yield p, q
+
+
+def _is_given_by_both(
+    thing: str, also: str, ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]
+) -> bool:
+    """Whether one of two figures stands in the other claim too, beside a greater one: *un mort et deux
+    blessés*, *ils ont eu dix morts, nous un*."""
+    (a, p), (b, q) = ours, theirs
+    own = {one.low for one in a.quantities if one.span != p.span and thing in things(a, one)}
+    other = {one.low for one in b.quantities if one.span != q.span and also in things(b, one)}
+    return p.low in other or q.low in own
 
 
 def _takes_up(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
@@ -144,6 +157,8 @@ def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bo
         return False
     if _follows(a, b, thing) or (thing in TOLLS and thing != _MANY and _plays_at_one(a, b)):
         return True
+    if _is_recounted(a, b, thing) or (thing in TOLLS and _is_one_sentence(a, b, found)):
+        return True
     beside = a.document == b.document and abs(a.place - b.place) <= _NEXT
     if thing in SHARES and beside and _settings_meet(a, b) and not strangers(a, b):
         return True
@@ -151,6 +166,22 @@ def _is_of_one(a: Claim, b: Claim, thing: str, found: Matter | None, *, fate: bo
     if fate and not own and thing in FATES and beside and _settings_meet(a, b):
         return True
     return _is_in_words(a, b, found, 0 if thing in TOLLS else _SURE)
+
+
+def _is_recounted(a: Claim, b: Claim, thing: str) -> bool:
+    """Whether the text beside one of two counts says that they differ (*évoque un bilan plus lourd*)."""
+    if a.document != b.document or abs(a.place - b.place) > _AROUND or (a.setting and b.setting):
+        return False
+    return thing in TOLLS | FATES | SHARES and (a.turn.recounts or b.turn.recounts)
+
+
+def _is_one_sentence(a: Claim, b: Claim, found: Matter | None) -> bool:
+    """Whether two of one text differ in nothing but their number (*seuls dix marins ont survécu*)."""
+    if found is None or a.document != b.document or abs(a.place - b.place) > _AROUND:
+        return False
+    if not found.predicate or not aligned(a, b) or (a.setting and b.setting and not a.setting & b.setting):
+        return False
+    return min(found.covers) >= _SAME and not strangers(a, b)
 
 
 def _frees(claim: Claim) -> bool:

@@ -56,7 +56,7 @@ def same_speaker(a: Claim, b: Claim) -> bool:
 
 def answers_other(a: Claim, b: Claim) -> bool:
     """Whether a denial was found to answer another claim, in its own document."""
-    return b.answers is not None and b.answers[0] != a.id and b.answers[1] >= SHOWN
+    return b.answers is not None and a.id not in (b.answers[0], *b.also) and b.answers[1] >= SHOWN
 
 
 def nested(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from onrecord.languages.stems import stems
 from onrecord.linking.links.aims import one_camp
 from onrecord.linking.links.causes import is_other_beginner, is_other_cause
 from onrecord.linking.links.claim import Claim
+from onrecord.linking.links.culprits import are_other_victims, is_other_culprit
 from onrecord.linking.links.finding import Finding, nested, same_speaker
 from onrecord.linking.links.matter import matter, written
 from onrecord.linking.links.opposed import other_counts
@@ -28,7 +29,8 @@ def issue(one: Claim, other: Claim) -> Finding | None:
     a, b = sorted((one, other), key=lambda claim: (claim.place, claim.id))
     if not _comparable(a, b):
         return None
-    if not _answer_otherwise(a, b) and not is_other_beginner(a, b) and not is_other_cause(a, b):
+    doors = (is_other_beginner, is_other_cause, is_other_culprit, are_other_victims)
+    if not _answer_otherwise(a, b) and not any(differ(a, b) for differ in doors):
         return None
     found = matter(a, b)
     if found is not None and (found.elsewhere or found.another_day):
@@ -107,8 +109,10 @@ def _is_one(one: Answer, other: Answer) -> bool:
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
-    if a.document != b.document or b.place - a.place > _NEXT or nested(a, b) or same_speaker(a, b):
+    if a.document != b.document or b.place - a.place > _NEXT or same_speaker(a, b):
         return False
+    if nested(a, b) and (a.parent == b.id or b.parent == a.id or not is_other_culprit(a, b)):
+        return False  # though two may charge each other with one thing in the same words
     if one_camp(a, b) or not a.name or not b.name:
         return False
     return all(

@@ -19,6 +19,7 @@ from onrecord.linking.links.oppositions import opposition, told_otherwise
 from onrecord.linking.links.reach import in_reach
 from onrecord.linking.links.reasons import reason
 from onrecord.linking.links.reversals import reversal
+from onrecord.linking.links.unseen import is_unseen
 from onrecord.model import Link
 
 Finder: TypeAlias = Callable[[Claim, Claim], Finding | None]
@@ -46,7 +47,7 @@ def compare(a: Claim, b: Claim) -> Finding | None:
     found = (finder(first, second) for finder in _FINDERS)
     told = next((finding for finding in found if finding is not None), None)
     if told is not None and told.confidence >= SHOWN:
-        return checked(told)
+        return told if is_unseen(told) else checked(told)
     return by_meaning(first, second) or told
 
 

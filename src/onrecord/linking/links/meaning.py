@@ -24,6 +24,11 @@ from onrecord.model import Against
 # The probability from which a link is shown, by how many statements further on the later stands; further on
 # nothing is.
 _SURE = {1: 0.85, 2: 0.93}
+_DENIED = 0.65  # from this where the later is read as a denial and stands right behind
+# From this where the text sets the later against what stands before (*mais selon les experts*), from the
+# lower where neither answers the other.
+_CONTRASTED, _CONTRADICTED = 0.8, 0.65
+_MOSTLY = 0.5  # of what the network holds for likely is that they contradict each other
 _AGREED = 0.95  # or this, where the earlier denies or refuses itself: who follows mostly denies the same
 _KEPT = 0.25  # so much less is kept though not shown
 _SUREST = 0.9  # how surely a link holds where the network has no doubt
@@ -39,7 +44,7 @@ def by_meaning(one: Claim, other: Claim) -> Finding | None:
     if told is None or told.apart not in _SURE:
         return None
     likely = _likely(told)
-    sure = max(_SURE[told.apart], _AGREED if a.act in ("deny", "refuse") else 0)
+    sure = max(_least(told, b), _AGREED if a.act in ("deny", "refuse") else 0)
     if likely < sure - _KEPT or not _comparable(a, b):
         return None
     shared = matter(a, b)
@@ -58,10 +63,23 @@ def by_meaning(one: Claim, other: Claim) -> Finding | None:
     )
 
 
+def _least(told: Against, later: Claim) -> float:
+    """From which probability on a link is shown."""
+    if told.apart > 1:
+        return _SURE[told.apart]
+    if later.act == "deny":
+        return _DENIED
+    if not later.turn.opposing:
+        return _SURE[told.apart]
+    return _CONTRADICTED if told.contradicts >= _MOSTLY else _CONTRASTED
+
+
 def checked(finding: Finding) -> Finding:
     """What a rule found, no longer to be shown where what both statements mean speaks against it."""
     told = _told(*sorted((finding.a, finding.b), key=lambda claim: (claim.place, claim.id)))
     least = _DOUBTED.get(finding.ground, 0.0)
+    if finding.ground == "figures" and (finding.a.turn.recounts or finding.b.turn.recounts):
+        return finding  # the text itself says that they differ
     if told is None or _likely(told) >= least:
         return finding
     return replace(finding, confidence=min(finding.confidence, _UNSHOWN))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.languages.denials import (
     blames,
     inquires,
+    is_charging,
+    is_collective,
     is_own,
     is_untold,
     of_any,
@@ -58,10 +60,11 @@ def can_be_meant(a: Claim, b: Claim) -> bool:
 
 def is_word_denied(a: Claim, b: Claim) -> bool:
     """Whether a claim is by whom a denial names (*les accusations du préfet*), if it names anybody, and tells
-    that somebody was told, where that is denied."""
+    that somebody was told, where that is denied. An accuser may be one of *l'opposition*."""
     named = whose(b.words)
     if named is not None and not _is_by(a, named):
-        return False
+        charges = a.act == "accuse" and (is_about(a, b) or (not a.targets and is_charging(a.cue)))
+        return charges and is_collective(named)
     state = whose_state(b.words) if named is None else None
     if state is not None and a.side is not None and not _is_by(a, state):
         return False

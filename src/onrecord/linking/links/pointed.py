@@ -13,6 +13,7 @@ from onrecord.languages.denials import (
     sums_up,
     tells_of_blame,
     tells_of_counts,
+    tells_of_news,
     tells_of_speech,
     whose,
 )
@@ -26,6 +27,7 @@ from onrecord.linking.links.meant import blames_somebody, is_about
 from onrecord.linking.links.scene import Scene
 
 _NEXT = 400  # characters from a claim to what calls it untrue
+_BESIDE = 350  # and to one of that news
 _NEAR = 700  # and to a denial of whatever its source says,
 _FAR = 1500  # or to one of what somebody is accused of
 _LEAD = 700  # characters in which an article opens
@@ -58,14 +60,23 @@ def named(scene: Scene) -> Claim | None:
     if not scene.is_formal and not tells_of_counts(words):
         return None
     said = [claim for claim in scene.able if claim.act not in ("concede", "commit")]
-    good = [claim for claim in said if blames_somebody(claim) or kin(claim, scene.denial)]
+    spelled = is_sentence(words) and "vague" not in scene.kinds  # *Contrairement à Odar, le pont tient*
+    good = [c for c in said if kin(c, scene.denial) or (blames_somebody(c) and not spelled)]
     if not good and not tells_of_blame(scene.denial.words):
         good = [claim for claim in said if 0 < scene.denial.place - claim.place <= _NEAR]
     before = [claim for claim in good if claim.place < scene.denial.place]
     if before:
         return before[-1]
-    later = [claim for claim in good if kin(claim, scene.denial) or tells_of_blame(scene.denial.words)]
-    return later[0] if later and scene.denial.place < _LEAD else None
+    later = [claim for claim in good if kin(claim, scene.denial) or tells_of_blame(words)]
+    if later and scene.denial.place < _LEAD:
+        return later[0]
+    return next((claim for claim in said if _is_its_count(claim, scene.denial)), None)
+
+
+def _is_its_count(claim: Claim, denial: Claim) -> bool:
+    """Whether a number that is told after a denial was given before it (*conteste le bilan de la police*)."""
+    before = claim.turn.earlier and 0 < claim.place - denial.place <= _NEXT
+    return before and bool(claim.quantities) and tells_of_counts(denial.words)
 
 
 def retort(scene: Scene) -> Claim | None:
@@ -110,6 +121,7 @@ def _met(scene: Scene) -> Claim | None:
     return max(
         near,
         key=lambda claim: (
+            tells_of_counts(denial.words) and bool(claim.quantities),
             own and is_about(claim, denial),
             _shared(claim, denial),
             _TOLD.get(claim.act, 1 + blames(claim.words)),
@@ -159,10 +171,13 @@ def these(scene: Scene) -> Claim | None:
     words = scene.denial.words
     if "vague" not in scene.kinds or not points_back(words) or not scene.is_formal:
         return None
+    reach = _BESIDE if tells_of_news(words) else 0
     good = [
         claim
-        for claim in scene.able
-        if scene.is_next(claim) and _is_taken_up(claim, scene.denial) and not scene.is_charge_between(claim)
+        for claim in (scene.able if not reach else reversed(scene.prior))
+        if scene.is_next(claim, reach)
+        and _is_taken_up(claim, scene.denial)
+        and not scene.is_charge_between(claim)
     ]
     akin = [claim for claim in scene.prior if scene.is_next(claim, _NEXT) and kin(claim, scene.denial)]
     last = likeliest(akin, scene.denial) or (good[-1] if good else None)
@@ -185,7 +200,7 @@ def summed(scene: Scene) -> Claim | None:
 def _is_taken_up(claim: Claim, denial: Claim) -> bool:
     """Whether a claim may be called what the denial calls it (*ces accusations*, *cette information*)."""
     told = is_about(claim, denial) or (bool(claim.quantities) and not denial.quantities)
-    told = told or (tells_of_speech(denial.words))
+    told = told or tells_of_speech(denial.words) or tells_of_news(denial.words)
     return blames_somebody(claim) or (told and not tells_of_blame(denial.words))
 
 
@@ -196,6 +211,12 @@ def resumed(scene: Scene) -> Claim | None:
         return None
     claim = scene.answered.get(last.id)
     return claim if claim in scene.able else None
+
+
+def continued(scene: Scene) -> Claim | None:
+    """The same, where what it goes on denying is told in like words."""
+    claim = scene.answered.get(scene.last_own.id) if scene.last_own else None
+    return claim if claim in scene.able and claim and kin(claim, scene.denial) else None
 
 
 def against(scene: Scene) -> Claim | None:

@@ -8,20 +8,30 @@ charges explain better answers nobody (see `charges`).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from onrecord.languages.denials import calls_untrue, is_denying, tells_of_lies, whose
+from onrecord.languages.denials import is_denying, is_sentence, whose
 from onrecord.languages.gainsaying import echoes, is_rumour
-from onrecord.languages.tolls import in_own_ranks
-from onrecord.linking.links.able import may_answer, one_house
+from onrecord.linking.links.answerable import can_answer
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.gainsaid import echoed, gainsaid, is_plain
-from onrecord.linking.links.matter import matter
-from onrecord.linking.links.pointed import against, earlier, inner, met, named, resumed, retort, summed, these
+from onrecord.linking.links.pointed import (
+    against,
+    continued,
+    earlier,
+    inner,
+    met,
+    named,
+    resumed,
+    retort,
+    summed,
+    these,
+)
 from onrecord.linking.links.reach import reach
 from onrecord.linking.links.rejoined import called_out, disowned, replied, undone
-from onrecord.linking.links.reproached import accused, anywhere, beside, every, pleaded, same
+from onrecord.linking.links.reproached import accused, anywhere, beside, every, pleaded, same, smooth
 from onrecord.linking.links.retorts import kinds
 from onrecord.linking.links.scene import Scene
 from onrecord.linking.links.taken_up import headed, reported, such, twin
@@ -40,9 +50,11 @@ _BESIDE: Mapping[Pointer, float] = {
     these: 0.8,
     beside: 0.8,
     same: 0.75,
+    continued: 0.75,
     resumed: 0.45,
     echoed: 0.7,
     gainsaid: 0.7,
+    smooth: 0.7,
     every: 0.45,
     pleaded: 0.7,
     replied: 0.75,
@@ -56,7 +68,6 @@ _BESIDE: Mapping[Pointer, float] = {
 _TWIN = 0.85
 _MERE = frozenset(("weak", "reply", "defends"))  # ways of answering that deny nothing by themselves
 _AROUND = 3000, 0  # characters before and after what denies by no word for it, in which that is looked for
-_FALSE = frozenset(("untrue", "lies"))
 
 
 def replies(
@@ -77,35 +88,55 @@ def replies(
         if (claim := twin(denial, ordered)) and not is_rumour(claim.name):
             answered[denial.id], found[denial.id] = claim, (claim.id, _TWIN)
             continue
-        kind = kinds(denial)
-        told = denial.id in announced
-        if kind <= _MERE and not (told or is_plain(denial) or echoes(denial.words)):
-            continue
-        span = reach(ordered, denial.place, *(_AROUND if kind <= _MERE else ()))
-        near = [ordered[j] for j in span]
-        able = [
-            claim
-            for claim in near
-            if may_answer(claim, denial, kind)
-            and not is_rumour(claim.name)
-            and not _agree(claim, kind)
-            and not _clash(claim, denial, kind)
-            and not one_house(claim, denial)
-        ]
-        charged = [charges[j] for j in reach(charges, denial.place)]
-        scene = Scene(denial, kind, near, able, charged, answered, told)
-        if "vague" in kind and (before := scene.last_own) and whose(before.words):
-            if before.id in found:  # *rejette les accusations de Lindh, qu'il qualifie de fables*
-                answered[denial.id], found[denial.id] = answered[before.id], found[before.id]
-            continue
-        pointers = _BY_NAME if whose(denial.words) else {**_BY_NAME, **_BESIDE}
-        for pointer, sure in pointers.items():
-            if claim := pointer(scene):
-                if pointer is resumed and (last := scene.last_own):
-                    sure = min(sure, found[last.id][1])
-                answered[denial.id], found[denial.id] = claim, (claim.id, sure)
+        for form in _forms(denial):
+            scene = _scene(form, ordered, charges, answered, denial.id in announced)
+            if scene and (pointed := _pointed(scene, found)):
+                answered[denial.id], found[denial.id] = pointed[0], (pointed[0].id, pointed[1])
                 break
     return found
+
+
+def _forms(denial: Claim) -> tuple[Claim, ...]:
+    """A denial in its own words and in those by which the text tells whose word it denies: these first where
+    what it says is a sentence of its own."""
+    if not denial.rejected:
+        return (denial,)
+    told = replace(denial, words=denial.rejected)
+    return (told, denial) if is_sentence(denial.words) else (denial, told)
+
+
+def _scene(
+    denial: Claim,
+    ordered: Sequence[Claim],
+    charges: Sequence[Charge],
+    answered: Mapping[str, Claim],
+    told: bool,
+) -> Scene | None:
+    """A denial among the claims of its article that it may answer; None if it is no denial."""
+    kind = kinds(denial)
+    if kind <= _MERE and not (told or is_plain(denial) or echoes(denial.words)):
+        return None
+    span = reach(ordered, denial.place, *(_AROUND if kind <= _MERE else ()))
+    near = [ordered[j] for j in span]
+    able = [claim for claim in near if can_answer(claim, denial, kind)]
+    charged = [charges[j] for j in reach(charges, denial.place)]
+    return Scene(denial, kind, near, able, charged, answered, told)
+
+
+def _pointed(scene: Scene, found: Mapping[str, tuple[str, float]]) -> tuple[Claim, float] | None:
+    """The claim that the text points at as what a denial answers, and how surely."""
+    denial, last = scene.denial, scene.last_own
+    if "vague" in scene.kinds and last and whose(last.words):
+        if last.id in found:  # *rejette les accusations de Lindh, qu'il qualifie de fables*
+            return scene.answered[last.id], found[last.id][1]
+        return None
+    pointers = _BY_NAME if whose(denial.words) else {**_BY_NAME, **_BESIDE}
+    for pointer, sure in pointers.items():
+        if claim := pointer(scene):
+            if pointer is resumed and last:
+                sure = min(sure, found[last.id][1])
+            return claim, sure
+    return None
 
 
 def _of_one_cue(denial: Claim, found: Collection[str], claims: Sequence[Claim]) -> str | None:
@@ -113,21 +144,3 @@ def _of_one_cue(denial: Claim, found: Collection[str], claims: Sequence[Claim]) 
     if not is_denying(denial.cue):
         return None
     return next((one.id for one in claims if one.place == denial.place and one.id in found), None)
-
-
-def _clash(claim: Claim, denial: Claim, kind: frozenset[str]) -> bool:
-    """Whether both tell of other places or days, or each of his own losses, or what is denied is the opposite
-    of what is claimed (*promet une hausse*, *dément une baisse*)."""
-    if in_own_ranks(claim.words) and in_own_ranks(denial.words):
-        return True
-    found = matter(claim, denial)
-    if found is None:
-        return False
-    return found.elsewhere or found.another_day or ("cue" in kind and bool(found.opposed))
-
-
-def _agree(claim: Claim, kind: frozenset[str]) -> bool:
-    """Whether both call something untrue, and so may well be of one mind; who just retorts is of another."""
-    if {"vague", "reply"} <= kind:
-        return False
-    return bool(kind & _FALSE) and (calls_untrue(claim.words) or tells_of_lies(claim.words))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.languages.denials import blames, is_charging, is_own, of_any, points_back
-from onrecord.languages.gainsaying import none_of_ours
+from onrecord.languages.denials import blames, is_charging, is_own, of_any, points_back, tells_of_blame
+from onrecord.languages.gainsaying import is_smooth, none_of_ours
 from onrecord.languages.narrated import charged
 from onrecord.linking.links.able import one_source
 from onrecord.linking.links.claim import Claim
@@ -40,7 +40,10 @@ def accused(scene: Scene) -> Claim | None:
         return next(iter(good), None)
     last = before[-1]
     is_near = denial.place - last.place <= _NEAR
-    return last if is_near or all(_one_charge(last, one) for one in before) else None
+    back = points_back(denial.words) and not tells_of_blame(denial.words)  # *nie que ce soit allé ainsi*
+    if is_near or back:
+        return last if is_near else None
+    return last if all(_one_charge(last, one) for one in before) else None
 
 
 def beside(scene: Scene) -> Claim | None:
@@ -91,6 +94,15 @@ def every(scene: Scene) -> Claim | None:
         and not scene.is_passed_over(claim)
     ]
     return likeliest(good, scene.denial)
+
+
+def smooth(scene: Scene) -> Claim | None:
+    """It tells that nothing went wrong right after a reproach (*Mais Odar n'a vu aucun incident*)."""
+    denial = scene.denial
+    if not is_smooth(denial.words) or denial.sign > 0:
+        return None
+    good = [claim for claim in scene.prior if scene.is_next(claim, _NEXT) and claim.act == "accuse"]
+    return likeliest(good, denial)
 
 
 def same(scene: Scene) -> Claim | None:

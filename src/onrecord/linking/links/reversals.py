@@ -18,6 +18,7 @@ from onrecord.linking.links.surmised import is_reweighed
 from onrecord.linking.links.yielded import (
     is_admitted,
     is_answered_otherwise,
+    is_pleaded_anew,
     is_renounced,
     is_softened,
     is_waived,
@@ -64,6 +65,8 @@ def reversal(one: Claim, other: Claim) -> Finding | None:
 
 def _sure(a: Claim, b: Claim, found: Matter | None, marked: bool) -> float | None:
     """How surely b gives up what a holds; None where it does not."""
+    if is_pleaded_anew(a, b):
+        return _WAIVED
     if is_admitted(a, b) or is_waived(a, b) or is_answered_otherwise(a, b) or _is_given_up(a, b):
         return _WAIVED
     if (told := abandoned(a, b)) is not None:

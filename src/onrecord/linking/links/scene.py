@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.languages.denials import takes_up, takes_up_version
+from onrecord.languages.denials import is_charging, takes_up, takes_up_version
 from onrecord.linking.links.able import one_house, one_source
 from onrecord.linking.links.charges import Charge
 from onrecord.linking.links.claim import Claim
@@ -119,8 +119,15 @@ class Scene:
         return [
             one
             for one in self.claims
-            if _order(one) < _order(claim) and not one.hearsay and one.parent != self.denial.id
+            if _order(one) < _order(claim)
+            and (not one.hearsay or self._is_charge(one))
+            and one.parent != self.denial.id
         ]
+
+    def _is_charge(self, claim: Claim) -> bool:
+        """Whether somebody is told to charge whoever denies, in another's words (*une fuite dont Odar accuse
+        Lindh*)."""
+        return claim.act == "accuse" and is_charging(claim.cue) and is_about(claim, self.denial)
 
 
 def _order(claim: Claim) -> tuple[int, str]:

@@ -37,15 +37,16 @@ class Ground:
         )  # no acronym: *a-t-il dit à l'ASP*
 
     def around(self, place: int) -> frozenset[str]:
-        """The places of the document, no states or capitals, that a sentence or those before it name.
+        """The places of the document, no states, that a sentence or those before it name.
 
         Where they name none, those of its title and beginning, which tell where it all happened.
         """
         start, end = self._sentence(place)
         text = self.reading.document.text
-        return self._named(text[max(0, start - _BACK) : end]) or self._named(
-            f"{self.reading.document.title or ''} {text[:_BACK]}"
-        )
+        before = text[max(0, start - _BACK) : end]
+        seats = places(before) & metonyms().keys() - states().keys() - outlets().keys()  # *à Melk*
+        head = f"{self.reading.document.title or ''} {text[:_BACK]}"
+        return (self._named(before) or self._named(head)) | seats
 
     def _named(self, text: str) -> frozenset[str]:
         return self._known.intersection(map(bare, _NAME.findall(text)))

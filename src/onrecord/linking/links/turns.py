@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.languages.accounts import counters
+from onrecord.languages.accounts import counters, is_exchanged
 from onrecord.languages.changes import (
     is_confirming,
     is_dropped,
@@ -19,6 +19,7 @@ from onrecord.languages.changes import (
     turns,
 )
 from onrecord.languages.denials import defends, is_contrary, is_opposing, is_spelled_out
+from onrecord.languages.tolls import recounts
 from onrecord.linking.actors.bases import initials_of
 from onrecord.model import Member, Span
 
@@ -26,6 +27,7 @@ _LEAD = 45  # characters before a cue that may belong to it (*n'**avait**-il pas
 _TAIL = 40  # characters after a cue in which it may be told when (*excluait **vendredi encore** tout vote*)
 _REACH = 1200  # characters in which what stands just before is looked for
 _AROUND = 320  # characters around a cue in which its sentence and the one before are looked for
+_COUNTED = 500  # and in which it is told that counts differ
 _AFTER = re.compile(r"(?:^|\W)après (?:n['’]|l['’])?(?:avoir|s['’]être)\b")
 _SAID = re.compile(r"\bqu(?:e |['’])|[:«\"“.]")  # where what is said begins
 _JOINED = re.compile(r"\b(?:et|ou|puis) (?:\w+ment )?$")
@@ -47,7 +49,9 @@ class Turn:
     (*tient un tout autre discours*); `defends` that the words before it tell of an answer (*s'est défendu en
     précisant*), `spelled` that those after it tell what is denied (*les rumeurs selon lesquelles*),
     `opposing` that it is set against what stands before (*mais elle assure*), `counters` that its sentence
-    tells another story (*donne une autre version*), `confirms` that it bears another's out (*lui aussi*).
+    tells another story (*donne une autre version*), `recounts` that the text beside tells of two counts (*un
+    bilan bien plus lourd*), `exchanged` that two blame each other (*se rejettent la responsabilité*),
+    `confirms` that it bears another's out (*lui aussi*).
     `marked` says that the text beside tells of a change; `of` are the ids of those whom it names there;
     `until` that what is told as earlier is so no more (*excluait jusqu'ici*). `start` is where the sentence
     of the cue begins.
@@ -62,6 +66,8 @@ class Turn:
     spelled: bool = False
     opposing: bool = False
     counters: bool = False
+    recounts: bool = False
+    exchanged: bool = False
     confirms: bool = False
     marked: bool = False
     of: frozenset[str] = frozenset()
@@ -89,6 +95,8 @@ def turn(text: str, cue: Span | None, cast: Sequence[Member], who: Callable[[str
         spelled=is_spelled_out(_END.split(text[cue[1] : cue[1] + _AROUND])[0]),
         opposing=_is_opposing(text, cue),
         counters=counters(_own(text, cue)),
+        exchanged=is_exchanged(text[max(0, cue[0] - _REACH) : cue[0]]),
+        recounts=recounts(text[max(0, cue[0] - _COUNTED) : sentence(text, cue[1])[1]]),
         confirms=is_confirming(_SAID.split(text[cue[0] : cue[1] + _LEAD], maxsplit=1)[0]),
         marked=marked,
         of=frozenset(_named(beside, cast, who)) if marked else frozenset(),

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from onrecord.languages.changes import (
     holds_firm,
     inflexible,
+    is_confirming,
+    is_innocent,
     is_open,
     is_to_come,
     is_unconditional,
+    owns_up,
     renounces,
     sets_condition,
     talks,
@@ -18,6 +21,7 @@ from onrecord.languages.changes import (
     where_renounced,
     yields,
 )
+from onrecord.languages.denials import is_denying
 from onrecord.languages.issues import answers, beside, is_own
 from onrecord.languages.names import bare, states
 from onrecord.languages.stems import stems
@@ -39,9 +43,23 @@ _OWN = re.compile(r"(?:nous|on|j['’]|je|ils?|elles?|notre|nos|son|sa|ses|leurs
 def is_admitted(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells both, and so of one speaker: *reconnaît la fuite, après avoir soutenu que la
     cuve tenait*."""
-    if not a.turn.after or a.document != b.document or a.since != b.since:
+    if not a.turn.after or a.document != b.document:
         return False
-    return holds_firm(a.cue) and yields(b.cue)
+    if a.since == b.since and holds_firm(a.cue) and yields(b.cue):
+        return True
+    beside = (
+        a.since == b.since or a.since <= b.place < a.place
+    )  # *Et ce, après avoir démenti que la cuve fuie*
+    if not beside or not is_denying(a.cue) or not is_confirming(b.cue) or b.sign < 0:
+        return False
+    return a.words not in b.words and matter(a, b) is not None
+
+
+def is_pleaded_anew(a: Claim, b: Claim) -> bool:
+    """Whether somebody who first owned up to a deed then says that he is innocent."""
+    if a.document != b.document or not one_speaker(a, b) or not a.turn.earlier or b.turn.earlier:
+        return False
+    return owns_up(a.cue) and a.sign > 0 and b.sign > 0 and is_innocent(b.words) and not is_innocent(a.words)
 
 
 def is_waived(a: Claim, b: Claim) -> bool:

@@ -14,6 +14,7 @@ from onrecord.dates.find import told
 from onrecord.dates.interval import Context
 from onrecord.languages.calendar import calendar_words
 from onrecord.model import Span, Spans
+from onrecord.reading.dating.earlier import is_answered, is_prior
 from onrecord.reading.dating.times import (
     Time,
     heads_line,
@@ -88,8 +89,11 @@ class Modifiers:
         first, last = self.sentence(cue)
         heard = [c for c in self._contents if c is me.content or not holds(c, me.cue[0][0])]
         near: list[tuple[int, Time]] = []
+        prior = is_prior(self.text, me.cue, self.words)
         for time in self.times:
             if time in self._datelines or not (first <= time.first and time.last < last):
+                continue
+            if prior and time.last < cue[0]:
                 continue
             if any(a <= time.start < b <= me.cue[0][0] for a, b in self._asides):
                 continue  # *X, qui jurait mardi de rester, a démissionné*
@@ -115,16 +119,13 @@ class Modifiers:
         return None
 
     def _after_quotation(self, me: Attribution) -> Time | None:
-        """A day after the quotation that a content ends with (*a parlé d'une « honte » lundi sur RTL*)."""
+        """A day behind what was said (*parle d'une « honte » lundi sur RTL; nie, lundi lors du procès*)."""
         for time in self.times:
             for a, b in me.content[-1:]:
                 lead, rest = self.text[a : time.start], self.text[time.end : b]
-                if (
-                    a < time.start < b
-                    and time.interval.grain == "day"
-                    and _QUOTATION_ENDS.search(lead)
-                    and _ON_AIR.fullmatch(rest)
-                ):
+                spoken = _QUOTATION_ENDS.search(lead) and _ON_AIR.fullmatch(rest)
+                held = lead.endswith((", ", ",\u00a0")) and _DURING.match(rest.lstrip())
+                if a < time.start < b and time.interval.grain == "day" and (spoken or held):
                     past = self._past(time)
                     return None if past is None or self.background(past) else past
         return None
@@ -169,6 +170,10 @@ class Modifiers:
         me = self.attributions[i]
         return (me.cue or me.content)[0][0]
 
+    def is_nested(self, i: int) -> bool:
+        """Whether it is told within what somebody else says."""
+        return holds_any([c for k, c in enumerate(self._contents) if k != i], self.place(i))
+
     def sentence_of(self, i: int) -> int:
         """The first token of the sentence that a statement's cue, or else its content, stands in."""
         return self.doc[self.token(self.place(i))].sent.start
@@ -189,7 +194,11 @@ class Modifiers:
         """A time as one of the past, where the text itself tells it of what its sentence is about."""
         if time in self._datelines or self._is_said(time.start) or self._is_set(time):
             return None
-        if self._complements_noun(time) or self._complements_participle(time, (-1, -1), 0):
+        if self._complements_noun(time) or is_answered(self.doc, time, self.words):
+            return None
+        if self._complements_participle(time, (-1, -1), 0) and not (
+            self.on_occasion(time) and self._is_published(time, self.doc[time.first].sent.start)
+        ):
             return None
         return None if self._told_aside(time) else self._past(time)
 
@@ -266,6 +275,8 @@ class Modifiers:
         verb = next((self.doc[k] for k in cue if self.doc[k].pos_ in ("VERB", "AUX")), None)
         if verb is None or self.is_present(i):
             return False
+        if self._is_participle(verb.i) and self.doc[cue[-1] + 1 : cue[-1] + 2].text == "par":
+            return False  # *une rumeur démentie par la ville*
         lead = {self._word(k) for k in range(max(0, verb.i - 3), verb.i + 1)}
         return not (lead & self.words.before or "Imp" in verb.morph.get("Tense", []))
 
@@ -280,6 +291,7 @@ class Modifiers:
         if (
             time.expression.rule in _NEVER
             or self._is_set(time)
+            or is_answered(self.doc, time, self.words)
             or (time.expression.rule == "range" and time.interval.grain != "day")
         ):
             return None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from onrecord.languages.names import person_noun
+from onrecord.reading.dating.earlier import is_prior, is_repeated
 from onrecord.reading.dating.modifiers import Modifiers
+from onrecord.reading.dating.spoken import of_speech, said_then, speeches
 from onrecord.reading.dating.story import of_broadcast, of_scene, of_story
 from onrecord.reading.dating.taken_up import of_message, of_occasion, of_paper, of_publisher
 from onrecord.reading.dating.times import Time
@@ -34,13 +36,21 @@ def shared(
     """
     last: dict[int, tuple[int, Time]] = {}
     out: list[Time | None] = []
+    spoken = speeches(modifiers)
     since = 0  # the paragraph of the last statement made in a scene
     for i, (time, group) in enumerate(zip(own, groups, strict=True)):
+        me = modifiers.attributions[i]
+        if is_prior(modifiers.text, me.cue, modifiers.words) or is_repeated(
+            modifiers.text, me.cue, modifiers.words
+        ):
+            out.append(time)
+            continue
         time = (
             time
             or _of_sentence(modifiers, own, names, i)
             or of_paper(modifiers, i)
             or of_publisher(modifiers, i)
+            or of_speech(modifiers, spoken, names, i)
             or _of_sitting(modifiers, out, last.get(group), i, relays)
             or _of_body(modifiers, out, names, groups, i)
             or _of_story(modifiers, own, names, groups, i)
@@ -52,7 +62,8 @@ def shared(
         if time is not None:
             last[group] = (i, time) if own[i] or group not in last else (last[group][0], time)
         out.append(time)
-    return out
+    then = said_then(modifiers, spoken, groups)
+    return [time or then.get(group) for time, group in zip(out, groups, strict=True)]
 
 
 def _of_sentence(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.languages.names import person_noun
 from onrecord.reading.dating.modifiers import Modifiers
 from onrecord.reading.dating.times import Time
 
 _REACH = 2  # paragraphs over which a scene goes on without a statement
 _TAKEN_PART = re.compile(r"\b(?:participation|pris part|assisté|participé) (?:à|aux?)\b[^,;:]*\Z")
-_WORD = re.compile(r"\w{5,}")
+_WORD = re.compile(r"[\w-]{5,}")
 
 
 def of_story(modifiers: Modifiers, names: Sequence[str], i: int) -> Time | None:
@@ -21,7 +22,7 @@ def of_story(modifiers: Modifiers, names: Sequence[str], i: int) -> Time | None:
     if modifiers.is_present(i):
         return None
     first, paragraph = modifiers.sentence_of(i), modifiers.paragraph(i)
-    name = set(_WORD.findall(names[i].lower()))
+    name = _own_words(names[i])
     for time in reversed(modifiers.times):
         if time.last >= first:
             continue
@@ -36,9 +37,15 @@ def of_story(modifiers: Modifiers, names: Sequence[str], i: int) -> Time | None:
     return None
 
 
+def _own_words(name: str) -> set[str]:
+    """The words of a name by which it is told again; callings only where it has no other."""
+    words = set(_WORD.findall(name.lower()))
+    return {word for word in words if person_noun(word) is None} or words
+
+
 def of_broadcast(modifiers: Modifiers, names: Sequence[str], outlets: Sequence[str], i: int) -> Time | None:
     """The day told with the outlet that its speaker spoke to (*X a visé lundi le port sur Canal Sud*)."""
-    name, paragraph = set(_WORD.findall(names[i].lower())), modifiers.paragraph(i)
+    name, paragraph = _own_words(names[i]), modifiers.paragraph(i)
     for time in reversed(modifiers.times):
         if time.last >= modifiers.sentence_of(i):
             continue
@@ -56,12 +63,13 @@ def of_broadcast(modifiers: Modifiers, names: Sequence[str], outlets: Sequence[s
 def of_scene(modifiers: Modifiers, i: int, since: int) -> Time | None:
     """The last day told before, where several spoke in turn on it: *Le conseil a débattu lundi du pont*.
 
-    `since` is the paragraph of the last statement made in such a scene, which keeps it going. A day to
-    come (*un débat est attendu lundi*) is none.
+    `since` is the paragraph of the last statement made in such a scene, which keeps it going, for words told
+    in the present too. A day to come (*un débat est attendu lundi*) is none.
     """
-    if not modifiers.is_past(i):
-        return None
     first, paragraph = modifiers.sentence_of(i), modifiers.paragraph(i)
+    goes_on = since > 0 and modifiers.is_present(i) and paragraph - since < _REACH
+    if not (modifiers.is_past(i) or goes_on):
+        return None
     for time in reversed(modifiers.times):
         if time.last >= first or (past := modifiers.told(time)) is None:
             continue

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from onrecord.languages.calendar import calendar_words
 from onrecord.languages.occasions import occasion_words
 from onrecord.languages.relays import alternatives
 from onrecord.reading.dating.modifiers import Modifiers
-from onrecord.reading.dating.times import Time
+from onrecord.reading.dating.times import PART, Time
 
+_SAID = calendar_words().said
 _NOUNS = alternatives(noun for nouns in occasion_words().nouns.values() for noun in nouns)
 _MESSAGE = re.compile(rf"\b{_NOUNS}\b")
 _IN_IT = re.compile(
@@ -18,19 +20,23 @@ _IN_IT = re.compile(
 _WRITTEN_IN = re.compile(  # *un texte dans lequel il*
     rf"\b(?:texte|{_NOUNS})(?: [a-zà-ÿ]+)? (?:où|(?:dans|par) (?:lequel|laquelle|lesquel(?:le)?s))\b[^,;:]*$"
 )
+_HELD_THEN = re.compile(  # *un débat tenu lundi, au cours duquel il*
+    rf"\b{_NOUNS}s?\b[^;:«»]{{0,60}}?,? (?:où|(?:au cours|lors) (?:duquel|de laquelle|desquel(?:le)?s)"
+    r"|(?:durant|pendant) (?:lequel|laquelle|lesquel(?:le)?s))\b[^,;:]*$"
+)
 _ITSELF = re.compile(
     rf"(?:l[ae]s? (?:signataire|auteur|autrice)s? (?:de |du ))?"
     rf"(?:(?:le|la|l['’]|cet?|cette) ?(?:texte|{_NOUNS})\b|(?<=du )(?:texte|{_NOUNS})\b)",
     re.IGNORECASE,
 )
-_WRITES = re.compile(r"écri(?:t|ve)", re.IGNORECASE)
-_PART = "scene_day"  # the rule of a part of a day that the words around must tell (*dans la soirée*)
+_WRITES = re.compile(alternatives(_SAID.writes), re.IGNORECASE)
 _ACCORDING = re.compile(r"selon|d['’]après", re.IGNORECASE)
 _BRINGS_OUT = re.compile(
-    r",? (?:qui|laquelle|lequel) (?:\w+ )?(?:publi|dévoil|rév[eéè]l|diffus|relat|rapport)\w+ "
+    rf",? (?:qui|laquelle|lequel) (?:\w+ )?{alternatives(_SAID.brings_out)}\w+ "
     r"[^,;:.«»\"\n]{0,40}"
 )
 _WORD = re.compile(r"\w+")
+_APART = re.compile(r"[\s'’]")
 
 
 def of_message(modifiers: Modifiers, i: int) -> Time | None:
@@ -39,17 +45,19 @@ def of_message(modifiers: Modifiers, i: int) -> Time | None:
     The words of who signed it are its own, and so are those that somebody *writes*.
     """
     source, cue = modifiers.attributions[i].source, modifiers.attributions[i].cue
-    itself = bool(source) and _ITSELF.match(modifiers.text, source[0][0]) is not None
-    itself = itself or any(_WRITES.search(modifiers.text, a, b) for a, b in cue)
+    paper = _ITSELF.match(modifiers.text, source[0][0]) if source else None
+    itself = paper is not None or any(_WRITES.search(modifiers.text, a, b) for a, b in cue)
     if not (itself or _IN_IT.search(modifiers.around(i))):
         return None
     first, paragraph = modifiers.sentence_of(i), modifiers.paragraph(i)
     for time in reversed(modifiers.times):
         if time.last >= first or (past := modifiers.told(time)) is None or past.interval.grain != "day":
             continue
-        near = paragraph - modifiers.paragraph_at(time.start) <= (1 if itself else 0)
-        told = _MESSAGE.search(modifiers.unquoted((time.first, time.last)))
-        return past if near and told and time.expression.rule != _PART else None
+        words = modifiers.unquoted((time.first, time.last))
+        told = _MESSAGE.search(words)
+        again = paper is not None and _APART.split(paper.group().lower())[-1] in _WORD.findall(words)
+        near = paragraph - modifiers.paragraph_at(time.start) <= itself + again
+        return past if near and told and time.expression.rule != PART else None
     return None
 
 
@@ -61,10 +69,13 @@ def of_paper(modifiers: Modifiers, i: int) -> Time | None:
     cue = modifiers.token(me.cue[0][0])
     first, _ = modifiers.sentence((cue, cue))
     before = modifiers.text[modifiers.doc[first].idx : me.cue[0][0]]
-    if not (opens := _WRITTEN_IN.search(before)):
+    if opens := _WRITTEN_IN.search(before):
+        span = first, modifiers.token(modifiers.doc[first].idx + opens.start())
+    elif opens := _HELD_THEN.search(before):
+        span = modifiers.token(modifiers.doc[first].idx + opens.start()), cue
+    else:
         return None
-    noun = modifiers.token(modifiers.doc[first].idx + opens.start())
-    days = [t for t in modifiers.times if first <= t.first and t.last < noun]
+    days = [t for t in modifiers.times if span[0] <= t.first and t.last < span[1]]
     found = [past for t in days if (past := modifiers.told(t)) and past.interval.grain == "day"]
     return found[-1] if found else None
 

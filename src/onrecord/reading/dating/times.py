@@ -12,6 +12,7 @@ from onrecord.dates.grammar import Expression
 from onrecord.dates.interval import Interval
 from onrecord.model import Span, Spans
 
+PART = "scene_day"  # the rule of a part of a day that the words around must tell (*dans la soirée*)
 _PLACE = re.compile(r"(?:[A-ZÀ-Ý][^.,;:«»\"()]{2,30},? (?:le |ce )?)?")
 _DASH = re.compile(r"[ \u00a0]*\.?[ \u00a0]*[–—-]")
 

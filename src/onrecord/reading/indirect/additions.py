@@ -30,6 +30,8 @@ def comments(view: View, i: int) -> bool:
     """Whether a bare noun in apposition comments on the content (*…, projet qui dort depuis dix ans*)."""
     bare = view.doc[i].pos_ == "NOUN" and view.doc[i].text.islower()
     after = view.doc[i + 1 : i + 2]
+    if i > 2 and view.words[i - 3] == ",":
+        return False  # *dément tirs, vols, pillages commis à Sarn*
     return bare and bool(after) and (view.words[i + 1] in RELATIVES or is_participle(after[0]))
 
 

@@ -10,10 +10,12 @@ from onrecord.reading.indirect.additions import SUMMARIES, sums_up
 from onrecord.reading.indirect.holders import agent
 from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import NOMINAL, Range, chunk_end, is_finite, is_time
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import View
 
 FIRMLY = word_class("firmly")
+DISPUTED = 0.92  # score of what somebody known to speak denies (*, un bilan contredit par la police*)
 _HEDGED = 6  # tokens from *c'est* to its *ce que*
 _SUBJECT = 14  # tokens of the subject between *que* and its verb
 _PARTICIPLE = 4  # tokens from the noun to what is done with it (*une information aussitôt démentie*)
@@ -115,7 +117,7 @@ def _que_before(view: View, cue: Cue) -> int:
 def _subject_of_que(view: View, cue: Cue, opening: int) -> Range | None:
     """The subject on either side of the verb: *ce que dément Y*, *ce que Y dément*."""
     between = view.doc[opening + 1 : cue.start]
-    if any(token.pos_ in NOMINAL or token.text[0].isupper() for token in between):
+    if any(token.pos_ in (*NOMINAL, "DET") or token.text[0].isupper() for token in between):
         if any(is_finite(token) for token in between):
             return None
         apposed = view.words[cue.start - 1] == ","  # *Ce que le chef des pompiers, Ida Sol, conteste*
@@ -137,12 +139,16 @@ def _candidate(view: View, cue: Cue, content: Range, named: Range, told: str) ->
     span, source = view.span(*content), view.span(*named)
     if span is None or source is None:
         return None
+    score = {"core": 0.85, "weak": 0.75, "optional": 0.45}[cue.strength]
+    heard = voice(view, named) in ("person", "group", "name", "pronoun")
     return Candidate(
         content=(span,),
         cue=cue.spans,
         source=(source,),
         rule="clause.resumed",
         lemma=cue.lemma,
-        score={"core": 0.85, "weak": 0.75, "optional": 0.45}[cue.strength],
+        score=DISPUTED
+        if told.startswith(("noun", "ce que")) and cue.act in ("deny", "refuse") and heard
+        else score,
         evidence=(f"{told} {cue.lemma}",),
     )

@@ -26,7 +26,6 @@ NONSPECIFIC = word_class("nonspecific")
 SPEECH = word_class("summaries") | word_class("hearsay")
 _SILENT = ("thing", "none", "impersonal", "first", "pronoun")
 APPOSED = ("son", "sa", "leur", "un", "une", "le", "la", "l'")
-APPOSED = ("son", "sa", "leur", "un", "une", "le", "la", "l'")
 _VERB = 8  # tokens of a relative up to its verb
 _SUBJECT = 10  # tokens of the subject in a relative
 
@@ -34,6 +33,9 @@ _SUBJECT = 10  # tokens of the subject in a relative
 def antecedent(view: View, relative: int) -> Range | None:
     """The noun phrase that a relative pronoun takes up."""
     verb = view.doc[relative].head
+    first = _first_of_two(view, relative)
+    if first is not None:
+        return antecedent(view, first)
     head = verb.head if verb.dep_.startswith("acl") else None
     floor = view.sentence_start(relative)
     far = (
@@ -57,8 +59,11 @@ def antecedent(view: View, relative: int) -> Range | None:
                 break
         if head is None:
             return None
-    if view.words[head.i] in TIMES and (opened := opening(view, relative)):
-        return opened  # *Une lettre, datée du 3 mai, qui évoque…*
+    if view.words[head.i] in TIMES:
+        if opened := opening(view, relative):
+            return opened  # *Une lettre, datée du 3 mai, qui évoque…*
+        spoken = (j for j in range(relative - 1, floor, -1) if view.words[j] in roles())
+        head = view.doc[next(spoken, head.i)]  # *un soldat parti du port en mai, qui dit*
     head = _beyond_place(view, head, floor)
     if any(child.lower_ in NONSPECIFIC for child in head.children):
         near = view.doc[relative - 1]
@@ -67,6 +72,17 @@ def antecedent(view: View, relative: int) -> Range | None:
     limit = next((j for j in range(head.i + 1, relative + 1) if view.words[j] in RELATIVES), relative)
     found = nearer(view, phrase_around(view, head.i, limit, floor))
     return _whose(view, found, relative) or _with_name_before(view, found, relative, floor)
+
+
+def _first_of_two(view: View, relative: int) -> int | None:
+    """The relative that this one goes on with (*Ida Sol, qui n'est pas venue et qui nie tout*)."""
+    if view.words[relative] != "qui" or view.words[relative - 1] not in ("et", "mais", "ou"):
+        return None
+    floor = view.sentence_start(relative)
+    same = view.quote(relative)
+    return next(
+        (j for j in range(relative - 2, floor, -1) if view.words[j] == "qui" and view.quote(j) is same), None
+    )
 
 
 def _with_name_before(view: View, found: Range, relative: int, floor: int) -> Range:
@@ -134,7 +150,11 @@ def _aside(view: View, relative: int, floor: int) -> int:
     if view.words[relative - 1] != "," or not dated:
         return relative
     comma = next((j for j in range(relative - 2, floor, -1) if view.words[j] == ","), None)
-    if comma is None or view.doc[comma + 1].pos_ != "ADP" or view.words[comma + 1] in OF:
+    adverbial = comma is not None and view.doc[comma + 1].pos_ in (
+        "ADP",
+        "ADJ",
+    )  # *, présents depuis mai, qui*
+    if comma is None or not adverbial or view.words[comma + 1] in OF:
         return relative
     return relative if any(is_finite(view.doc[j]) for j in range(comma, relative)) else comma
 
@@ -154,7 +174,7 @@ def object_before(view: View, cue: Cue, infinitive: int) -> Range | None:
             return None
         j -= 1
     before = j - (view.words[j - 1] in (",", "-", "–"))
-    if j < 1 or view.doc[before - 1].pos_ not in (*NOMINAL, "ADJ"):
+    if j < 1 or view.doc[before - 1].pos_ not in (*NOMINAL, "ADJ") or view.words[before - 1] == "fois":
         return None
     found = antecedent(view, j)
     if found is not None and view.doc[found[0]].pos_ == "NUM":  # *à trois mois de ce vote que…*

@@ -23,7 +23,7 @@ def withholds(view: View, i: int) -> bool:
     after = view.words[i + 1 : i + 6]
     if DETAILS.isdisjoint(after):
         return False
-    bare = after[0] in ("plus", "autre", "autres")
+    bare = after[0] in ("plus", "autre", "autres", "davantage")
     return bare or (view.infinitive(i + 1) is not None and not WITHHOLDING.isdisjoint(after))
 
 

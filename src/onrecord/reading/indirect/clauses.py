@@ -28,6 +28,7 @@ from onrecord.reading.verb_group import CLITICS, NEGATORS
 ANNOUNCING = word_class("announcing")
 _ASKED = 8  # tokens up to the verb of what is asked
 _ANNOUNCING = 6  # tokens of such a noun phrase with its colon
+SURE = ("que", "inf")
 _INFINITIVES = ("inf", "de_inf", "à_inf")
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 CARRIERS = word_class("carriers")
@@ -47,9 +48,11 @@ def clause_candidate(view: View, cue: Cue) -> Candidate | None:
         return None
     if trigger.frame == "np" and _has_relative(view, cue):
         return None
+    trigger = _fact(view, trigger)
     is_clause = trigger.frame in ("que", "si", "colon", "à_ce_que", "pour_que")
     end = content_end(view, trigger.start, cue, is_clause)
     end -= view.words[end - 1] == "car" and end - 1 > trigger.start  # *demande de la patience car, dit-il, …*
+    end -= view.words[end - 1 : end + 1] == ["tout", "en"]  # *reconnaît une fuite tout en assurant que…*
     source = source_of(view, cue)
     citing = _cited(view, cue)
     source = citing or source
@@ -122,6 +125,12 @@ def _announced(view: View, trigger: Trigger, end: int) -> int:
     if trigger.frame != "np" or colon is None or ANNOUNCING.isdisjoint(view.words[trigger.start : colon]):
         return trigger.start
     return colon + 1
+
+
+def _fact(view: View, trigger: Trigger) -> Trigger:
+    """*insiste sur le fait que | le pont tient*: the clause is what is said."""
+    fact = view.words[trigger.start : trigger.start + 3] in (["le", "fait", "que"], ["le", "fait", "qu'"])
+    return Trigger("que", trigger.start + 3) if fact and trigger.frame.endswith("np") else trigger
 
 
 def _cue(view: View, cue: Cue, trigger: Trigger) -> Spans:
@@ -255,6 +264,11 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
         settled = settled or _counts(view, cue, trigger, source, content)
     if settled or (trigger.frame == "de_np" and _tells_toll(view, trigger.start)):
         base = 0.95
+    plain = cue.shape is Shape.FINITE and not cue.negated and not cue.passive
+    if plain and cue.strength == "core" and trigger.frame in SURE and speaker in ("person", "group", "name"):
+        base += 0.05  # *La préfète assurait que le pont tient*, whatever the tagger sees
+    if plain and trigger.frame == "np" and cue.act in ("deny", "refuse") and _claimed(view, trigger.start):
+        base = max(base, 0.9)  # *balaie ces accusations*
     base -= {"none": 0.2, "thing": 0.15, "impersonal": 0.4}.get(speaker, 0.0)
     if speaker == "thing" and trigger.frame == "np":
         base -= 0.15
@@ -274,6 +288,17 @@ def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content
         base += 0.1  # *Au port, on jure que…*
     if content[1] - content[0] < 25 and not settled:
         base -= 0.1
-    if view.words[cue.head].endswith(("rait", "raient")):
+    if _conditional(view.words[cue.head], cue.entry.words[0]):
         base -= 0.2
     return min(0.97, max(0.05, base))
+
+
+def _claimed(view: View, start: int) -> bool:
+    """Whether what others claimed stands there (*ces graves accusations*)."""
+    return not HEARSAY.isdisjoint(view.words[start : start + 3])
+
+
+def _conditional(verb: str, infinitive: str) -> bool:
+    """Whether it is said on a condition (*assurerait*; *assurait* is past)."""
+    stem = verb.removesuffix("aient").removesuffix("ait")
+    return stem != verb and stem.endswith("r") and f"{stem}er" != infinitive

@@ -21,6 +21,7 @@ ABOUT = word_class("about")
 OCCASIONS, STATES = word_class("occasions"), word_class("states_of_mind")
 _INTO = frozenset(("en", "sous", "d'", "à"))  # before a state of mind
 
+_ASIDE = 30  # tokens of a relative between commas
 _RELATIVE = 18  # tokens of a relative between a cue and its content
 
 
@@ -154,7 +155,11 @@ def adjunct_end(view: View, i: int, end: int, addressee: bool) -> int:
             break
         i += 1
     stop = chunk_end(view, i, end, addressee)
-    objects = (j for j in range(i + 1, stop) if view.words[j] == "des" and view.words[j - 1] in OCCASIONS)
+    objects = (
+        j
+        for j in range(i + 1, stop)
+        if view.words[j] == "des" and view.words[j - 1] in (*OCCASIONS, "sociaux")
+    )
     return next(objects, stop)
 
 
@@ -239,6 +244,18 @@ def past_list(view: View, comma: int, end: int) -> int | None:
         if joined and view.words[k] in ("de", "d'", "à") and view.infinitive(k + 1) is not None:
             return k
         joined = joined or view.words[k] == "et"
+    return None
+
+
+def past_aside(view: View, comma: int, end: int) -> int | None:
+    """The charge behind a relative on who is accused (*accuse la Ligue, qui gagne, | d'avoir triché*)."""
+    if view.words[comma + 1] not in ("qui", "dont", "que", "qu'"):
+        return None
+    for k in range(comma + 2, min(comma + _ASIDE, end)):
+        if view.words[k] in (":", ";") or view.quoted_to(k) is not None:
+            return None
+        if view.words[k - 1] == "," and view.words[k] in ("de", "d'", "à"):
+            return k if view.infinitive(k + 1) is not None else None
     return None
 
 

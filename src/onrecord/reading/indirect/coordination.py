@@ -54,6 +54,8 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
         )
         if _another_says(view, other, i, start):
             return True
+        if other.shape is Shape.FINITE and not own_subject and _after_infinitive(view, start, conjunction):
+            return True  # *a reconnu s'être rendu au port mais a nié y être entré*
         if other.shape is Shape.FINITE and not own_subject and other.start <= i + 3:
             announces = words[other.end : other.end + 1] in (["que"], ["qu'"])
             agrees = agrees_with_cue(view, cue, other, start, conjunction)
@@ -61,6 +63,25 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
         if other.shape is cue.shape and other.shape is not Shape.FINITE and other.start <= i + 1:
             return not in_content(view, k, start, conjunction)
     return not clause and _goes_back(view, i, start, conjunction)
+
+
+def _after_infinitive(view: View, start: int, conjunction: int) -> bool:
+    """Whether the content up to *et* is an infinitive with nothing that a finite verb could go on with."""
+    if view.infinitive(start) is None:
+        return False
+    return not any(is_finite(view.doc[k]) or view.words[k] in RELATIVES for k in range(start, conjunction))
+
+
+def another_tells(view: View, i: int, start: int) -> bool:
+    """Whether a clause behind a comma alone tells what its subject says (*dit que P, la ville jure que*)."""
+    if view.doc[i].pos_ not in ("DET", "PROPN") or view.words[start - 1] not in ("que", "qu'"):
+        return False
+    near = (c for c in view.cues if i < c.start < i + _SUBJECT and c.pos == "verb")
+    other = next(near, None)
+    if other is None or other.shape is not Shape.FINITE or other.passive or other.strength != "core":
+        return False
+    announces = view.words[other.end : other.end + 1] in (["que"], ["qu'"])
+    return announces and all(view.doc[t].pos_ in (*_SIMPLE, "ADP") for t in range(i, other.start))
 
 
 def _another_says(view: View, other: Cue, i: int, start: int) -> bool:
@@ -89,6 +110,9 @@ def _goes_back(view: View, i: int, start: int, conjunction: int) -> bool:
         return True
     if not quoted and view.words[conjunction] == "et" and _other_clause(view, i, end):
         return True
+    opens = view.words[conjunction] == "et" and view.doc[i].pos_ in ("DET", "PROPN")
+    if opens and not quoted and _after_infinitive(view, start, conjunction) and main_clause(view, i, end):
+        return True  # *a dit ne rien savoir et le garde n'a rien vu*
     if any(view.words[k] in RELATIVES for k in range(start, conjunction)):
         return is_finite(view.doc[i])
     j = i + (apart and view.words[i] in ("il", "elle", "ils", "elles"))

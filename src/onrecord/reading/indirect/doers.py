@@ -23,7 +23,8 @@ from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.view import MARKS, View
 from onrecord.reading.indirect.vouching import vouching
 
-_LEADING_TO = word_class("object_control")
+_LEADING_TO, _GATHERINGS = word_class("object_control"), word_class("gatherings")
+_AGENT = 12  # tokens from *par* over an agent to *pour*
 
 
 def doer(view: View, cue: Cue, floor: int) -> Range | None:
@@ -31,6 +32,7 @@ def doer(view: View, cue: Cue, floor: int) -> Range | None:
     return (
         narrator(view, cue, floor)
         or _led_to(view, cue, floor)
+        or _accused(view, cue, floor)
         or _purposeful(view, cue, floor)
         or _agent_before(view, cue)
         or _by_saying(view, cue, floor)
@@ -73,14 +75,32 @@ def _led_to(view: View, cue: Cue, floor: int) -> Range | None:
     return (clitic, clitic + 1) if view.words[clitic] in ("l'", "le", "la", "les") else None
 
 
+def _accused(view: View, cue: Cue, floor: int) -> Range | None:
+    """Who is said to have done it by an accuser (*accuse l'élue d'avoir **menacé** de partir*)."""
+    accusers = [c for c in view.cues if floor <= c.head < cue.start and c.act == "accuse"]
+    charge = accusers[-1] if accusers else None
+    if charge is None or "person" not in charge.entry.frames or charge.passive:
+        return None
+    told = range(charge.end, cue.start)
+    of = next((j for j in told if view.words[j] in OF and view.infinitive(j + 1) is not None), None)
+    if of is None or any(view.words[j] == "," or is_finite(view.doc[j]) for j in range(of, cue.start)):
+        return None
+    if of > charge.end:
+        return charge.end, of
+    clitic = charge.start - 1
+    return (clitic, clitic + 1) if view.words[clitic] in ("l'", "le", "la", "les") else None
+
+
 def _purposeful(view: View, cue: Cue, floor: int) -> Range | None:
     """Who acts in order to say it: the subject of the nearest clause (*…, mais cent élus défilent pour…*)."""
     if cue.shape is not Shape.INFINITIVE or view.words[cue.start - 1] != "pour":
         return None
+    if (nearest := _organizer(view, cue.start - 1, floor)) is not None:
+        return nearest
     verb = view.doc[cue.head].head
     if verb.dep_ == "acl:relcl":  # *a saisi l'occasion qui s'offrait pour demander…*
         verb = verb.head.head
-    finite = is_finite(verb) or any(child.dep_.startswith("aux") for child in verb.children)
+    finite = is_finite(verb) or any(child.dep_.startswith(("aux", "cop")) for child in verb.children)
     if not floor < verb.i < cue.start or not finite or any(c.head == verb.i for c in view.cues):
         return None
     subject = next((c.i for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
@@ -88,7 +108,26 @@ def _purposeful(view: View, cue: Cue, floor: int) -> Range | None:
         return None
     stop = next(j for j in range(subject + 1, verb.i + 1) if view.doc[j].pos_ in ("VERB", "AUX"))
     found = phrase_around(view, subject, stop, floor)
-    return None if voice(view, found) == "thing" else found
+    return _gathering(view, stop, cue.start) if voice(view, found) == "thing" else found
+
+
+def _organizer(view: View, pour: int, floor: int) -> Range | None:
+    """Who leads to it right before *pour* (*un défilé organisé par le club | pour…*; *de la part de X*)."""
+    for j in range(pour - 2, max(floor, pour - _AGENT), -1):
+        if is_finite(view.doc[j]) or view.words[j] == ",":
+            return None
+        if view.words[j : j + 3] == ["la", "part", "de"] or view.words[j : j + 3] == ["la", "part", "du"]:
+            return j + 3, pour
+        if view.words[j] == "par" and is_participle(view.doc[j - 1]) and view.doc[j - 2].pos_ != "AUX":
+            found = agent(view, j, pour)
+            return found if found is not None and found[1] == pour else None
+    return None
+
+
+def _gathering(view: View, start: int, end: int) -> Range | None:
+    """The last gathering told of before it (*Deux vitres ont volé lors d'une marche pour exiger…*)."""
+    at = next((j for j in range(end - 1, start, -1) if view.words[j] in _GATHERINGS), None)
+    return None if at is None else phrase_around(view, at, at + 1, start)
 
 
 def _agent_before(view: View, cue: Cue) -> Range | None:

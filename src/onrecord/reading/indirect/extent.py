@@ -23,7 +23,8 @@ from onrecord.reading.indirect.asides import (
     withholds,
     words_of_his_own,
 )
-from onrecord.reading.indirect.coordination import coordinates
+from onrecord.reading.indirect.coordination import another_tells, coordinates
+from onrecord.reading.indirect.gapped import is_count, listed_gap
 from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.phrases import OF, RELATIVES, is_finite, is_time, skip_time
 from onrecord.reading.indirect.sayings import is_gerund, tells_channel, tells_of_saying, tells_where
@@ -199,11 +200,13 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return True  # *dément l'élue, pour qui la loi est morte*
     if word == "pour" and view.words[i + 1 : i + 2] and view.words[i + 1] in NEXT:
         return True  # *l'accuse de vol, pour ensuite s'en prendre à la presse*
-    if word in ("le", "la", "l'", "les") and view.words[i + 1].endswith("ant") and dependent_cue(view, i + 1):
-        return True  # *rejette l'offre, la qualifiant de ruse*
+    if word in ("le", "la", "l'", "les") and view.words[i + 1].endswith("ant"):
+        calls_it = view.words[i + 2 : i + 3] in (["de"], ["d'"])  # *les taxant de*, taken for a noun
+        if calls_it or dependent_cue(view, i + 1):
+            return True  # *rejette l'offre, la qualifiant de ruse*
     if word in ("en", "avant", "sans", "tout") and (dependent_cue(view, i + 1) or dependent_cue(view, i + 2)):
         return True
-    if dependent_cue(view, i) or (
+    if dependent_cue(view, i + word.endswith("ment")) or (
         not clause and word.endswith("ant") and view.doc[i].pos_ in ("VERB", "AUX")
     ):
         return True
@@ -212,6 +215,13 @@ def _comma_stops(view: View, comma: int, start: int, cue: Cue, clause: bool, ver
         return not waits and coordinates(view, i, start, cue, clause)
     if word == "car" and not clause:
         return True
+    counted = not clause and any(is_count(view, k) for k in range(start, comma))
+    if counted and listed_gap(view, comma, view.sentence_end(comma)):
+        return True
+    if verb_seen and clause and another_tells(view, i, start):
+        return True
+    if counted and view.doc[i].pos_ in ("DET", "PROPN") and main_clause(view, i, view.sentence_end(comma)):
+        return True  # *reconnaît deux morts, la Ligue en compte douze*
     if opens_absolute(view, i, clause) or sums_up(view, i) or parallel_count(view, cue, i):
         return True
     if word == "non" and view.words[i + 1 : i + 2] == ["sans"] and dependent_cue(view, i + 2):
@@ -256,7 +266,7 @@ def _blamed(view: View, j: int, start: int, cue: Cue, clause: bool) -> bool:
     """Whether it is told after the charge who is charged (*accuse de trahison le maire*)."""
     if clause or not {"person", "de_np"} <= cue.entry.frames or view.words[start - 1] not in ("de", "d'"):
         return False
-    noun = view.doc[j - 1].pos_ == "NOUN" and j - start <= 2
+    noun = view.doc[j - 1].pos_ == "NOUN" and j - start <= 2 and view.infinitive(start) is None
     return noun and view.doc[j].pos_ == "DET" and view.words[j] not in OF
 
 

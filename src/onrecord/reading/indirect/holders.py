@@ -140,6 +140,8 @@ def with_name(view: View, found: Range) -> Range:
     """A phrase between commas with what opens the sentence (*Le Front du lac, une milice, a dit*)."""
     start, end = found
     floor = view.sentence_start(start)
+    if _full_name(view, floor, start - 1) and (view.doc[start].pos_ == "DET" or view.words[start] in roles()):
+        return floor, end  # *Ida Sol, porte-parole du port, a dit*
     apposed = view.words[start] in ("un", "une") and view.words[start - 1] == "," == view.words[end]
     opening = floor + is_time(view, floor)
     if not apposed or not opening < start - 1 or view.words[opening] in PREPOSITIONS:
@@ -147,6 +149,14 @@ def with_name(view: View, found: Range) -> Range:
     before = range(opening, start - 1)
     nominal = all(view.doc[j].pos_ in (*NOMINAL, "ADJ", "DET") or view.words[j] in OF for j in before)
     return (opening, end) if nominal and view.doc[opening].pos_ in ("DET", "PROPN") else found
+
+
+def _full_name(view: View, start: int, comma: int) -> bool:
+    """Whether a name of two words or more stands between `start` and a comma."""
+    name = view.doc[start:comma]
+    if start >= comma or view.words[start] in PREPOSITIONS or is_time(view, start):
+        return False
+    return len(name) > 1 and view.words[comma] == "," and all(t.text[:1].isupper() for t in name)
 
 
 def agreeing(view: View, cue: Cue, found: Range, head: int) -> Range:
@@ -183,13 +193,30 @@ def of_subordinate(view: View, found: int, end: int) -> bool:
     """Whether the verb of that subject is in a clause before the main one (*Si le roi dort, elle agit*)."""
     floor = view.sentence_start(found)
     floor += view.words[floor] in ("mais", "et", "or")
-    if view.words[floor] not in LEADING or view.doc[end - 1].pos_ == "CCONJ":
-        return False
-    verbs = (k for k in range(found + 1, end) if is_finite(view.doc[k]) or view.words[k] in RELATIVES)
+    return _behind_clause(view, floor, found, end) is not None
+
+
+def main_start(view: View, floor: int, end: int) -> int:
+    """Where the main clause of the verb at `end` opens, behind one that stands before it.
+
+    *Alors que la crue inquiète le port, | Ida Sol, élue de la rade, demande…*
+    """
+    first = floor + (view.words[floor] in ("mais", "et", "or"))
+    que = first + 1 + (view.words[first + 1 : first + 2] in (["que"], ["qu'"]))
+    return _behind_clause(view, first, que, end) or floor
+
+
+def _behind_clause(view: View, floor: int, start: int, end: int) -> int | None:
+    """Where a subject stands behind the clause that a subordinator opens at `floor`."""
+    if floor >= end or view.words[floor] not in LEADING or view.doc[end - 1].pos_ == "CCONJ":
+        return None
+    verbs = (k for k in range(start + 1, end) if is_finite(view.doc[k]) or view.words[k] in RELATIVES)
     verb = next(verbs, None)
     if verb is None or view.words[verb] in RELATIVES:
-        return False
-    return any(view.words[k] == "," and _opens_subject(view, k + 1, end) for k in range(verb, end - 1))
+        return None
+    commas = (k for k in range(verb, end - 1) if view.words[k] == "," and _opens_subject(view, k + 1, end))
+    comma = next(commas, None)
+    return None if comma is None else comma + 1
 
 
 def _opens_subject(view: View, i: int, end: int) -> bool:

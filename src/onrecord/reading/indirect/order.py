@@ -133,8 +133,14 @@ def _clause_before(view: View, floor: int, end: int) -> bool:
             relative = True
         elif word == ",":
             relative = False
-        elif is_finite(view.doc[j]):
+        elif is_finite(view.doc[j]) and not _alias(view, j):
             if not relative:
                 return True
             relative = False
     return False
+
+
+def _alias(view: View, i: int) -> bool:
+    """Whether another name follows (*Igor Vass, dit le Chat, a nié*)."""
+    named = view.words[i] in ("dit", "dite") and view.words[i - 1] == ","
+    return named and view.doc[i - 2].pos_ == "PROPN" and "," in view.words[i + 2 : i + 4]

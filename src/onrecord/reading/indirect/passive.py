@@ -5,16 +5,29 @@ from __future__ import annotations
 from onrecord.languages.conjugation import Shape
 from onrecord.reading.candidate import Candidate
 from onrecord.reading.cues import Cue
+from onrecord.reading.indirect.additions import SUMMARIES
 from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.holders import PRONOUNS, agent
 from onrecord.reading.indirect.order import subject_after
-from onrecord.reading.indirect.phrases import NOMINAL, RELATIVES, Range, chunk_end, is_finite, phrase_around
+from onrecord.reading.indirect.phrases import (
+    NOMINAL,
+    RELATIVES,
+    Range,
+    chunk_end,
+    is_finite,
+    is_time,
+    phrase_around,
+)
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.stops import trailing_cue
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import View
 from onrecord.reading.verb_group import CLITICS, INVERTED
 
+DISPUTED = 0.87  # score of what somebody denies, refuses or demands by a passive
+DISPUTING = ("deny", "refuse", "demand")
 TOLD = ("que", "inf", "de_inf", "à_inf", "à_ce_que")  # frames of clauses
+WHO = ("person", "group", "name")
 OPPOSING = ("deny", "refuse")  # of what others say or want: *dément la vente, comme l'affirme X*
 
 
@@ -23,11 +36,17 @@ def passive_candidate(view: View, cue: Cue) -> Candidate | None:
     frames = cue.entry.frames
     if cue.pos != "verb" or not cue.passive or "np" not in frames or "person" in frames:
         return None
+    trigger = find_trigger(view, cue) if "pour_np" in frames else None
+    if trigger is not None and trigger.frame.startswith("pour"):
+        return None  # *pointé du doigt par la Ligue pour avoir fermé le port*
     source = agent(view, cue.end, view.sentence_end(cue.head))
     subject = _subject(view, cue)
     if source is None or subject is None:
         return None
     source, blamed = _blaming(view, cue, *source)
+    source, called = _calling(view, cue, source)
+    if called is not None:
+        subject, blamed = called, None
     content, named = view.span(*subject), view.span(*source)
     charge = view.span(*blamed) if blamed is not None else None
     if content is None or named is None:
@@ -36,6 +55,16 @@ def passive_candidate(view: View, cue: Cue) -> Candidate | None:
     score = {"core": 0.45 if "que" in frames else 0.4, "weak": 0.35, "optional": 0.2}[cue.strength] - (
         0.2 if bare else 0
     )
+    sure = cue.act in DISPUTING and "np" not in cue.entry.weak_frames and cue.strength == "core"
+    apposed = view.words[cue.start - 1] == "," and not SUMMARIES.isdisjoint(
+        view.words[subject[0] : subject[1]]
+    )
+    if bare and apposed and cue.act == "deny" and voice(view, source) in WHO:
+        score = DISPUTED  # *Le bilan, contesté par la Ligue, …*
+    if sure and not bare and voice(view, source) in WHO and voice(view, subject) not in WHO:
+        score = DISPUTED  # *le vote est contesté par la Ligue*
+    if called is not None:
+        score = DISPUTED
     return Candidate(
         content=(content,) if charge is None else (content, charge),
         cue=cue.spans,
@@ -45,6 +74,17 @@ def passive_candidate(view: View, cue: Cue) -> Candidate | None:
         score=max(0.05, score) if charge is None else 0.85,
         evidence=(f"{cue.lemma}: passive with its agent",),
     )
+
+
+def _calling(view: View, cue: Cue, source: Range) -> tuple[Range, Range | None]:
+    """Who calls it what, in quotation marks (*un plan qualifié par la Ligue de « ruse »*)."""
+    if "de_np" not in cue.entry.frames or {"person", "de_inf"} & cue.entry.frames:
+        return source, None
+    end = view.sentence_end(cue.head)
+    near = range(source[0] + 1, min(source[1] + 1, end - 1))
+    of = next((j for j in near if view.words[j] in ("de", "d'") and view.quoted_to(j + 1) is not None), None)
+    last = view.quoted_to(of + 1) if of is not None else None
+    return (source, None) if of is None or last is None else ((source[0], of), (of + 1, last + 1))
 
 
 def _blaming(view: View, cue: Cue, start: int, end: int) -> tuple[Range, Range | None]:
@@ -72,8 +112,15 @@ def _subject(view: View, cue: Cue) -> Range | None:
         if child.dep_.startswith("nsubj") and floor <= child.i < cue.start:
             if view.words[child.i] == "qui":
                 return antecedent(view, child.i)
-            return None if view.words[child.i] in PRONOUNS else phrase_around(view, child.i, cue.start, floor)
+            if view.words[child.i] in PRONOUNS or _day(view, child.i):
+                return None
+            return phrase_around(view, child.i, cue.start, floor)
     return None
+
+
+def _day(view: View, i: int) -> bool:
+    """Whether a bare day stands there, taken for a subject (*une offre faite samedi par X est rejetée*)."""
+    return is_time(view, i) and view.doc[i - 1].pos_ not in ("DET", "NUM", "ADJ")
 
 
 def comme_candidate(view: View, cue: Cue) -> Candidate | None:

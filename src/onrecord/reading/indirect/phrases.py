@@ -87,7 +87,8 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
         if word in OF:
             if (not seen and j > i) or (view.infinitive(j + 1) is not None and word in ("de", "d'")):
                 return j
-            if addressee and j > i and (view.doc[j - 1].text[0].isupper() or _charges(view, j, limit)):
+            named = view.doc[j - 1].text[0].isupper() and not _of_a_country(view, j)
+            if addressee and j > i and (named or _charges(view, j, limit)):
                 return j
             j += 1
             continue
@@ -96,6 +97,8 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
             continue
         if word in RELATIVES or token.is_space:
             return j
+        if addressee and seen and j > i and is_time(view, j) and token.pos_ != "PROPN":
+            return j  # *a informé l'Union | lundi de la fermeture*
         last = view.quoted_to(j)
         if last is not None and last - j < 8 and not view.doc[j + 1 : j + 2].text[:1].islower():
             seen, j = True, last + 1
@@ -112,6 +115,11 @@ def chunk_end(view: View, i: int, limit: int, addressee: bool = False) -> int:
             continue
         return j
     return j
+
+
+def _of_a_country(view: View, of: int) -> bool:
+    """Whether a *de* stands within a name (*la Côte | d'Ivoire*, *la République | du Congo*)."""
+    return view.doc[of + 1 : of + 2].text[:1].isupper()
 
 
 def _charges(view: View, of: int, limit: int) -> bool:
@@ -201,6 +209,8 @@ def phrase_end(view: View, head: int, limit: int) -> int:
             break
         if word in ("mais", "car", "alors", "tandis", "lorsque", "quand", "si"):
             break
+        if word in ("avant", "après", "afin", "sans") and view.infinitive(_past_of(view, j + 1)) is not None:
+            break  # *a juré l'élu | avant d'ajouter que*
         if word in ("et", "ou") and j + 1 < limit and view.doc[j + 1].pos_ not in (*PLAIN, "PRON", "ADP"):
             break
         if (
@@ -217,6 +227,11 @@ def phrase_end(view: View, head: int, limit: int) -> int:
     ):
         j -= 1
     return j
+
+
+def _past_of(view: View, i: int) -> int:
+    """The token after *de*, if it stands at `i`."""
+    return i + (view.words[i : i + 1] in (["de"], ["d'"]))
 
 
 def _of_a_name(view: View, i: int) -> bool:

@@ -34,7 +34,7 @@ UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives n
 
 def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     """The statement of a prepositional cue: its source beside it, its content the clause around."""
-    if cue.pos != "preposition":
+    if cue.pos != "preposition" or view.words[cue.start - 1] == "contrairement":
         return None
     if cue.lemma == "pour" and view.quote(cue.start) is not None:
         return None
@@ -156,7 +156,10 @@ def _around(view: View, cue: Cue, after: int, floor: int, end: int) -> tuple[lis
             [left] if start is None else [left, (start, right_end(view, start, end))]
         ), "within its clause"
     last = before - (2 if view.words[before - 1] == "," else 1)
-    broken = last >= floor and (view.doc[last].pos_ == "AUX" or is_finite(view.doc[last]))
+    verb = last
+    while verb > floor and view.doc[verb].pos_ == "ADV":
+        verb -= 1  # *Parmi eux était notamment selon la ville un élu*
+    broken = verb >= floor and (view.doc[verb].pos_ == "AUX" or is_finite(view.doc[verb]))
     # *Il a été vendu, selon le port, à un marin*
     governs = last >= floor and is_participle(view.doc[last]) and view.words[after : after + 1] == [","]
     broken = broken or (governs and view.words[after + 1] in ("à", "au", "aux", "par", "pour", "autour"))
@@ -225,7 +228,7 @@ def _link(view: View, j: int) -> bool:
 
 def _main_clause(view: View, i: int, end: int) -> int | None:
     """Where the clause begins that an opening *selon X* supports, its relatives passed over."""
-    j = i
+    j = i + 2 * (view.words[i : i + 2] == ["pour", "qui"])  # *Selon le maire pour qui le quai tient, …*
     while j < end and (view.words[j] == "," or view.doc[j].is_space or _link(view, j)):
         j += 1
     if j < end and view.words[j] in AMONG:  # *Selon le club, notamment son trésorier, la caisse est vide*

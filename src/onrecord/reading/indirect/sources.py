@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.languages.conjugation import Shape
 from onrecord.languages.grammar import word_class
 from onrecord.languages.names import groups
@@ -17,6 +19,7 @@ from onrecord.reading.indirect.holders import (
     head_from,
     last_segment,
     led,
+    main_start,
     nearer,
     of_subordinate,
     with_name,
@@ -27,6 +30,7 @@ from onrecord.reading.indirect.order import subject_after, trails
 from onrecord.reading.indirect.phrases import (
     NOMINAL,
     OF,
+    PLAIN,
     RELATIVES,
     TIMES,
     Range,
@@ -36,7 +40,8 @@ from onrecord.reading.indirect.phrases import (
     phrase_around,
     phrase_end,
 )
-from onrecord.reading.indirect.subjects import listed, opening, past_fronted
+from onrecord.reading.indirect.speakers import voice
+from onrecord.reading.indirect.subjects import accompanied, listed, opening, past_fronted
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import MARKS, View
 
@@ -124,7 +129,9 @@ def _standing(view: View, cue: Cue) -> Range | None:
     if found is None or found[1] > cue.start:
         return found
     relative = "qui" in view.words[found[1] : cue.start]  # *une offre refusée par X, qui demande*
-    return found if relative else led(view, past_fronted(view, cue, listed(view, cue, found)))
+    if relative:
+        return found
+    return accompanied(view, cue, led(view, past_fronted(view, cue, listed(view, cue, found))))
 
 
 def subject(view: View, cue: Cue) -> Range | None:
@@ -154,6 +161,10 @@ def subject(view: View, cue: Cue) -> Range | None:
         "n'",
         "nous",
         "vous",
+        "m'",
+        "me",
+        "t'",
+        "te",
     ):
         clitics -= 1
     before = view.words[clitics - 1] if clitics else ""
@@ -190,7 +201,8 @@ def subject(view: View, cue: Cue) -> Range | None:
         if view.words[found] == "qui":
             return antecedent(view, found)
         if view.words[found] in PRONOUNS:
-            return host(view, found) or (found, found + 1)
+            joined = found < start and view.words[found + 1] == "et" and _plain(view, found + 2, clitics)
+            return (found, clitics) if joined else host(view, found) or (found, found + 1)
         if found < start:
             phrase = nearer(view, phrase_around(view, found, clitics, view.sentence_start(found)))
             return with_name(view, agreeing(view, cue, phrase, found))
@@ -200,7 +212,7 @@ def subject(view: View, cue: Cue) -> Range | None:
         for j in range(clitics - 1, floor - 1, -1):
             if view.doc[j].dep_.startswith("nsubj") and view.doc[j].head.dep_ == "ROOT":
                 return (j, j + 1) if view.words[j] in PRONOUNS else phrase_around(view, j, clitics, floor)
-    return _nearest_before(view, clitics, floor)
+    return _nearest_before(view, clitics, main_start(view, floor, clitics))
 
 
 def _named_behind_dont(view: View, cue: Cue) -> Range | None:
@@ -214,10 +226,12 @@ def _named_behind_dont(view: View, cue: Cue) -> Range | None:
         ["qu'"],
     ):
         return None
-    plain = all(
-        view.doc[j].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for j in range(whose + 1, cue.start)
-    )
-    return (whose + 1, cue.start) if plain else None
+    return (whose + 1, cue.start) if _plain(view, whose + 1, cue.start) else None
+
+
+def _plain(view: View, start: int, end: int) -> bool:
+    """Whether the tokens are a noun phrase without comma (*Lui et | ses colistiers | dénoncent la vente*)."""
+    return start < end and all(view.doc[j].pos_ in (*PLAIN, "ADP") for j in range(start, end))
 
 
 def _another_clause(view: View, cue: Cue, found: int, clitics: int) -> bool:
@@ -329,8 +343,6 @@ def _first_participle(view: View, cue: Cue) -> Range | None:
 
 def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
     """The source of an earlier cue whose content holds that subject (*estime que la loi nuit et annonce*)."""
-    if found is not None and view.doc[found].head.i in range(cue.start, cue.end):
-        return None
     floor = view.sentence_start(cue.start)
     j = cue.start - 1
     while j > floor and (
@@ -338,6 +350,11 @@ def _shared(view: View, cue: Cue, found: int | None) -> Range | None:
     ):
         j -= 1
     if view.words[j] not in ("et", "mais", "puis", ","):
+        return None
+    for other in view.cues:  # *Le quai tient, dit-elle, et dénonce une rumeur*
+        if other.inverted is not None and floor <= other.head < j <= max(other.head, other.inverted) + 2:
+            return source_of(view, other)
+    if found is not None and view.doc[found].head.i in range(cue.start, cue.end):
         return None
     limit = cue.start if found is None else found
     for other in reversed(view.cues):
@@ -378,29 +395,47 @@ def _in_purpose(view: View, cue: Cue) -> bool:
     return purpose and find_trigger(view, cue) is None
 
 
+def by_doing(view: View, cue: Cue) -> bool:
+    """Whether it is a gerund with *en*, which the subject of its clause does (*a fui **en** jurant que*)."""
+    return cue.shape is Shape.GERUND and "en" in view.words[cue.start - 1 : cue.start + 1]
+
+
+def _thing_done(view: View, cue: Cue, head: Token, found: Range) -> bool:
+    """Whether a thing is what somebody does something to (*L'élu a lu le bilan jugeant qu'il est faux*)."""
+    verb = head.head
+    if head.dep_ not in ("obj", "obl", "obl:arg", "obl:mod") or voice(view, found) != "thing":
+        return False
+    subjects = [c.i for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    return bool(subjects) and voice(view, phrase_around(view, subjects[0], verb.i)) not in ("thing", "none")
+
+
 def inherited(view: View, cue: Cue) -> Range | None:
     """The subject of the verb that a gerund, participle or infinitive depends on."""
     floor, end = view.sentence_start(cue.start), view.sentence_end(cue.start)
+    if cue.start - 2 > floor and view.words[cue.start - 2 : cue.start] == [":", "pour"]:
+        floor = cue.start - 1  # *Le ton monte : pour exiger un vote, vingt marins ont défilé*
     verb = view.doc[cue.head]
     own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
     if and_then(view, cue):
         return None
-    if own is not None and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
+    whole = own is None or any(is_finite(view.doc[j]) for j in range(own, cue.start))
+    if own is not None and not whole and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
         return last_segment(view, phrase_around(view, own, cue.start, floor))
     found = doer(view, cue, floor)
     if found is not None:
         return found
     before = view.doc[cue.start - 1] if cue.start > floor else None
-    if before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and cue.shape is Shape.GERUND:
+    adnominal = before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and not by_doing(view, cue)
+    if before is not None and adnominal and cue.shape is Shape.GERUND:
         head = before
         joined = view.words[head.i - 1] in OF  # *une lettre d'élus de gauche et du centre appelant à…*
         while head.dep_ in ("nmod", "flat:name", "appos", "amod", *(("conj",) if joined else ())) and (
             floor <= head.head.i < head.i and view.words[head.head.i] not in TIMES
         ):
             head = head.head
-        return _issuer(view, head.i, floor) or last_segment(
-            view, phrase_around(view, head.i, cue.start, floor)
-        )
+        nearest = last_segment(view, phrase_around(view, head.i, cue.start, floor))
+        if not _thing_done(view, cue, head, nearest):
+            return _issuer(view, head.i, floor) or nearest
     earlier = [
         c
         for c in view.cues
@@ -409,6 +444,7 @@ def inherited(view: View, cue: Cue) -> Range | None:
         and c.shape in (Shape.FINITE, Shape.GERUND)
         and not c.passive
         and view.quote(c.start) is view.quote(cue.head)
+        and not (by_doing(view, cue) and c.shape is Shape.GERUND and not by_doing(view, c))
     ]
     announced = [
         c for c in earlier if view.words[c.end : c.end + 1] in (["que"], ["qu'"]) or c.inverted is not None
@@ -447,4 +483,5 @@ def inherited(view: View, cue: Cue) -> Range | None:
                         return at, at + 1
                     limit = cue.start if child.i < cue.start else end
                     return phrase_around(view, child.i, limit, floor)
-    return None
+    verb_at = next((j for j in range(floor, cue.start) if is_finite(view.doc[j])), None)
+    return _nearest_before(view, verb_at, floor) if verb_at is not None and by_doing(view, cue) else None

@@ -158,7 +158,10 @@ def speaks_next(view: View, i: int) -> bool:
     """Whether a cue in the finite form follows within the clause that starts at `i`."""
     for k in range(i, min(i + 20, len(view.words))):
         cue = view.cue_at.get(k)
-        if cue is not None and cue.pos == "verb" and cue.shape is Shape.FINITE and cue.strength == "core":
+        if cue is None or cue.pos != "verb" or cue.shape is not Shape.FINITE:
+            continue
+        counts = any(token.like_num for token in view.doc[cue.end : cue.end + 3])  # *parlent de dix morts*
+        if cue.strength == "core" or (cue.strength == "weak" and counts):
             return True
     return False
 

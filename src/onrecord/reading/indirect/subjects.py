@@ -17,6 +17,7 @@ from onrecord.reading.indirect.phrases import (
     phrase_start,
 )
 from onrecord.reading.indirect.view import View
+from onrecord.reading.verb_group import CLITICS, NEGATION
 
 SUBORDINATORS = word_class("subordinators")
 
@@ -41,6 +42,24 @@ def listed(view: View, cue: Cue, found: Range) -> Range:
         if joint <= floor or view.words[joint] != ",":
             break
     return start, end
+
+
+def accompanied(view: View, cue: Cue, found: Range) -> Range:
+    """The subject with who speaks beside it (*Les marins, ainsi que des élus, ont accusé le port*)."""
+    start, end = found
+    joint = end + (view.words[end] == ",")
+    stop = cue.start
+    while stop > joint and (view.words[stop - 1] in CLITICS | NEGATION and view.doc[stop - 1].pos_ != "DET"):
+        stop -= 1
+    stop -= view.words[stop - 1] == ","
+    plural = any("Plur" in view.doc[k].morph.get("Number", []) for k in range(cue.start, cue.head + 1))
+    listed = plural and joint > end and view.words[joint] == "et"  # *Jo Roy, élu, et Ida Sol, juge, ont dit*
+    beside = view.words[joint : joint + 2] in (["ainsi", "que"], ["ainsi", "qu'"])
+    first = joint + (2 if beside else 1)
+    if not (listed or beside) or first >= stop or view.doc[first].pos_ not in ("DET", "PROPN", "NOUN", "ADP"):
+        return found
+    parted = any(is_finite(view.doc[j]) or view.words[j] in RELATIVES for j in range(first, stop))
+    return found if parted else (start, stop)
 
 
 def _name_start(view: View, last: int, floor: int) -> int:

@@ -13,8 +13,11 @@ from onrecord.reading.indirect.phrases import (
     is_finite,
     is_participle,
 )
+from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.stops import speaks_next
 from onrecord.reading.indirect.view import View
+
+_WHOSE = 6  # tokens of whose view it is, with the comma behind
 
 
 def has_clause(view: View, i: int, end: int) -> bool:
@@ -42,7 +45,8 @@ def right_end(view: View, start: int, end: int) -> int:
                 and speaks_next(view, j + 1)
             ):
                 return j
-            cue = view.cue_at.get(j + 1) or view.cue_at.get(j + 2)
+            near = (view.cue_at.get(k) for k in range(j + 1, j + 6))  # *…, a-t-elle dit*
+            cue = next((c for c in near if c is not None and c.start == j + 1), None)
             if cue is not None and cue.start == j + 1 and view.quote(j) is view.quote(start):
                 if cue.pos == "preposition" and cue.lemma != "pour":
                     return j
@@ -141,6 +145,11 @@ def _other_speaks(view: View, conjunction: int, end: int) -> bool:
     """Whether somebody else has a cue after *et* (*… et le maire estime que …*; *… mais selon lui …*)."""
     first = conjunction + 1 + (view.words[conjunction + 1 : conjunction + 2] == [","])
     vouches = view.cue_at.get(first)
+    if view.words[conjunction] == "mais" and vouches is not None and vouches.lemma == "pour":
+        # *… mais pour la police, il s'est noyé*
+        comma = next((j for j in range(first + 1, first + _WHOSE) if view.words[j : j + 1] == [","]), first)
+        whose = comma > first + 1 and voice(view, (first + 1, comma)) in ("person", "group", "name")
+        return whose and has_clause(view, comma, end)
     if vouches is not None and vouches.pos == "preposition" and vouches.lemma != "pour":
         return view.words[vouches.end : vouches.end + 1] not in (["lui"], ["elle"], ["eux"])
     for k in range(conjunction + 1, min(conjunction + 16, end)):

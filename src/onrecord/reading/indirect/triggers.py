@@ -19,6 +19,7 @@ from onrecord.reading.indirect.complements import (
     object_clitic,
     of_adjunct,
     past_apposition,
+    past_aside,
     past_list,
     past_manner,
     past_purpose,
@@ -49,10 +50,13 @@ READY = word_class("ready")
 MANNERS = word_class("manners")
 TRAITS = word_class("traits")
 NO_ADVERBS = QUESTION_WORDS | PREPOSITIONS | {"que", "qu'"}  # whatever the tagger takes them for
+STRONG_PRONOUNS = word_class("strong_pronouns")
+NAMING = tuple(word_class("so_called"))
 KNOWN = word_class("known_things")
 _THING = 6  # tokens of a thing, or of what is thought of it
 _ROUNDING = 4  # tokens of *au moins*, *plus de* with their number
 _COLON = 12  # tokens from *conditions* to its colon
+GOVERNING = frozenset(("de", "d'", "à", "pour", "sans", "après"))
 REACH = 40  # tokens after the cue in which its content begins
 
 
@@ -91,6 +95,9 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
         word, token = view.words[j], view.doc[j]
         if word in NEGATION and "inf" in frames and not object_seen and view.infinitive(j) is not None:
             return Trigger("inf", j)
+        if word in STRONG_PRONOUNS and view.words[j + 1 : j + 2] == ["aussi"]:
+            j += 2  # *a dit lui aussi vouloir partir*
+            continue
         if word in ("de", "pour") and view.words[j + 2 : j + 3] in (["côté"], ["part"]):
             j += 3  # *accuse de son côté la ville d'avoir menti*
             continue
@@ -98,6 +105,11 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             return Trigger("adj", j)
         if (
             word in INVERTED
+            or (
+                word == "et"
+                and view.doc[j - 1].pos_ == "ADV"
+                and view.doc[j + 1 : j + 2].text.endswith("ment")
+            )
             or word in ("-t", "'")
             or word in MANNERS
             or (word in NEGATORS and not quantity(view, j))
@@ -125,6 +137,15 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             if restrictive and (counted if "np" in frames else of_these(view, cue, after)):
                 return Trigger("np", j + 1)  # *ne reconnaît que deux blessés*
             break
+        if word == "après" and view.infinitive(j + 1) is not None and not object_seen:
+            past = (k for k in range(j + 3, end) if view.words[k] in ("avoir", "être"))
+            own = next(past, end) if "inf" in frames else end
+            that = past_purpose(view, j - 1, end) if "que" in frames else None
+            if own < (that or end) and view.infinitive(own) == own and view.words[own - 1] not in GOVERNING:
+                return Trigger("inf", own)  # *a dit après avoir voté | avoir gagné*
+            if that is not None:  # *a dit après avoir voté | que*
+                j = that
+                continue
         if word == "avant" and view.words[j + 1 : j + 2] in (["de"], ["d'"]):
             that = past_purpose(view, j, end) if "que" in frames and not object_seen else None
             if that is None:
@@ -175,13 +196,22 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
             if object_seen and (charge := past_list(view, j, end)) is not None:
                 j = charge
                 continue
-            if view.finite(j + 1):
-                return None  # *la ville, que l'État reconnaît, a dénoncé…*
-            close = after_parenthesis(view, j, end)
-            if close is None:
-                return None
+            addressed = object_seen or ("à_addressee" in frames and "à" in view.words[cue.end : j])
+            if addressed and (charge := past_aside(view, j, end)) is not None:
+                j = charge
+                continue
+            if not object_seen and takes_object(view, cue) and _after_date(view, cue, j):
+                j += 1
+                continue
+            # *la ville, que l'État reconnaît, a dénoncé…*
+            close = None if view.finite(j + 1) else after_parenthesis(view, j, end)
+            if close is None:  # *accuse l'armée d'exactions, ce qu'elle nie*
+                return _last_of(view, addressee) if "de_np" in frames and addressee else None
             j = close
             continue
+        named = _so_called(view, j, end) if takes_object(view, cue) and not has_object else None
+        if named is not None:
+            return Trigger("np", named)
         of_mind = _of_mind(view, j, end) if "adj" in frames else None
         if of_mind is not None:
             return of_mind
@@ -268,6 +298,12 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 continue  # *appelle « toutes les parties » à la retenue*
             if "adj" in frames:
                 return Trigger("adj", j)
+            if (
+                "de_inf" in frames
+                and view.words[j + 1 : j + 2] in (["de"], ["d'"])
+                and view.infinitive(j + 2)
+            ):
+                return Trigger("de_inf", j + 2)  # *demande « de | partir »*
             asking = {"person", "à_np"} <= frames and not object_seen and _asks_for(view, cue, j)
             if (takes_object(view, cue) or asking) and not cue.passive and not has_object:
                 return Trigger("np", j)
@@ -281,6 +317,30 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
     if "à_addressee" in frames and "np" in frames and cue.shape is Shape.FINITE:
         return _asked_for(view, cue, end)
     return _last_of(view, addressee) if "de_np" in frames else None
+
+
+def _so_called(view: View, j: int, end: int) -> int | None:
+    """What somebody calls it by (*dénonce ce qu'elle appelle | un déni*, *ce qu'il qualifie de « ruse »*)."""
+    if view.words[j : j + 2] not in (["ce", "que"], ["ce", "qu'"]):
+        return None
+    verb = j + 3
+    if view.words[j + 2 : verb] == [] or view.words[j + 2] not in ("il", "elle", "ils", "elles"):
+        return None
+    verb += verb < end and view.words[verb] in ("a", "ont", "avait", "avaient")
+    if verb + 1 >= end or not view.words[verb].startswith(NAMING):
+        return None
+    after = verb + 1
+    after += view.words[after] in ("comme", "de", "d'", "être")
+    return after if after < end else None
+
+
+def _after_date(view: View, cue: Cue, comma: int) -> bool:
+    """Whether a comma after the day parts verb and object (*a rejeté ce lundi 3 mai, | les accusations*)."""
+    if view.doc[comma + 1 : comma + 2].text == "" or view.doc[comma + 1].pos_ != "DET":
+        return False
+    when = next((j for j in range(cue.end, comma) if is_time(view, j)), None)
+    dated = when is not None and skip_time(view, when, comma) == comma
+    return dated and not is_time(view, comma + 1) and "," not in view.words[cue.end : comma]
 
 
 def of_these(view: View, cue: Cue, j: int) -> bool:
@@ -402,7 +462,10 @@ def _bare(view: View, i: int) -> bool:
 def _last_of(view: View, addressee: range) -> Trigger | None:
     """A content taken for part of who is accused (*accuse l'État français d'inaction*)."""
     ofs = [j for j in addressee if view.words[j] in ("de", "d'") and view.quote(j) is None]
-    ofs = [j for j in ofs if view.words[j + 1] not in TRAITS]  # *accuse le magnat d'origine grecque de vol*
+    ofs = [j for j in ofs if not (view.doc[j - 1].text[0].isupper() and view.doc[j + 1].text[0].isupper())]
+    ofs = [
+        j for j in ofs if view.words[j + 1] not in (*TRAITS, "manière", "façon")
+    ]  # *accuse le magnat d'origine grecque de vol*
     charges = (j for j in ofs if _bare(view, j + 1) and view.words[j - 1] not in roles())
     of = next(charges, ofs[-1] if ofs else None)
     return (

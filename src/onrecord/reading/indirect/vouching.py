@@ -101,6 +101,7 @@ def vouching(view: View, cue: Cue, end: int) -> Range | None:
         (view.doc[j - 1].is_punct and view.words[j - 1] != ")" and view.quote(j - 1) is home)
         or view.doc[j - 1].is_space
         or (view.doc[j - 1].pos_ == "ADV" and view.doc[j - 2].pos_ in NOMINAL)
+        or (view.words[j - 1] == "pour" and view.words[j : j + 1] == ["qui"])
     ):
         j -= 1
     if j <= i:
@@ -126,10 +127,14 @@ def _leaves(view: View, cue: Cue, j: int, end: int) -> bool:
         )
         return quoted and before.text[0].isupper() and bare
     common = before.pos_ in ("NOUN", "ADJ") and before.text.islower()
+    waits = view.doc[cue.start - 1 - (view.words[cue.start - 1] == ",")].pos_ == "AUX"
+    if waits and is_participle(view.doc[j]) and "," not in view.words[j:end]:
+        return True  # *Ils auraient, selon les marins quitté le port*
     if view.doc[j].pos_ == "NUM" and common and j + 1 < end:  # *tuant selon le port 12 marins*
         return view.words[cue.start - 1] != "," and view.doc[j + 1].pos_ == "NOUN"
     opens = view.doc[j].pos_ == "DET" and word not in OF  # *auquel tient selon le port la reine*
-    return opens and before.pos_ in (*NOMINAL, "ADJ") and view.doc[cue.start - 1].pos_ == "VERB"
+    verb = view.doc[cue.start - 1 - (view.doc[cue.start - 1].pos_ == "ADV")]
+    return opens and before.pos_ in (*NOMINAL, "ADJ") and verb.pos_ == "VERB"
 
 
 def _past_outlet(view: View, i: int, end: int) -> int:
@@ -222,6 +227,8 @@ def _list_end(view: View, i: int, end: int) -> int | None:
     while j < end and (view.doc[j].text[:1].isupper() or view.words[j] in ("et", ",", "-")):
         j += 1
     closed = j >= end or not is_finite(view.doc[j])  # *Selon X, Y et Z ont gagné*
+    if view.words[j - 1] == "," and main_clause(view, j, end):
+        j -= 1  # *Selon X, Y et Z, la loi est vide*
     return j if closed and "et" in view.words[i:j] and view.words[j - 1] not in ("et", ",") else None
 
 

@@ -30,16 +30,23 @@ def antecedent(
     asked: Asked = "pronoun",
     owner: bool = False,
     headed: bool = False,
+    but: frozenset[str] = frozenset(),
+    human: bool = False,
 ) -> Referent:
     """Who a pronoun of the i-th source that stands at an offset takes up; an empty referent if nobody.
 
     `owner` says that it tells only whose the source is (*son avocat*), `headed` that it is the head of that
-    (*son président*), which is a body if one is spoken of.
+    (*son président*), which is a body if one is spoken of; `but` are nouns of those whom it cannot mean,
+    `human` says that it means a person.
     """
-    q = Question(scene=scene, i=i, at=at, asked=asked, gender=gender, plural=plural, owner=owner)
+    q = Question(
+        scene=scene, i=i, at=at, asked=asked, gender=gender, plural=plural, owner=owner, but=but, human=human
+    )
     found = gather(q)
     if found := (headed and [one for one in found if _is_body(one)]) or found:
         return found[scene.judge(q, found)].referent
+    if but:
+        return Referent("")
     last = scene.last(i)
     if last is not None and last.name and not (last.person and not q.fits(last)):
         return last

@@ -91,6 +91,7 @@ _STOP = re.compile(
     r"(?=[ \u00a0,.;]|$)|"
     rf"{_BLANK}(?:et|ou){_BLANK}(?:le|la|les|l['’])"
 )
+_ALSO = re.compile(r"[ \u00a0]et[ \u00a0](?=[a-zà-ÿ])")
 _LOOSE_END = re.compile(
     r"(?: (?:leur|lui|nous|vous|se|ne|y|[nsl]['’]|aussi .* qu['’]))+$|(?<=[a-zà-ÿ]{3})\.$"
 )  # *juge à Bormes leur* a dit
@@ -121,6 +122,9 @@ def role_before(places: Places, start: int, name: int | None = None) -> tuple[in
     stem = _last_phrase(stem.rstrip(", \u00a0"))
     offset = low + len(lead.rstrip(", \u00a0\u202f")) - len(stem)
     fits = [begin for begin in _begins(stem) if _reaches(places, stem, begin, offset, comma, start)]
+    second = None if fits else _second_role(stem)
+    if second is not None and _reaches(places, stem[second:], 0, offset + second, comma, start):
+        stem, offset, fits = stem[second:], offset + second, [0]
     if not fits and comma and _stacked(lead) and _ALONE.match(places.text, start):
         fits = [len(stem) - len(stem.lstrip())]
     if fits and comma and _of_the_one_before(places, offset + fits[0], start):
@@ -132,6 +136,14 @@ def role_before(places: Places, start: int, name: int | None = None) -> tuple[in
     told = places.text[offset + begin : offset + len(stem)]
     told = told.strip() if told == stem[begin:] else unquoted(told)
     return offset + begin, _single(told) if _ONE_OF.search(stem[:begin]) else told
+
+
+def _second_role(stem: str) -> int | None:
+    """Where the second of two roles begins (*ministre des Mines et de la Mer et porte-parole du cabinet*)."""
+    for also in reversed([*_ALSO.finditer(stem)]):
+        if 0 in _begins(stem[also.end() :]) and _begins(stem[: also.start()]):
+            return also.end()
+    return None
 
 
 def _of_the_one_before(places: Places, begin: int, start: int) -> bool:

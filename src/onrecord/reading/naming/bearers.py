@@ -78,6 +78,7 @@ _OWNED = re.compile(r" (?:de la |de l['’]|d['’]|du |des? )(?P<whose>[\w\-]+)
 _POWERS = frozenset(map(fold, naming_words("powers")))
 _OF_A_PLACE = re.compile(r"\w+(?:ais|ois|ien|enne|in|ain)e?s?$")
 _STEM = 4  # letters that such an adjective shares with the name of its place
+_SPOKESMAN = re.compile(r"^(?:.* et )?porte[- ]parole du gouvernement\b", re.IGNORECASE)  # a minister mostly
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?|ex)\b|^ex-", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def bearers(
     scene: Scene, i: int, at: int, words: str, gender: Gender, head: str
 ) -> list[tuple[dict[str, float], Person]]:
     """Every person whom a description could denote, with features."""
-    plain = without_degree(re.split(r",| qui | que | dont | à s(?:on|a|es) ", words)[0])
+    plain = scene.cast.in_full(without_degree(re.split(r",| qui | que | dont | à s(?:on|a|es) ", words)[0]))
     wanted = role_words(plain)
     nations = role_nations(wanted)
     more = further_words(wanted)
@@ -117,7 +118,7 @@ def bearers(
         for p in scene.cast.persons
         if p not in inside and p is not answered_one and not (gender and p.gender and gender != p.gender)
     ]
-    told = {p: _told(p, former) for p in fitting}
+    told = {p: [*map(scene.cast.in_full, _told(p, former))] for p in fitting}
     holders = [p for p in fitting if any(same_office(wanted, role_words(role)) for role in told[p])]
     fresh = _fresh(scene, i, at)
     apart = told_before(scene, at, plain, head) is not None
@@ -262,8 +263,13 @@ def _private(told: list[str]) -> bool:
 
 
 def _told(person: Person, former: bool) -> list[str]:
-    """The roles of a person that the text tells, and those held, or held before, that all readers know."""
-    return [r for _, r in (*person.roles, *person.described)] + [*(person.left if former else person.known)]
+    """The roles of a person that the text tells, and those held, or held before, that all readers know.
+
+    Who speaks for a government is one of its ministers.
+    """
+    told = [r for _, r in (*person.roles, *person.described)] + [*(person.left if former else person.known)]
+    minister = any(_SPOKESMAN.search(role) for role in told)
+    return [*told, "ministre"] if minister else told
 
 
 def _governs(told: list[str]) -> bool:

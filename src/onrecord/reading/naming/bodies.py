@@ -38,6 +38,19 @@ _LEANING = re.compile(rf" {any_naming('leanings')}$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[Ll]['’]|[Ll][ae] )[A-ZÀ-Ý]\w+ ")
 _PLACE = re.compile(rf"\b(?:{any_naming('before_places')}|[àÀA]|[Dd]ans l[ae]) ?$|\b[Dd]ans l['’]$")
 _HEADQUARTERS = re.compile(rf"(?:le |au )?{any_naming('headquarters')} (?:de |d'|du |des )(?P<whose>.+)")
+_AN = re.compile(r"(?:une?|plusieurs|deux|trois|certaine?s) ")
+_TO_PRESS = re.compile(
+    rf" (?:à la |à l['’]|à un |au |aux ){any_naming('press')}\b.*"
+)  # *un juge au site Rade Info*
+_PAPER = re.compile(rf"(?:le |la |ce |cette ){any_naming('papers')}(?: en question)?", re.IGNORECASE)
+_ISSUED_IN = re.compile(
+    rf"\b(?:dans|par|selon|d['’]après) (?:une?|son|sa|leur|ce|cette|le|la|l['’]) ?{any_naming('issued')}\b"
+    rf"|\b{any_naming('issued')} d(?:u|e|es|['’]) ",
+    re.IGNORECASE,
+)
+_RELAYED = re.compile(r"\b(?:relay|répercut|repri)\w+ $")
+_TUTELLE = re.compile(r"(?:la tutelle|le (?:ministère|département) de (?:la )?tutelle)", re.IGNORECASE)
+_SHORT = re.compile(r"(?:[Ll]a |[Ll]e |[Ll]['’])(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]{3,})")
 _OF = re.compile(r"\b(?:de la |de l'|des |du |de |d'|par (?:la |le |les |l')?)")
 
 
@@ -48,8 +61,11 @@ def document(
     match = _OF.search(words, 4 if words.lower().startswith("des ") else 0)
     if match is None or len(words[: match.start()].split()) > _BEFORE_OWNER:
         return scene.last(i) if head_noun(words) == "communiqué" else None
+    if match.group().startswith("par") and _RELAYED.search(words[: match.start()]):
+        return None  # *le communiqué relayé par l'agence*
     owner = _alone(words[match.end() :]) if match.group().startswith("par") else words[match.end() :]
-    if persons := named(((span[0] + match.end(), span[1]),)):
+    start = span[0] + match.end()
+    if persons := named(((start, start + len(owner)),)):
         return of_people(persons)
     if name := acronym(scene, owner):
         return Referent(name)
@@ -62,6 +78,9 @@ def document(
     ):
         return found
     carries = head_noun(words) in naming_words("carriers") or match.group().startswith("par")
+    carries = carries or (
+        head_noun(words) in naming_words("tallies") and noun is not None and noun.kind == "body"
+    )
     if carries and (whose := _owner(match.group(), owner)):
         return Referent(clean(whose), None, kind=groups()[head].kind if head in groups() else "")
     return None
@@ -71,13 +90,14 @@ def _alone(owner: str) -> str:
     """A name without what says how or when (*l'office à partir de ses relevés* → *l'office*)."""
     words = owner.split(" ")
     around = inversion_words("fr").prepositions | inversion_words("fr").times
+    owner = _TO_PRESS.sub("", owner)
     return " ".join(takewhile(lambda word: word.lower() not in around, words)) or owner
 
 
 def _owner(link: str, owner: str) -> str | None:
     """Whose a document is, with article (*les chiffres du port* → *le port*); None for *de presse*."""
     if link in ("de ", "d'", "par "):
-        return owner if owner[:1].isupper() else None
+        return owner if owner[:1].isupper() or _AN.match(owner) else None
     return {"du ": "le ", "des ": "les "}.get(link, re.sub(r"^(?:de|par) ", "", link)) + owner
 
 
@@ -88,6 +108,44 @@ def metonym(scene: Scene, words: str, short: str) -> str:
         return clean(words)
     sources = {bare(" ".join(scene.text[a:b] for a, b in a.source)) for a in scene.attributions}
     return state if bare(state) in sources else clean(words)
+
+
+def issuer(scene: Scene, i: int, at: int, words: str) -> Referent | None:
+    """*le document, le texte*: whose paper it is, where who spoke last did so in one or as one.
+
+    *Dans un communiqué, l'office dément. Le document ajoute…*; *Selon le communiqué de l'office…*.
+    """
+    before, last = scene.previous(i), scene.last(i)
+    if before is None or last is None or not last.name or not _PAPER.fullmatch(words.strip()):
+        return None
+    start = scene.places.paragraph_start(scene.anchor(before))
+    near = scene.places.paragraph(at) - scene.places.paragraph(scene.end(before) - 1) <= 1
+    issued = _ISSUED_IN.search(scene.text, start, at)
+    return last if near and issued and not _is_paper(last.name) else None
+
+
+def _is_paper(name: str) -> bool:
+    noun = groups().get(head_noun(name))
+    return noun is not None and noun.kind == "document"
+
+
+def supervising(scene: Scene, at: int, words: str) -> str | None:
+    """*la tutelle, le ministère de tutelle*: the ministry named last before an offset, by what it is for."""
+    if not _TUTELLE.fullmatch(words.strip()):
+        return None
+    ministries = (m for m in reversed(scene.cast.mentions) if m.span[0] < at and m.head == "ministère")
+    told = (m.text for m in ministries if not m.plural and re.search(r" [A-ZÀ-Ý]|['’][A-ZÀ-Ý]", m.text))
+    return next(map(clean, told), None)
+
+
+def short_form(scene: Scene, at: int, words: str) -> str | None:
+    """*la Coordination*: the one body before whose name opens so (*la Coordination des pêcheurs de Rade*)."""
+    match = _SHORT.fullmatch(words.strip())
+    if match is None:
+        return None
+    full = re.compile(rf"\b{match['noun']} (?:[a-zà-ÿ]+ )?(?:de|du|des|d['’]|pour|[A-ZÀ-Ý])")
+    found = {name for name in scene.cast.acronyms.values() if full.match(name) and name in scene.text[:at]}
+    return found.pop() if len(found) == 1 else None
 
 
 def at_headquarters(scene: Scene, words: str) -> Referent | None:
@@ -124,8 +182,11 @@ def body(
     after = [m for m in scene.cast.mentions if m.span[0] > at]
     for mention in [*before, *after]:
         own = set(name_words(bare(mention.text)))
-        if mention.kind == "group" and mention.head == lemma and want < own:
-            return Referent(clean(mention.text), None, gender, kind=kind)
+        goes_on = len(want) == 1 or bare(mention.text).startswith(
+            bare(words)
+        )  # not *l'armée de l'air chilienne*
+        if mention.kind == "group" and mention.head == lemma and want < own and goes_on:
+            return Referent(clean(mention.text), None, gender, plural, kind)
     return None
 
 
@@ -213,8 +274,9 @@ def _named_body(scene: Scene, last: Referent | None, at: int, head: str, alone: 
         nouns[mention.text] |= (calling(scene.text, mention.span) | own) & _bodies()
     kinds = {fold(head), *map(fold, kinds_of_bodies().get(head, ()))}
     for mention in bodies:
-        if mention.kind == "group" and fold(mention.head) in kinds - {fold(head)}:
-            nouns[mention.text].add(fold(mention.head))
+        told = fold(mention.head)
+        if mention.kind == "group" and (told in kinds - {fold(head)} or told in naming_words("of_a_state")):
+            nouns[mention.text].add(told)
     called = {name for name, by in nouns.items() if fold(head) in by}
     placed = {m.text for m in bodies if not nouns[m.text] and _placed(scene, m)}
     bodies = [m for m in bodies if m.text not in placed or bare(m.text) in sources]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from onrecord.languages.names import Gender, bare, pronouns
+from onrecord.languages.names import Gender, bare, groups, pronouns
 from onrecord.languages.naming import naming_words
 from onrecord.model import Spans
 from onrecord.reading.naming.answers import answered
 from onrecord.reading.naming.cast import Person
-from onrecord.reading.naming.descriptions import clean
+from onrecord.reading.naming.descriptions import clean, head_noun
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.referents import Referent, of_people, of_person
 from onrecord.reading.naming.scene import Scene
@@ -21,6 +21,7 @@ Asked: TypeAlias = Literal["pronoun", "latter", "owner"]  # *il*; *celui-ci*; *s
 WINDOW = 7  # sentences back that are searched for bodies and descriptions
 _NOBODY = {"", *naming_words("nobody"), *pronouns()}  # what a source may be called that names nobody
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
+_MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos) ", re.IGNORECASE)
 _WHOM = re.compile(r"[ \u00a0]?,?[ \u00a0]?qu(?:e[ \u00a0]|['’])")
 _TAKING_IN = re.compile(r"\bqu(?:e[ \u00a0]|['’])[ \u00a0]?[«“\"][ \u00a0]?$")
 _COMPLEMENT = re.compile(r"(?:qu['’]|que |de |d['’]|à |pour )")
@@ -31,7 +32,8 @@ _JOINED = re.compile(r"(?:,[^.;:«»\"\n]{0,60})?[ \u00a0]et[ \u00a0](?:[\w\-’
 class Question:
     """A pronoun of the i-th source, at an offset, that stands for somebody named elsewhere.
 
-    `owner` says that it tells only whose the source is (*son avocat, l'entourage de ce dernier*).
+    `owner` says that it tells only whose the source is (*son avocat, l'entourage de ce dernier*), `but` are
+    the nouns of those whose it cannot be, `human` that it is a person's.
     """
 
     scene: Scene
@@ -41,6 +43,8 @@ class Question:
     gender: Gender = ""
     plural: bool = False
     owner: bool = False
+    but: frozenset[str] = frozenset()
+    human: bool = False
 
     def fits(self, referent: Referent) -> bool:
         """Whether the pronoun agrees with a referent in number and, where that is known, gender."""
@@ -70,7 +74,7 @@ def gather(q: Question) -> list[Candidate]:
     later: list[Mention] = []
 
     def add(referent: Referent, mention: Mention | None) -> Candidate | None:
-        if not q.fits(referent) or bare(referent.name) == speaker:
+        if not q.fits(referent) or bare(referent.name) == speaker or _barred(q, referent):
             return None
         one = found.setdefault(bare(referent.name), Candidate(referent))
         if mention is not None:
@@ -82,16 +86,18 @@ def gather(q: Question) -> list[Candidate]:
 
     for mention in reversed(scene.cast.spoken_of):
         start = mention.span[0]
-        if q.owner and any(a <= start < b for a, b in source):
-            continue  # *leurs familles* are not their own
+        if q.owner and (any(a <= start < b for a, b in source) or _MINE.match(mention.text)):
+            continue  # *leurs familles* are not their own; *mon client* is said by the owned
         if start >= at:
             named_apart = inverted and mention.subject  # *dit-il, alors que le maire part*: somebody else
-            if mention.sentence == here and not mention.quoted and not named_apart:
+            if mention.sentence == here and not (mention.quoted or named_apart or q.asked == "latter"):
                 later.append(mention)
             continue
         if mention.paragraph != paragraph and scene.places.heading(start) and not known(mention):
             continue
         within = not q.owner and any(a <= start < b for a, b in own)
+        # *Un homme a frappé le maire, a dit ce dernier*
+        within = within and not (q.asked == "latter" and mention.sentence == here and known(mention))
         if mention.span[1] > at or (
             within and not (inserted and mention.subject and mention.sentence == here)
         ):
@@ -113,6 +119,17 @@ def gather(q: Question) -> list[Candidate]:
         if one := add(of_mention(scene, mention), None):
             one.after = mention
     return _unanswered(q, list(found.values()))
+
+
+def _barred(q: Question, referent: Referent) -> bool:
+    """Whether a referent is of those whom the question leaves out, by its noun or offices, or is a paper."""
+    told = [role for _, role in referent.person.roles] if referent.person else [referent.name]
+    heads = {head_noun(words) for words in told} if q.but else set()
+    if q.human and referent.person is None and referent.kind in ("name", "group"):
+        return True
+    return bool(heads & q.but) or any(
+        head in groups() and groups()[head].kind == "document" for head in heads
+    )
 
 
 def _resumed(scene: Scene, content: Spans, at: int) -> bool:

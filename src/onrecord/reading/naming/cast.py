@@ -27,7 +27,7 @@ from onrecord.model import Span
 from onrecord.reading.naming.acronyms import spelt_out
 from onrecord.reading.naming.aliases import aliased
 from onrecord.reading.naming.apposed import further_roles
-from onrecord.reading.naming.descriptions import head_noun
+from onrecord.reading.naming.descriptions import head_noun, without_article
 from onrecord.reading.naming.mention import Mention, name_words
 from onrecord.reading.naming.mentions import find_mentions
 from onrecord.reading.naming.places import Places
@@ -40,6 +40,9 @@ _TRIAL = re.compile(
 )
 _TRIAL_REACH = 90  # characters
 _GAP = re.compile(r"[ \u00a0]?,?[ \u00a0]")
+_INITIALS = re.compile(r"[A-Z]{3,4}")
+_TITLE = re.compile(r"D[A-Z]{3,5}")  # *directeur général de…*
+_ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 _HANDED_ON = 50  # persons that the next window of a long text knows from those before
 
 
@@ -102,9 +105,13 @@ class Cast:
         self.persons += _first_names(self)
         # a surname alone, with neither title nor role, is that of a person already named
         for mention in self.mentions:
-            person = self.find(mention.text, "", mention.span[0]) if mention.kind == "name" else None
+            if mention.kind != "name":
+                continue
+            person = self.find(mention.text, "", mention.span[0])
             country = bare(mention.text) in _countries()  # *le Chili* is not Chili Paredes
-            if person and not (country and name_words(mention.text) == person.words[:1]):
+            if person and country and name_words(mention.text) == person.words[:1]:
+                continue
+            if person := person or self._by_initials(mention.text):
                 self._add(person, mention)
         self._appose()
         self._entitle()
@@ -227,6 +234,27 @@ class Cast:
         fits = [p for p in self.persons if [w[0] for w in p.words][: len(wanted)] == wanted]
         return min(fits, key=lambda p: [m.span for m in p.mentions], default=None)
 
+    def _by_initials(self, letters: str) -> Person | None:
+        """The one person whose initials make an acronym that the text does not spell out (*RMD*)."""
+        if not _INITIALS.fullmatch(letters) or letters in self.acronyms or bare(letters) in _countries():
+            return None
+        fits = [p for p in self.persons if "".join(w[0] for w in p.words).upper() == letters]
+        return fits[0] if len(fits) == 1 else None
+
+    def titled(self, words: str) -> Person | None:
+        """The one person whose office has the initials that an acronym has (*le DGPN*)."""
+        letters = without_article(words)
+        if not _TITLE.fullmatch(letters) or letters in self.acronyms:
+            return None
+        wanted = letters.lower()
+        fits = [p for p in self.persons if any(_initials(role).startswith(wanted) for _, role in p.roles)]
+        return fits[0] if len(fits) == 1 else None
+
+    def in_full(self, words: str) -> str:
+        """A role with its acronyms in full, if told (*chef de l'UP*: *… de l'Union des ports*)."""
+        full = {letters: name.partition(" (")[0] for letters, name in self.acronyms.items()}
+        return _ACRONYM.sub(lambda found: full.get(found.group(), found.group()), words)
+
     def holder(self, description: str, gender: Gender, at: int) -> Person | None:
         """The person of the document who holds the office or bears the description, by their known roles."""
         wanted = role_words(description.split(",")[0])
@@ -248,6 +276,11 @@ class Cast:
                 if best is None or score > best[0]:
                     best = score, person
         return best[1] if best and best[0] > 0.2 else None
+
+
+def _initials(role: str) -> str:
+    """The initials of the words of a role that carry meaning, in their order."""
+    return "".join(w[0] for w in re.findall(r"\w+", fold(role)) if w not in _SMALL)
 
 
 def _first_names(cast: Cast) -> list[Person]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.languages.names import Gender, demonyms, groups, roles
+from onrecord.languages.names import Gender, Noun, demonyms, groups, roles
 from onrecord.languages.naming import any_naming
 from onrecord.reading.naming.apposed import ADJECTIVES, DETERMINER
 from onrecord.reading.naming.mention import Mention
@@ -28,10 +28,10 @@ def described(places: Places) -> Iterator[Mention]:
     text = places.text
     for match in _PHRASE.finditer(text):
         low = match.group(3).lower()
-        noun = roles().get(low) or groups().get(low)
+        determiner = match.group(1).lower().strip()
+        noun = roles().get(low) or groups().get(low) or _of_a_nation(match.group(3), determiner)
         if noun is None:
             continue
-        determiner = match.group(1).lower().strip()
         end = phrase_end(places, match.end())
         gender: Gender = noun.gender
         if determiner in ("le", "un", "du", "ce", "au"):
@@ -41,7 +41,7 @@ def described(places: Places) -> Iterator[Mention]:
         yield Mention(
             span=(match.start(), end),
             text=text[match.start() : end],
-            kind="role" if low in roles() else "group",
+            kind="group" if low in groups() and low not in roles() else "role",
             head=noun.lemma,
             gender=gender,
             plural=noun.plural or determiner in ("les", "des", "ses", "ces", "nos", "leurs", "aux"),
@@ -51,6 +51,16 @@ def described(places: Places) -> Iterator[Mention]:
             sentence=places.sentence(match.start()),
             paragraph=places.paragraph(match.start()),
         )
+
+
+def _of_a_nation(word: str, determiner: str) -> Noun | None:
+    """*un jeune Chilien*: one person; *les Chiliens, le Chilien Prat* are names."""
+    one = determiner in ("un", "une", "ce", "cet", "cette")
+    return (
+        Noun(word.lower(), "", False, "person")
+        if one and word[0].isupper() and word.lower() in demonyms()
+        else None
+    )
 
 
 def phrase_end(places: Places, end: int) -> int:

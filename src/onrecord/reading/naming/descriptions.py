@@ -16,6 +16,7 @@ _ADDED = re.compile(  # what is told of somebody beyond who it is
 # How somebody is what: *le très discret maire*.
 _DEGREE = re.compile(r"\b(?:très|trop|si|plus|moins|tout) [\w\-]+ (?=\w)", re.IGNORECASE)
 _TURN = re.compile(rf"(?<=\w),? {any_naming('turns')}[, ]*$")  # *l'état-major pourtant*
+_APPOSED = re.compile(r"(?<=\)), (?!(?:l[ea]|les|des|du|une?) |l['’])")  # *l'Union (UM), force d'appoint et…*
 _EDGES = " ,;:-–—'’\"«»“”"
 # An aside between dashes, and an article or pronoun whose word is not there (*une source n'*).
 _CUT_OFF = re.compile(r" ?--.*| [-–—] .*|(?<![^ ])(?:[ldnscjmt]|qu)['’]$", re.IGNORECASE)
@@ -78,6 +79,7 @@ def clean(words: str) -> str:
     """A description as a name: appositions cut off, white space single, its article in lower case."""
     text = _CUT_OFF.sub("", re.sub(r"\s+", " ", words)) or words
     text = uncontracted(text.strip(_EDGES))
+    text = _APPOSED.split(text)[0]
     if not re.search(r", [^,]+ et ", text):
         text = text.split(", ")[0]
     text = re.sub(r",?(?: âgée?s?)?(?: de)? \d+ ans\b.*", "", text) or text

@@ -7,8 +7,9 @@ survives a bad parse.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
-from onrecord.languages.names import gender_of
+from onrecord.languages.names import demonyms, fold, gender_of
 from onrecord.reading.naming.callings import calling
 from onrecord.reading.naming.described import described
 from onrecord.reading.naming.mention import Mention
@@ -20,7 +21,17 @@ def find_mentions(places: Places) -> tuple[Mention, ...]:
     """All mentions of a text in order of their start; names first where two start together."""
     names = _bodies([m for m in names_of(places) if not _heading(places, m)], places)
     people_and_bodies = [m for m in described(places) if m.kind != "role" or not _covered(m, names)]
+    # *un jeune Chilien* names nobody
+    nations = [m.span for m in people_and_bodies if fold(m.head) in _nationals()]
+    names = [
+        m for m in names if not any(a < m.span[0] and m.span[1] <= b for a, b in nations) or " " in m.text
+    ]
     return tuple(sorted([*names, *people_and_bodies], key=lambda m: (m.span[0], -m.span[1])))
+
+
+@lru_cache(maxsize=1)
+def _nationals() -> frozenset[str]:
+    return frozenset(map(fold, demonyms()))
 
 
 def _bodies(names: list[Mention], places: Places) -> list[Mention]:

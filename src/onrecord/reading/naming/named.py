@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.languages.names import (
     Gender,
+    bare,
     demonyms,
     fold,
     gender_of,
@@ -40,6 +41,10 @@ _PARTY = re.compile(rf"(?<=[a-zà-ÿ][ \u00a0]){any_naming('parties')}(?=[ \u00a
 _PORTFOLIO = re.compile(
     r"\bministres?(?: [a-zà-ÿ\-]+){0,2} (?:de la |de l['’]|des |du |à la |à l['’]|aux? )$", re.IGNORECASE
 )
+_OFFICER = re.compile(
+    r"\b(?:l['’]|l[ea] |une? |du )(?P<noun>[\w\-]+)(?: [a-zà-ÿ\-]+){0,2} (?:de |d['’])$", re.IGNORECASE
+)
+_PLACED = re.compile(r"\b[àÀ][ \u00a0]$")
 _ARTICLED = re.compile(r"\b(?:l['’]|l[ea] |du |au |une? )(?:[a-zà-ÿ]+ )?$", re.IGNORECASE)
 _HEADS = re.compile(rf"\b{any_naming('heads_of_services')}[ \u00a0]$", re.IGNORECASE)
 _FIELDS = re.compile(
@@ -133,6 +138,10 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         alone = alone or (len(words) == 1 and not word.isupper() and is_stop(low))
         # *le Norvégien Sverre Dahl*
         office = office or (len(words) > 2 and low in demonyms() and _ARTICLED.search(text, 0, a) is not None)
+        # what is left of *le Premier Ministre* names nobody
+        office = office or (a > start and len(words) == 1 and low in roles() and _premier(text, a))
+        given = len(words) > 2 and low in naming_words("given_too") and not _ARTICLED.search(text, 0, a)
+        office, small = office and not given, small and not given
         particle = a > start and _loose(word)
         kind = len(words) > 1 and word.isupper() and low in groups()  # *l'ONG Rade*
         if (
@@ -151,6 +160,10 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[Span]:
         yield a, b
 
 
+def _premier(text: str, start: int) -> bool:
+    return re.search(r"\b[Pp]remi(?:er|ère)[ \u00a0-]$", text[max(0, start - 9) : start]) is not None
+
+
 def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     """A run of capitals divided where an outlet or, after a place, a person begins (*de Namur Jeanne D.*)."""
     text = places.text
@@ -159,17 +172,25 @@ def _cut(places: Places, words: list[Span]) -> Iterator[Span]:
     begins = {span[0] for span, _ in places.outlets}
     ends = {span[1] for span, _ in places.outlets}
     parts: list[list[Span]] = [[words[0]]]
-    placed = re.search(
-        r"(?:\b[Dd](?:e|u|es)|\b[Ll]a|\b[Ll]e|\baux?|[’'])[ \u00a0]?$",
-        text[max(0, words[0][0] - 5) : words[0][0]],
+    placed = re.search(  # *des partis UP et Cap Rosa Prat*
+        r"(?:\b[Dd](?:e|u|es)|\b[Ll]a|\b[Ll]e|\baux?|[’']|\b[A-Z]{2,}[ \u00a0]et)[ \u00a0]?$",
+        text[max(0, words[0][0] - 9) : words[0][0]],
     )
     head = text[words[0][0] : words[0][1]]
     split = bool(placed or head.isupper()) and gender_of(head) is None
     portfolio = _PORTFOLIO.search(text, max(0, words[0][0] - 40), words[0][0]) is not None
+    # *le procureur général de Rabat Tito Prat*
+    office = _OFFICER.search(text[max(0, words[0][0] - 60) : words[0][0]])
+    officer = bare(head) in metonyms() and office is not None and office["noun"].lower() in roles()
+    place = _PLACED.search(text[max(0, words[0][0] - 3) : words[0][0]]) is not None
     for k, (a, b) in enumerate(words[1:], 1):
+        if place and k == 1 and text[a:b] in ("M.", "Me", "Mme", "Mgr", "Dr", "Pr"):
+            parts.append([])  # *a dit à Rabat M. Dorval*
+            continue
         person = split and k < len(words) - 1 and gender_of(text[a:b]) is not None
         person = person and (len(parts) == 1 or _loose(text[slice(*parts[-1][0])]))
         person = person or (k == 1 and len(words) == 3 and portfolio and places.part_of_speech(a) != "ADJ")
+        person = person or (k == 1 and len(words) == 3 and officer and not _loose(text[a:b]))
         joined = _loose(text[a:b]) and not _loose(text[slice(*words[k - 1])])
         joined = joined and not _holds(text, words[:k]) and not _again(text, words, k)
         if joined or a in begins or person or words[k - 1][1] in ends:

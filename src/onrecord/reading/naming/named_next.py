@@ -18,8 +18,8 @@ _TOLD = re.compile(  # *Le grand chef des lacs, X*; *…, estime le grand chef d
     r"[^,;:«»]{2,60}, $",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(  # *X (FNP)*, *X, de l'Union*, *X, 52 ans*, *X, mareyeur*
-    r"[ \u00a0]?\(|,?[ \u00a0](?:du|de|des|d['’])[ \u00a0]?|"
+_INTRODUCED = re.compile(  # *X (FNP)*, *X, de l'Union*, *X, 52 ans*, *X, mareyeur*, *X et Y*
+    r"[ \u00a0]?\(|,?[ \u00a0](?:du|de|des|d['’])[ \u00a0]?|[ \u00a0]et[ \u00a0](?:MM?\. |Mme )?[A-ZÀ-Ý]|"
     r",[ \u00a0](?:\d|l['’]|l[ea] |une? |[a-zà-ÿ\-]+[ ,])"
 )
 

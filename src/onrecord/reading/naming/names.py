@@ -21,9 +21,10 @@ from onrecord.reading.naming import bodies
 from onrecord.reading.naming.again import AGAIN, again
 from onrecord.reading.naming.antecedents import antecedent, likeliest
 from onrecord.reading.naming.bearers import bearer
-from onrecord.reading.naming.cast import Cast
+from onrecord.reading.naming.cast import Cast, Person, role_words
 from onrecord.reading.naming.described_outlets import is_outlet, outlet_name
 from onrecord.reading.naming.descriptions import clean, core, head_noun, without_article
+from onrecord.reading.naming.heard import according, heard_so
 from onrecord.reading.naming.interviews import interviewed, interviewee
 from onrecord.reading.naming.mention import name_words
 from onrecord.reading.naming.named_next import named_next
@@ -45,8 +46,8 @@ _BOTH = re.compile(
 )
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
-_CONCERNED = re.compile(r"l'intéressée?$")
-_ISSUED = re.compile(r" par (?:l[ae] |l['’]|les )?[A-ZÀ-Ý]")
+_CONCERNED = re.compile(r"(?:l'|l[ea] principale? )intéressée?$")
+_ISSUED = re.compile(r" par (?:l[ae] |l['’]|les )?(?P<whose>[\w\-]+)")
 _DETERMINED = re.compile(r"(?:une?|son|sa|ses|leur|leurs|ce|cet|cette|mon|ma) ", re.IGNORECASE)
 
 
@@ -129,6 +130,8 @@ def _source(scene: Scene, i: int) -> Referent:
         about = concerned(scene, i, gender) if _CONCERNED.match(key) else None
         if told := about or taken_up(scene, at) or main_subject(scene, at, gender):
             return told
+        if told := according(scene, i, at, gender, plural):
+            return told
         found = antecedent(scene, i, at, gender, plural, "latter" if _LATTER.match(key) else "pronoun")
         return found if found.name else Referent(key)
     if key == "les mêmes" and (last := scene.last(i)) is not None and last.plural:
@@ -139,7 +142,7 @@ def _source(scene: Scene, i: int) -> Referent:
         return _several_named(scene, i, at, words, match)
     if named or (named := apposed(scene, i, spans[-1])):
         return of_people(named)
-    if person := scene.cast.initialled(words):
+    if person := scene.cast.initialled(words) or scene.cast.titled(words):
         return of_person(person)
     if meant := styled(scene, i, at, words):
         return meant
@@ -162,7 +165,16 @@ def _several_named(scene: Scene, i: int, at: int, words: str, both: re.Match[str
     outer = scene.outer[i]
     around = scene.referent(outer).person if outer is not None else None
     found = scene.latest(at, number, around)
+    if both["noun"] in naming_words("charged") and any(_of_another_kind(p) for p in found):
+        return Referent(words, None, "m", True)
     return of_people(found) if found else Referent(words)
+
+
+def _of_another_kind(person: Person) -> bool:
+    """Whether what is told of somebody is not that he or she stands accused (*Me X*: no *suspect*)."""
+    told = [role_words(role) for _, role in person.roles]
+    lawyer = any(mention.title in ("me", "maitre") for mention in person.mentions)
+    return lawyer or bool(told and not any(role & naming_words("charged_roles") for role in told))
 
 
 def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
@@ -181,6 +193,8 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
     if is_outlet(words):
         return Referent(outlet_name(scene, words) or clean(words), None, gender, plural, "outlet")
     if human and not plural and not _DETERMINED.match(low):
+        if found := heard_so(scene, i, span[0], low, head):
+            return found
         person = bearer(scene, i, span[0], words, gender, head)
         person = person or named_next(scene, span[0], words, gender, head)
         if person:
@@ -196,10 +210,15 @@ def _description(scene: Scene, i: int, span: Span, words: str) -> Referent:
         return inside
     if found := bodies.at_headquarters(scene, words):
         return found
-    if noun and noun.kind == "document":
-        issued = head in naming_words("tallies") and _ISSUED.search(whole)
+    if (noun and noun.kind == "document") or head in naming_words("tallies"):
+        if found := bodies.issuer(scene, i, span[0], words):
+            return found
+        by = _ISSUED.search(whole) if head in naming_words("tallies") else None
+        issued = by is not None and (by["whose"][0].isupper() or by["whose"] in groups())
         told = whole if head in naming_words("carriers") or issued else words
         return bodies.document(scene, i, span, told, lambda spans: named_in(scene, spans)) or plain
+    if full := bodies.supervising(scene, span[0], words) or bodies.short_form(scene, span[0], words):
+        return Referent(full, None, gender, kind="group")
     short = bare(words)
     if short in metonyms():
         return Referent(bodies.metonym(scene, words, short), None, gender, plural)

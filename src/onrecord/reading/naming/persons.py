@@ -29,6 +29,11 @@ _QUOTED = re.compile(r".?(?:\"[^\"]+\"|“[^”]+”|[«][^»]+ ?»)")  # a titl
 _PLACED = re.compile(
     rf"\b{any_naming('premises')}[ \u00a0](?:de[ \u00a0]|d['’])$"
 )  # *au lycée de* Sidi Aouar
+# What bears the name of somebody: *l'hôpital* Rosa Prat, *rue* Paul Dorval.
+_NAMED_AFTER = re.compile(rf"\b{any_naming('named_after')}[ \u00a0]$", re.IGNORECASE)
+_OF_A_BODY = re.compile(
+    rf"\b(?:du|de[ \u00a0]la|de[ \u00a0]l['’]|d['’]|de)[ \u00a0]?{any_naming('capital_bodies')}\b[^,()]*$"
+)
 _ENGLISH = re.compile(rf" {any_naming('english_links')} ")
 _CALLED = re.compile(rf"[\w\-]+(?: (?!{any_naming('links')} )[a-zà-ÿ\-]+){{0,2}}[ \u00a0]$")
 
@@ -60,6 +65,8 @@ def is_person(
     first = gender_of(words[0])
     if first is None and (before is None or len(words) == 1) and called_before(text, span[0]):
         return False
+    if _NAMED_AFTER.search(text, max(0, span[0] - 24), span[0]):
+        return False
     if first is None and _PLACED.search(text, max(0, span[0] - 24), span[0]):
         return False
     if article and article.group().lower() not in ("de ", "d'", "d’"):
@@ -79,6 +86,9 @@ def is_person(
         and not lead.strip().endswith(("de", "à"))
     ):
         return places.subject(span) or bool(re.match(r",[ \u00a0]\d+ ans", text[span[1] :]))
+    beside = not text[: span[0]].rstrip().endswith(",")
+    if before and beside and _OF_A_BODY.search(before[1]):
+        return False  # *un cadre du Front de défense Rade*
     if before is None or _opens_party(places, span[1]) or before[1].lower() in naming_words("party_members"):
         return False
     return not name.isupper() and not re.search(r"\b(?:de|d['’]|du) ?$", lead)

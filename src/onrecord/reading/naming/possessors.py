@@ -91,7 +91,10 @@ def possessed(
         rest, own = _core(match["rest"]), match["own"].lower()
         asked: Asked = "pronoun" if head_noun(rest) in intimates() else "owner"
         headed = head_noun(rest) in naming_words("heads_of_bodies")
-        owner = antecedent(scene, i, at, "", own.startswith("leur"), asked, owner=True, headed=headed)
+        kin = head_noun(rest) in naming_words("kin")
+        but = naming_words("prosecution") if kin or head_noun(rest) in intimates() else frozenset[str]()
+        leur = own.startswith("leur")
+        owner = antecedent(scene, i, at, "", leur, asked, owner=True, headed=headed, but=but, human=kin)
     elif match := _MINE.match(words):
         if scene.outer[i] is None or re.match(
             r"nos informations?|notre (?:journal|rédaction)", words, re.IGNORECASE

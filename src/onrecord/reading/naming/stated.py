@@ -18,6 +18,7 @@ _GAP = re.compile(r"[ \u00a0]*,?\s+")
 _ARTICLE = 4  # characters of the longest article
 _ROLE = 120  # characters after a source cut short within which its bearer's name stands
 _LEADING = re.compile(r"\w(?:é|i|u|t)e?s? par \b[^,]*$")  # *le front dirigé par le colonel X*
+_AND = re.compile(r"[ \u00a0]et[ \u00a0](?:MM?\.[ \u00a0]|Mme[ \u00a0])?")
 _OPENS = re.compile(r"[«“\"][ \u00a0]?$")
 _SPELT = re.compile(r"[ \u00a0]\([A-ZÀ-Ý][\w.\-]*\)")
 _LEAD = re.compile(r"[ \u00a0](?:l['’]|l[ea] |les )?")
@@ -34,14 +35,19 @@ def named_in(scene: Scene, spans: Spans) -> list[Person]:
     """The persons whom the source itself names, not those in its complements (*l'avocat de X*)."""
     found: list[Person] = []
     for span in spans:
+        owner = 0  # where the last name of an owner ends
         for mention in scene.cast.within(span):
             person = scene.cast.person_at(mention.span)
             if person is None or person in found:
+                continue
+            if owner and _AND.fullmatch(scene.text, owner, mention.span[0]):
+                owner = mention.span[1]  # *l'avocat de X et Y*
                 continue
             lead = scene.text[span[0] : mention.span[0]]
             lead = _OPENS.sub("", lead)
             lead = re.sub(r"\b(?:MM?|Mr|Mmes?|Me|Mgr|Dr|Pr)(?:\.?[ \u00a0]+|\.)$", "", lead)
             if _owned(scene, span, mention, lead) or _LEADING.search(lead):
+                owner = mention.span[1]
                 continue
             if found and (
                 re.search(r"\b(?:qui|dont|où|que)\b", lead)

@@ -9,13 +9,14 @@ from onrecord.reading.naming.cast import further_words, role_nations, role_words
 from onrecord.reading.naming.mention import Mention
 from onrecord.reading.naming.scene import Scene
 
-_DEFINITE = re.compile(r"l['’]|l[ea] ", re.IGNORECASE)
+_DEFINITE = re.compile(r"l['’]|(?:l[ea]|du) ", re.IGNORECASE)
 
 
 def told_before(scene: Scene, at: int, words: str, head: str) -> Mention | None:
     """The one description before an offset that one by this noun takes up; of no named person.
 
-    It has the same noun and tells more (*le procureur de Brest*), or a noun of that kind (*le magistrat*).
+    It has the same noun and tells more (*le procureur de Brest*), or a noun of that kind (*le magistrat*). Of
+    several it is the last one, if that stands in the same paragraph.
     """
     noun = person_noun(head)
     if noun is None:
@@ -24,6 +25,7 @@ def told_before(scene: Scene, at: int, words: str, head: str) -> Mention | None:
     more, nations = further_words(wanted), role_nations(wanted)
     kinds = kinds_of_people().get(fold(noun.lemma), frozenset())
     fuller: dict[frozenset[str], Mention] = {}
+    nearest: dict[frozenset[str], int] = {}
     for mention in scene.cast.mentions:
         if (
             mention.kind != "role"
@@ -39,5 +41,10 @@ def told_before(scene: Scene, at: int, words: str, head: str) -> Mention | None:
             if scene.cast.person_at(mention.span):
                 return None
             fuller.setdefault(frozenset(told), mention)
+            nearest[frozenset(told)] = mention.span[0]
     longest = max(fuller, key=len, default=None)
-    return fuller[longest] if longest and all(told <= longest for told in fuller) else None
+    if longest and all(told <= longest for told in fuller):
+        return fuller[longest]
+    latest = max(nearest.values(), default=-1)
+    here = scene.places.paragraph(at) == scene.places.paragraph(max(0, latest))
+    return next((fuller[told] for told, near in nearest.items() if here and near == latest), None)

@@ -5,6 +5,7 @@ What stands between two of them in a sentence is the content of the later one.
 
 from __future__ import annotations
 
+from onrecord.languages.conjugation import Shape
 from onrecord.languages.names import gender_of
 from onrecord.model import Span, Spans
 from onrecord.reading.candidate import Candidate
@@ -12,10 +13,11 @@ from onrecord.reading.indirect.main_clause import open_clause
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.quotations.going_on import ADVERBIAL, continuation, rest_of_clause
 from onrecord.reading.quotations.inverted_cue import InvertedCue, cuts_gerund, inverted_cue
-from onrecord.reading.quotations.noun_phrase import WORDS, fold, is_finite, noun_phrase
+from onrecord.reading.quotations.noun_phrase import WORDS, chars, fold, is_finite, noun_phrase
 from onrecord.reading.quotations.quotes import is_speech
 from onrecord.reading.quotations.sentence import PAUSES, STOPS, Sentence
 
+_BEFORE = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM"))  # end a clause
 _TO_WHOM = frozenset(("à", "au", "aux", "devant", "dans", "lors", "auprès"))
 _CALLS = frozenset(("?", "!", "…"))  # after which a cue may stand without a comma
 _LONGEST_GLOSS = 12  # tokens of a translation in parentheses
@@ -31,6 +33,11 @@ def inverted(sentence: Sentence) -> list[Candidate]:
     position = sentence.start
     for n, site in enumerate(sites):
         opened = _past_aside(sentence, position, site.start)
+        source, vouched = site.source, None
+        if site.pronoun and opened == sentence.start:
+            vouched = _past_vouching(sentence, site.start)
+        if vouched is not None:
+            opened, source = vouched
         said = _last_said(sentence, site.start) + 1
         before = sentence.content(_last_clause(sentence, opened, site.start), said)
         before = _without_gloss(sentence, before, site.start)
@@ -55,10 +62,10 @@ def inverted(sentence: Sentence) -> list[Candidate]:
             Candidate(
                 content=before + after,
                 cue=site.spans,
-                source=(site.source,),
+                source=(source,),
                 rule="quote.inverted" if quoted else "clause.inverted",
                 lemma=site.lemma,
-                follows=site.pronoun,
+                follows=site.pronoun and vouched is None,
                 score=(_CUT if cut else 0.95) if quoted else 0.85,
             )
         )
@@ -141,6 +148,19 @@ def _past_aside(sentence: Sentence, start: int, end: int) -> int:
     return start if sentence.has_main_verb(start, comma) else comma
 
 
+def _past_vouching(sentence: Sentence, end: int) -> tuple[int, Span] | None:
+    """Where what is said opens behind *selon* and the speaker, and who that is.
+
+    *Selon la Ligue, | le pont a cédé, a-t-elle dit*
+    """
+    doc, first = sentence.doc, sentence.after_connectors(sentence.start, end)
+    cue = next((c for c in sentence.cues if c.start == first and c.pos == "preposition"), None)
+    stop = next((j for j in range(first, end) if doc[j].text == "," or is_finite(doc[j])), end)
+    if cue is None or cue.lemma == "pour" or not cue.end < stop < end - 1 or doc[stop].text != ",":
+        return None
+    return stop + 1, chars(doc, cue.end, stop)
+
+
 def _last_said(sentence: Sentence, start: int) -> int:
     """The last token of what was said before a cue: *« Nada » (rien), dit-il* has a gloss between."""
     doc, last = sentence.doc, start - 1
@@ -207,7 +227,8 @@ def _site(sentence: Sentence, i: int) -> InvertedCue | None:
     if sentence.view.quote(_last_said(sentence, i)) is not None:
         return inverted_cue(doc, i, sentence.end, quoted=True)
     called = doc[i - 1].text in _CALLS
-    cue = inverted_cue(doc, i, sentence.end, quoted=False) if called or doc[i - 1].text in PAUSES else None
+    apart = called or doc[i - 1].text in PAUSES or _unparted(sentence, i)
+    cue = inverted_cue(doc, i, sentence.end, quoted=False) if apart else None
     if cue is None or cue.entry is None:
         return None
     resumed = (
@@ -216,9 +237,26 @@ def _site(sentence: Sentence, i: int) -> InvertedCue | None:
         and sentence.opens_quote(cue.end + 1, sentence.end)
     )
     quoted = called or resumed or any(sentence.token_at(q.outer[0]) < i for q in sentence.quotes)
-    quoted = quoted or _after_clause(sentence, cue)
+    quoted = quoted or _after_clause(sentence, cue) or _cuts_clause(sentence, cue)
     fits = cue.pronoun or "que" in cue.entry.frames or (quoted and "quote" in cue.entry.frames)
     return cue if fits else None
+
+
+def _unparted(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of saying stands behind a whole clause with no comma (*Le quai tient assure l'élue*)."""
+    doc = sentence.doc
+    cue = next((c for c in sentence.cues if c.start == i), None)
+    if cue is None or cue.lemma not in WORDS.closing_verbs or cue.shape is not Shape.FINITE or cue.passive:
+        return False
+    if doc[i - 1].pos_ not in _BEFORE or cue.end >= sentence.end or doc[cue.end].pos_ not in ("DET", "PROPN"):
+        return False
+    verb = next((k for k in range(i - 1, sentence.start, -1) if is_finite(doc[k])), None)
+    if verb is None or not sentence.has_main_verb(sentence.start, i):
+        return False
+    return all(
+        fold(t) not in WORDS.relatives and t.pos_ not in ("CCONJ", "SCONJ") and t.text not in PAUSES
+        for t in doc[verb:i]
+    )
 
 
 def _after_clause(sentence: Sentence, cue: InvertedCue) -> bool:
@@ -226,6 +264,17 @@ def _after_clause(sentence: Sentence, cue: InvertedCue) -> bool:
     entry = cue.entry
     core = entry is not None and entry.strength == "core"
     return core and _closes(sentence, cue) and sentence.has_main_verb(sentence.start, cue.start)
+
+
+def _cuts_clause(sentence: Sentence, cue: InvertedCue) -> bool:
+    """Whether cue and speaker stand between commas (*Le duc, accuse Ida Sol, vend le port*)."""
+    doc, entry = sentence.doc, cue.entry
+    core = entry is not None and entry.strength == "core" and "np" not in entry.frames
+    apart = doc[cue.start - 1].text == "," and cue.end + 1 < sentence.end and doc[cue.end].text == ","
+    if not core or not apart or not is_finite(doc[cue.end + 1]):
+        return False
+    tokens = sentence.token_at(cue.source[0]), sentence.token_at(cue.source[1])
+    return voice(sentence.view, tokens) in ("person", "group", "name")
 
 
 def _closes(sentence: Sentence, cue: InvertedCue) -> bool:

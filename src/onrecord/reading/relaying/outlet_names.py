@@ -41,7 +41,8 @@ _LAND = re.compile(rf"{_B}(?P<of>[a-zà-ÿ\-]+)")
 _ON_AIR = ("télévision", "radio", "chaîne", "station", "radiotélévision")  # these take up no paper
 _ADJECTIVES = re.compile(rf"(?:{_B}[a-zà-ÿ\-]+){{0,2}}{_B}")
 _TAKEN_UP = re.compile(
-    rf"\b(?:au|[dD]u|l[ea]|ce|cette|l['’]){_B}?(?:même{_B})?(?P<noun>{_NOUN}|(?<=même{_B})antenne)(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
+    rf"\b(?:au|[dD]u|l[ea]|ce|cette|l['’]){_B}?(?:même{_B})?"
+    rf"(?P<noun>{_NOUN}(?:(?<=agence){_B}de{_B}presse)?|(?<=même{_B})antenne)(?!\w)(?:{_B}[a-zà-ÿ]+)?+"
     rf"(?!{_B}?(?:de |d['’])?{_OPEN}(?:[A-ZÀ-Ý]|télévision|information|presse))"
 )
 # A name that no table holds, told by what is said of it: who was told in an interview, who obtained a paper.
@@ -54,7 +55,7 @@ _FRAMED = tuple(
         rf"\b(?:entretien|interview|tribune|déclaration)s?{_B}(?:\w+{_B}){{0,3}}?"
         rf"(?:à|au|dans|par|avec){_B}{_OPEN}(?P<told>{_NAME})",
         rf"\b(?:confié|déclaré|dit|précisé|indiqué|assuré|raconté|expliqué){_B}"
-        rf"(?:à|auprès de){_B}(?P<told>{_NAME})"
+        rf"(?:à|auprès de){_B}(?P<told>(?=[A-Z]{{2}}|\w+{_B}\w){_NAME})"
         rf"(?={_B}?[.,»]|\n)",
         rf"\b(?:que|dont){_B}(?:l[ae]{_B})?{_OPEN}(?P<got>{_NAME}(?:{_B}[a-zà-ÿ]+)?){_B}?[»\"”]?{_B}{_OBTAINED}",
         rf"\bque{_B}s['’](?:est|était){_B}procurée?s?{_B}{_OPEN}(?P<got>{_NAME})",
@@ -154,7 +155,7 @@ def _by_frame(places: Places) -> Iterator[OutletMention]:
         group = match.lastgroup or "told"
         known = group in ("got", "quoted") or "-" in match.group(group)
         name = match.group(group)
-        if name.split()[0] in _TITLES or name in _TABLE.words["plateaus"]:
+        if not _TITLES.isdisjoint(name.split()) or name in _TABLE.words["plateaus"]:
             continue  # *un entretien avec M. Attal, sur le plateau du Larzac*
         noun = name.lower() in _TABLE.nouns and _ARTICLED.search(
             places.text, max(0, match.start(group) - 5), match.start(group)
@@ -171,9 +172,14 @@ def _person_or_place(words: str) -> bool:
 def _unnamed(text: str, named: list[int]) -> Iterator[OutletMention]:
     """*à la télévision nationale*; none that its name follows (*l'agence officielle turque Anadolu*)."""
     for match in _UNNAMED.finditer(text):
-        after = (text[match.end() : at] for at in named if 0 < at - match.end() <= _NEAR)
-        if not any(_ADJECTIVES.fullmatch(between) for between in after):
+        if not _leads(text, match.end(), named):
             yield OutletMention(match.span(), match.group())
+
+
+def _leads(text: str, end: int, named: list[int]) -> bool:
+    """Whether adjectives alone stand between what ends there and an outlet's name."""
+    after = (text[end:at] for at in named if 0 < at - end <= _NEAR)
+    return any(_ADJECTIVES.fullmatch(between) for between in after)
 
 
 def _foreign(text: str) -> Iterator[OutletMention]:
@@ -195,9 +201,9 @@ def _taken_up(places: Places, found: list[OutletMention]) -> Iterator[OutletMent
     """*au quotidien, sur la chaîne*: the outlet of such a kind named last, else that named last."""
     for match in _TAKEN_UP.finditer(places.text):
         before = [m for m in found if m.span[1] < match.start()]
-        if not before:
+        if not before or _leads(places.text, match.end(), [m.span[0] for m in found]):
             continue
-        noun = match.group("noun")
+        noun = match.group("noun").split()[0]
         if (
             noun in _ON_AIR
             and (land := _LAND.match(places.text, match.end("noun")))

@@ -18,7 +18,7 @@ _NOUN = alternatives(relay_words().nouns)
 _B = r"[ \u00a0]"
 _ARTICLE = rf"(?:l['’]{_B}?|(?:la|le|les|son|sa|leur|nos|notre|une?|des){_B})"
 _OF = rf"(?:de{_B}|du{_B}|des{_B}|d['’])"
-_LED = rf"(?:{_NOUN}s?(?:{_B}[\w'’\-]+){{0,3}}{_B})"
+_LED = rf"(?:{_NOUN}s?(?:{_B}[\w'’\-]+){{0,4}}{_B})"
 _MEDIUM = rf"(?:{alternatives([*_WORDS['media'], *_WORDS['talks']])}|[Hh]eures\W*)"
 _TALK = rf"(?:{alternatives(_WORDS['talks'])}|[Hh]eures\W*)"
 _TOLD = re.compile(
@@ -66,6 +66,11 @@ _AIRED = re.compile(
 _REFUSED = re.compile(
     r"\b(?:refus\w+|pas|déclin\w+|souhait\w+)\b[^.;«»\"]{0,60}\b(?:répond\w*|sollicitations?|questions?|demandes?|"
     r"s['’]exprimer)\b[^.;«»\"]{0,40}$",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(  # *En réaction à un article publié par La Vigie, le maire a promis…*
+    rf"\b(?:en{_B}(?:réaction|réponse)|suite|réagi\w*|répon\w+){_B}(?:à|aux?){_B}[^.,;:«»\"]{{0,30}}"
+    rf"{alternatives(_WORDS['answered'])}\b[^.,;:«»\"]{{0,40}}$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\((?:avec|source|par|photo)\b[^)]*$", re.IGNORECASE)
@@ -126,7 +131,7 @@ def _framed(places: Places, mention: OutletMention) -> int:
         return TOLD
     if _OFFICE.search(lead[-60:]) or (mention.show and not _ON_SHOW.search(lead)):
         return 0
-    if _CREDIT.search(lead) or _AIRED.search(lead) or _POLL.search(lead) or _REFUSED.search(lead):
+    if any(pattern.search(lead) for pattern in (_ANSWERED, _CREDIT, _AIRED, _POLL, _REFUSED)):
         return 0
     if _WITH.search(lead) and _NO_MORE.match(text, end, _line_end(text, end)):
         return 0

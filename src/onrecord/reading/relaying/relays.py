@@ -34,7 +34,7 @@ _CITED_SOURCE = re.compile(
 _PASSED_ON_BY = re.compile(
     r"\b(?:cité|relayé|rapporté|repris|interrogé|contacté|joint|diffusé|publié|consulté)e?s?"
     r"(?: (?:au|par) téléphone| sur place)? par"
-    r"[ \u00a0](?:l['’]|l[ae][ \u00a0])?\*?(?:[\w'’]+[ \u00a0]){0,2}$"
+    r"[ \u00a0](?:l['’]|l[ae][ \u00a0])?\*?(?:[\w'’]+[ \u00a0]){0,5}$"
 )
 _RELAYED = re.compile(
     r",[ \u00a0](?:(?:lui|elle)-même )?(?:cit|relay|repris|rapport)(?:ée?|e)?s?[ \u00a0]"
@@ -48,6 +48,7 @@ _INFORMATION = re.compile(
     r"[ \u00a0]?$"
 )
 _NAME = re.compile(r"[A-ZÀ-Ý][\w\-]{2,}")
+_LED = 48  # code points of what leads to an outlet's name (*l'agence de presse officielle*)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _DEBATE = re.compile(rf"\b{alternatives(relay_words().words['debates'])}", re.IGNORECASE)
 _SCENE = re.compile(r"\b(?:émission|documentaire|plateau|débat)\b")
@@ -229,7 +230,7 @@ def _reported(
         if j == i or not other.source or other.content == me.content or not holds(other.content, at):
             continue
         start, end = other.source[0][0], other.source[-1][1]
-        outlet = [m for m in mentions if m.span[1] > start > m.span[0] - 24 and m.span[1] <= end]
+        outlet = [m for m in mentions if m.span[1] > start > m.span[0] - _LED and m.span[1] <= end]
         if outlet:
             found.append(Step(outlet[0].span, outlet[0].name, PASSED_ON))
         elif own[j] and _ACCORDING.match(places.text, (other.cue or other.source)[0][0]):

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from onrecord.languages.grammar import word_class
 from onrecord.languages.stance import stance_words
-from onrecord.model import Certainty, Kind, Polarity, Spans
+from onrecord.model import Act, Certainty, Kind, Polarity, Spans
 from onrecord.reading.act_turns import turns
 from onrecord.reading.signals import Signal, signal_of, tokens_of
 from onrecord.reading.stance.certainty import certainty_of
@@ -52,6 +52,12 @@ class Stance:
 def stances(doc: Doc, attributions: Iterable[Spoken]) -> list[Stance]:
     """The stance of each statement, in the order given."""
     return [_stance(doc, one) for one in attributions]
+
+
+def polarity_of(doc: Doc, cue: Spans, act: Act, stance: Stance) -> Polarity:
+    """The polarity of a statement of that act: who denies says no, whatever the words (*C'est faux*)."""
+    denies = act == "deny" and bool(cue) and not signal_of(doc, cue).negated
+    return "negative" if denies else stance.polarity
 
 
 def _stance(doc: Doc, one: Spoken) -> Stance:

@@ -37,6 +37,21 @@ def reader() -> Reader:
             "directeur du groupe suédois en Inde",
             "Nordal",
         ),
+        (
+            "« Le port reste fermé », a dit Paul Dorval, procureur de la République d'Orval.",
+            "procureur de la République d'Orval",
+            "parquet d'Orval",
+        ),
+        (
+            "Un autre porte-parole du Comité des digues, Paul Dorval, dit que le port ferme.",
+            "porte-parole du Comité des digues",
+            "Comité des digues",
+        ),
+        (
+            "« Le port reste fermé », a dit Paul Dorval, porte-parole du Premier Ministre.",
+            "porte-parole du Premier ministre",
+            "Premier ministre",
+        ),
         ("« Le port reste fermé », a dit Paul Dorval, pêcheur à Bormes.", "pêcheur à Bormes", None),
         (
             "« Le port reste fermé », a dit Paul Dorval, maire de Bormes sur Europe 1.",

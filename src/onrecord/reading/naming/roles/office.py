@@ -26,6 +26,7 @@ _LAST = re.compile(r".* (?:du|de la|des|de|d['’]|de l['’]) ?([^ ]+(?: [^ ]+)
 _SENT = re.compile(r" (?:à|aux?|auprès|en|près) ")  # *ambassadeur du Chili à l'ONU*
 _AND = re.compile(r" et (?P<next>[\w\-]+(?: [\w\-]+)?)")
 _QUOTE = re.compile(r"(?<=\b[ld])[\"”](?=\w)")  # a slip for an apostrophe
+_OTHER = re.compile(r"^(?:autres?|même) ")  # *un autre porte-parole*
 _FORMER = re.compile(rf"(?:\b{any_of('former')}\b|^ex-)", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
 
     `noun` is its head where that stands in no table.
     """
-    told = _QUOTE.sub("'", core(role.strip()))
+    told = _QUOTE.sub("'", _OTHER.sub("", core(role.strip())))
     text = _LOOSE.sub("", _AGENT.sub("", _TERM.sub("", _CUT.split(told)[0].strip())))
     head = head_noun(text)
     noun = None if head in groups() and head not in ("chef",) else office_noun(head) or noun

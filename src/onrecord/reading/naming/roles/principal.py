@@ -72,7 +72,7 @@ class Principals:
             return self._body(office, at) or office.nation
         if kind == "state" and office.noun.lemma in office_words("portfolios"):
             last = _ACRONYM.search(office.text)
-            if last:
+            if last and " auprès " not in office.text:  # *ambassadeur russe auprès de l'OTN*
                 return self._fullest(last.group(1))
             return self._of_portfolio(office, at, person) or nation or self._home(office, at, person)
         if kind != "state" and (inner := _AMID.match(office.text)):
@@ -114,6 +114,8 @@ class Principals:
         # *directeur de cabinet du préfet, commissaire à la pêche*: a field, not a body
         if link == "de" and (whose := _CABINET.match(of)):
             return self._fullest(whose["of"])
+        if office.text.startswith(tuple(office_words("prosecuting"))) and of[:1].isupper():
+            return _prosecution(of) if head_noun(of) not in groups() else self.called(of, at)
         field = link in ("de", "d'", "d’") or link.startswith("à")
         if field and of[0].islower() and head_noun(of) not in groups():
             inner = _INNER.search(of)
@@ -171,6 +173,13 @@ class Principals:
         if person is None:
             return self._homes.of([at], _CLEARLY) if _PLAIN.fullmatch(office.text) else None
         return self._homes.of([m.span[0] for m in person.mentions])
+
+
+def _prosecution(town: str) -> str | None:
+    """The body of those who prosecute in a town (*procureure d'Arles*: *parquet d'Arles*)."""
+    if re.search(r" [A-ZÀ-Ý]", town):  # *procureur de Rade Awa Diop*
+        return None
+    return f"parquet d'{town}" if fold(town)[0] in "aeiou" else f"parquet de {town}"
 
 
 def _of_state(office: Office) -> str | None:
