@@ -12,6 +12,7 @@ from tests.reading.test_acts import read
     [
         ("Le duc [rejette] {ces allégations}.", ["deny"]),
         ("Le duc [rejette] ce lundi soir {ces allégations}.", ["deny"]),
+        ("Le duc [rejette] en bloc {tout ce qui a été dit}.", ["deny"]),
         ("Le duc [clame] toujours {son innocence}.", ["deny"]),
         ("Le duc [juge] {« inexact » le chiffre de dix noyés}.", ["deny"]),
         ("La cour [a reconnu] {coupable le pilote}.", ["assert"]),

@@ -79,7 +79,11 @@ def test_what_it_covers(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["Les riverains se voient conseiller d'éviter le quai.", "Pour 20% des pannes, le moteur est en cause."],
+    [
+        "Les riverains se voient conseiller d'éviter le quai.",
+        "Pour 20% des pannes, le moteur est en cause.",
+        "Mais pour certains moteurs, la panne est en cause.",
+    ],
 )
 def test_nobody_is_named(text):
     assert read(text) == []

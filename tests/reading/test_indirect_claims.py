@@ -25,7 +25,24 @@ from tests.reading.test_indirect import read
             "L'information publiée hier par l'hebdomadaire Le Phare selon laquelle le quai cède est vraie.",
             ("l'hebdomadaire Le Phare", "information", "le quai cède est vraie"),
         ),
+        (
+            "Les accusations de « troc » formulées par la Ligue en mai sont fausses.",
+            ("la Ligue", "accusations", "troc"),
+        ),
+        # documents, by whom they are issued
+        (
+            "La Ligue a publié un rapport selon lequel le lac est pollué.",
+            ("La Ligue", "selon", "le lac est pollué"),
+        ),
+        (
+            "Le roi cite une étude de la Ligue selon laquelle le lac est pollué.",
+            ("une étude de la Ligue", "selon", "le lac est pollué"),
+        ),
         # passives with their agent
+        (
+            "L'élu est épinglé par la cour pour avoir loué un avion.",
+            ("la cour", "est épinglé", "avoir loué un avion"),
+        ),
         ("Ce chiffre est contesté par le syndicat.", ("le syndicat", "est contesté", "Ce chiffre")),
         (
             "La durée de la panne est mise en doute par l'opposition.",
@@ -106,6 +123,20 @@ from tests.reading.test_indirect import read
         (
             "Les deux clans se rejettent la responsabilité du raid.",
             ("Les deux clans", "se rejettent la responsabilité", "raid"),
+        ),
+        (
+            "Les deux clans se sont rejeté mardi la responsabilité du raid.",
+            ("Les deux clans", "se sont rejeté … la responsabilité", "raid"),
+        ),
+        ("La tour dresse le bilan : deux blessés.", ("La tour", "dresse le bilan", "deux blessés")),
+        (
+            "La Ligue avance le chiffre de dix blessés.",
+            ("La Ligue", "avance le chiffre", "dix blessés"),
+        ),
+        ("Le duc dément ce qui a été écrit.", ("Le duc", "dément", "ce qui a été écrit")),
+        (
+            "La maire a accusé ses rivaux de céder, les taxant de « traîtres ».",
+            ("La maire", "taxant", "traîtres"),
         ),
         # others take it up
         (

@@ -26,6 +26,20 @@ from tests.reading.test_indirect import read
             "La Ligue a accusé la garde d'avoir violé la trêve.",
             ("La Ligue", "a accusé", "avoir violé la trêve"),
         ),
+        # where another cue of the same subject begins
+        (
+            "Le garde a prévenu le duc que le puits était vide et lui a demandé de partir.",
+            ("Le garde", "a prévenu", "le puits était vide"),
+        ),
+        (
+            "La veuve a dit attendre le verdict tout en étant convaincue que le feu était criminel.",
+            ("La veuve", "a dit", "attendre le verdict"),
+        ),
+        # a described thing with its quality in quotation marks
+        (
+            "La présidente a décrit une ville « morte » depuis le séisme.",
+            ("La présidente", "a décrit", "une ville « morte » depuis le séisme"),
+        ),
         # an infinitive that tells what came next has its own subject
         (
             "« Le budget est voté », a annoncé la maire, et le trésorier d'ajouter que la dette baissait.",

@@ -39,6 +39,29 @@ from tests.reading.test_indirect import read
             "Le groupe espagnol Anter-Sur propose de garder 180 salariés.",
             ("Le groupe espagnol Anter-Sur", "propose", "garder 180 salariés"),
         ),
+        # a name behind the noun of a body, a pronoun with its hyphen, an outlet that is told
+        (
+            "Le Mouvement Ennara a démenti toute fraude.",
+            ("Le Mouvement Ennara", "a démenti", "toute fraude"),
+        ),
+        (
+            "Celle-ci a ajouté que le bac était plein.",
+            ("Celle-ci", "a ajouté", "le bac était plein"),
+        ),
+        # a clause that the parse takes for part of the subject, an apposition that no comma closes
+        (
+            "L'opposition parle d'une fraude, le maire Luc Amsel dit que tout est calme.",
+            ("le maire Luc Amsel", "dit", "tout est calme"),
+        ),
+        (
+            "L'opposant Marc Doulan, l'un des meneurs de la grève évoque un bilan plus lourd.",
+            ("L'opposant Marc Doulan, l'un des meneurs de la grève", "évoque", "un bilan plus lourd"),
+        ),
+        # who informs the subject by a participle
+        (
+            "Il a été appelé par un agent du poste de la garde fluviale l'informant que le quai cédait.",
+            ("un agent du poste de la garde fluviale", "informant", "le quai cédait"),
+        ),
         # what somebody is by birth is no charge
         (
             "La presse accuse le magnat d'origine grecque de fraude.",

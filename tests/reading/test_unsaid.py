@@ -29,6 +29,7 @@ def contents(text: str) -> list[str]:
         "Aucune régie n'a confirmé ce compte.",
         "Ni le notaire ni le juge n'ont confirmé ce compte.",
         "La régie n'a pas jugé utile de publier ses comptes.",
+        "Selon nos informations, le bac était à Sainte-Rade lundi.",
         "Deux bacs ont brûlé en début d'après midi de mardi.",
         "Le pêcheur Igor Vass, dit « la Brume », risque une amende.",
     ],

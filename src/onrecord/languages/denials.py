@@ -15,6 +15,10 @@ _SHORT = 4  # words in which something is called untrue and no more
 _CLAUSE = re.compile(r"[.,;:!?…]")
 _MARKS = "«»“”\"' "
 _QUOTES = re.compile(r"[«»“”\"]")
+# The name after a description: *du préfet de Melk, Ida Venn*.
+_APPOSED = re.compile(
+    r",\s(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s(?:de\s|d['’]|el\s|ben\s)?[A-ZÀ-ÖØ-Þ][\w'’.-]+)+)"
+)
 _MARKED = re.compile(r"[^\w\s'’-]")
 
 
@@ -244,7 +248,9 @@ def whose(words: str) -> str | None:
         if (
             rest[:1].isupper() or found.group().endswith(("par", "du", "des")) or _opens("somebody", rest)
         ) and (not _opens("matters", rest)):
-            return _pattern("beyond").split(_MARKED.split(rest, maxsplit=1)[0], maxsplit=1)[0].strip()
+            told = _pattern("beyond").split(_MARKED.split(rest, maxsplit=1)[0], maxsplit=1)[0].strip()
+            name = _APPOSED.match(rest[len(told) :]) if not told[:1].isupper() else None
+            return name["name"] if name else told
     return None
 
 

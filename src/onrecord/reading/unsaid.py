@@ -15,6 +15,7 @@ from onrecord.reading.indirect.view import CLITIC_WORDS, View
 
 DUTIES = word_class("duties")
 FORGOING = word_class("forgoing")
+FINDINGS = word_class("findings")
 LITOTES = word_class("litotes")
 FIT = frozenset(("utile", "opportun", "nécessaire", "bon"))
 NAMED = frozenset(("dit", "dite", "dits", "dites"))
@@ -188,8 +189,10 @@ def _provided(view: View, content: Spans) -> bool:
 
 
 def _from_oneself(view: View, cue: Cue) -> bool:
-    """Whether a speaker tells how he knows it (*D'après ce que je sais, le pont tient*)."""
+    """Whether who speaks tells how he knows it (*D'après ce que je sais, …*; *Selon nos informations, …*)."""
     after = view.words[cue.end : cue.end + 4]
+    if after[:1] == ["nos"] and after[1:2] and after[1] in FINDINGS:
+        return True
     return after[:1] == ["ce"] and not ONESELF.isdisjoint(after)
 
 

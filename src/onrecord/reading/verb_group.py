@@ -254,7 +254,9 @@ def fixed_words(doc: Doc, words: list[str], i: int, entry: Entry) -> list[int] |
             if found and gap == 0 and words[j - 1].endswith("'"):
                 return None
             between = (
-                doc[k].pos_ in ("ADV", "PRON", "NUM") or words[k] in INVERTED | {"-t"} | NEGATORS | BETWEEN
+                doc[k].pos_ in ("ADV", "PRON", "NUM")
+                or words[k] in INVERTED | {"-t"} | NEGATORS | BETWEEN
+                or words[k] in DAYS  # *ont pointé lundi du doigt*
             )
             if not between:
                 return None

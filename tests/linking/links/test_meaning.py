@@ -110,3 +110,22 @@ def test_what_the_text_sets_against_another_account_need_be_less_sure() -> None:
         found = by_meaning(FIRED, against(0.1, 0.6, turn=Turn(opposing=opposing)))
         assert found is not None
         assert (found.confidence >= SHOWN) is shown
+
+
+def test_who_only_calls_it_untrue_or_tells_whose_word_it_is_needs_no_network() -> None:
+    told = claim("a", "Ida Venn", "accuse", "Le port a brûlé le hangar", 10, cue="accuse")
+    opposes = (Against(statement="a", apart=1, denies=0.05, contradicts=0.0),)
+    for words, shown in (
+        ("Des mensonges", True),
+        ("Tout ce qui a été dit par Ida Venn est faux", True),
+        ("ce récit de l'incendie", False),
+    ):
+        answer = against(0, 0, act="deny", words=words, opposes=opposes, answers=("a", 0.85))
+        found = compare(told, replace(answer, sign=-1, cue="dément") if not shown else answer)
+        assert (found is not None and found.confidence >= SHOWN) == shown
+
+
+def test_two_who_deny_what_others_said_are_not_opposed() -> None:
+    first = claim("a", "Le port", "deny", "ces accusations", 10, sign=-1, cue="dément")
+    second = against(0.97, 0.02, act="deny", words="fausses allégations", sign=1)
+    assert compare(first, second) is None

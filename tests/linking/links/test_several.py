@@ -5,6 +5,7 @@ from dataclasses import replace
 from onrecord.linking.links.claim import Claim
 from onrecord.linking.links.replies import replies
 from onrecord.linking.links.several import several
+from onrecord.linking.links.turns import Turn
 from tests.linking.links.made import claim
 
 FIRE = claim("1", "Ida Venn", "accuse", "avoir brûlé le hangar", 10, cue="accuse")
@@ -25,6 +26,20 @@ def test_these_accusations_are_all_that_one_source_has_just_charged() -> None:
     assert denied(FIRE, charge, RAIN, THESE) == {"4": {"1", "2"}}
     other = replace(FIRE, name="Pol Marec", speaker="marec")
     assert denied(other, charge, THESE) == {"4": {"2"}}
+
+
+def test_what_goes_on_in_the_same_sentence_denies_as_much() -> None:
+    charge = replace(THEFT, act="accuse", cue="accuse")
+    fables = claim("5", "le port", "deny", "de pures fables", 240, cue="qualifie", turn=Turn(start=200))
+    assert denied(FIRE, charge, THESE, fables) == {"4": {"1", "2"}, "5": {"1", "2"}}
+    later = replace(fables, words="une fable", turn=Turn(start=230))
+    assert denied(FIRE, charge, THESE, later)["5"] < {"1", "2"}
+
+
+def test_those_of_one_side_charge_together() -> None:
+    ours = replace(FIRE, name="la mairie", speaker="la mairie", side="town:a")
+    charge = replace(THEFT, act="accuse", cue="accuse", side="town:a")
+    assert denied(ours, charge, THESE) == {"4": {"1", "2"}}
 
 
 def test_one_thing_is_denied_alone() -> None:

@@ -25,6 +25,9 @@ from onrecord.reading.quotations.source import source_after
         "les élus de la ville et de la région | .",
         "le porte-parole du Mouvement du 12 avril | dans un communiqué.",
         "l'Alliance du 14 mars | , hier.",
+        "la ministre | à la RTBF.",
+        "l'ambassadeur suédois auprès de la Ligue des ports, Karl Brissac, | à la presse.",
+        "Luc Amsel, du syndicat Sud-Rives, | dans un tract.",
     ],
 )
 def test_where_a_noun_phrase_ends(marked):

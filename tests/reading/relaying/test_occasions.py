@@ -34,6 +34,10 @@ def occasion(text: str) -> tuple[str, str, str | None, str | None]:
     return found.kind, found.text, found.outlet, found.place
 
 
+def test_a_capital_without_its_accent() -> None:
+    assert occasion("A travers une lettre du 3 mai, le maire a dit que le quai cède.")[0] == "letter"
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "outlet", "place"),
     [

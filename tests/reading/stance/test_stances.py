@@ -153,6 +153,7 @@ def test_questions_that_assert(marked):
         "Le maire [a dit] que {si la crue dure, le port n'ouvrira pas}.",
         "Le garde [jure] {n'avoir rien vu}.",
         "Elle [demande] de {ne pas ouvrir la porte}.",
+        "Il est parti, [ajoutant] {ne pas « partager les peurs » dont ferait montre le roi}.",
         "Les deux camps [disent] qu'{ils s'engagent à ne plus tirer}.",
         "« {Je crois que le pont n'est pas sûr} », [dit] le garde.",
         "« {C'est pas une vie} », [lâche] le garde.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from onrecord.languages.denials import is_sentence, tells_of_blame, whose
 from onrecord.linking.links.able import one_house
 from onrecord.linking.links.aims import one_camp
 from onrecord.linking.links.claim import Claim
@@ -19,6 +20,8 @@ from onrecord.linking.links.finding import (
     same_speaker,
 )
 from onrecord.linking.links.matter import matter, written
+from onrecord.linking.links.meant import blames_somebody, is_by
+from onrecord.linking.links.retorts import kinds
 from onrecord.model import Against
 
 # The probability from which a link is shown, by how many statements further on the later stands; further on
@@ -80,9 +83,27 @@ def checked(finding: Finding) -> Finding:
     least = _DOUBTED.get(finding.ground, 0.0)
     if finding.ground == "figures" and (finding.a.turn.recounts or finding.b.turn.recounts):
         return finding  # the text itself says that they differ
+    if finding.ground == "answer" and (_only_calls_untrue(finding.b) or _names(finding.b, finding.a)):
+        return finding  # a network that reads nothing but *Mensonges* cannot tell of what
     if told is None or _likely(told) >= least:
         return finding
     return replace(finding, confidence=min(finding.confidence, _UNSHOWN))
+
+
+def _only_calls_untrue(claim: Claim) -> bool:
+    """Whether a denial says no more than that something is untrue (*Des fables*)."""
+    found = kinds(claim)
+    plain = claim.sign > 0 and whose(claim.words) is None
+    return plain and "vague" in found and bool(found & {"untrue", "lies"})
+
+
+def _names(denial: Claim, claim: Claim) -> bool:
+    """Whether a denial tells that it is of the word of whoever makes a claim, of a charge if it says so, and
+    not also what is not so (*Contrairement à Odar, rien n'a brûlé*)."""
+    named = whose(denial.words)
+    if named is None or not is_by(claim, named) or (denial.sign < 0 and is_sentence(denial.words)):
+        return False
+    return blames_somebody(claim) or not tells_of_blame(denial.words)
 
 
 def _confidence(likely: float, sure: float) -> float:
@@ -117,6 +138,8 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False
     if same_speaker(a, b) or one_camp(a, b) or one_house(a, b) or one_house(b, a):
         return False
+    if "vague" in kinds(a) and "vague" in kinds(b):
+        return False  # both deny what others said
     return not (nested(a, b) or _surely_answers_other(a, b))
 
 

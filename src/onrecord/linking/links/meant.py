@@ -62,11 +62,11 @@ def is_word_denied(a: Claim, b: Claim) -> bool:
     """Whether a claim is by whom a denial names (*les accusations du préfet*), if it names anybody, and tells
     that somebody was told, where that is denied. An accuser may be one of *l'opposition*."""
     named = whose(b.words)
-    if named is not None and not _is_by(a, named):
+    if named is not None and not is_by(a, named):
         charges = a.act == "accuse" and (is_about(a, b) or (not a.targets and is_charging(a.cue)))
         return charges and is_collective(named)
     state = whose_state(b.words) if named is None else None
-    if state is not None and a.side is not None and not _is_by(a, state):
+    if state is not None and a.side is not None and not is_by(a, state):
         return False
     return not is_untold(b.words) or tells_another(a.words)
 
@@ -104,7 +104,8 @@ def _is_by_foe(a: Claim, b: Claim) -> bool:
     return is_foe(a.name) and bool(_called(b.name) & set(plain(a.name)))
 
 
-def _is_by(a: Claim, named: str) -> bool:
+def is_by(a: Claim, named: str) -> bool:
+    """Whether a claim is made by, or for, whom some words name."""
     own = _called(a.name, a.role, a.behalf, a.speaker, a.principal, a.side)
     meant = _called(named, metonyms().get(bare(named)))
     return not {word[:_ROOT] for word in own}.isdisjoint(word[:_ROOT] for word in meant)

@@ -70,7 +70,10 @@ def named(scene: Scene) -> Claim | None:
     later = [claim for claim in good if kin(claim, scene.denial) or tells_of_blame(words)]
     if later and scene.denial.place < _LEAD:
         return later[0]
-    return next((claim for claim in said if _is_its_count(claim, scene.denial)), None)
+    counted = [claim for claim in said if _is_its_count(claim, scene.denial)]
+    right_behind = [claim for claim in said if 0 < claim.place - scene.denial.place <= _BESIDE]
+    charged = tells_of_blame(words) and not spelled  # *les accusations de Lindh, selon qui …*
+    return next(iter(counted or (right_behind if charged else ())), None)
 
 
 def _is_its_count(claim: Claim, denial: Claim) -> bool:

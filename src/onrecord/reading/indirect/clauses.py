@@ -256,8 +256,11 @@ def carrier(view: View, cue: Cue) -> str:
 
 def _score(view: View, cue: Cue, trigger: Trigger, source: Range | None, content: Span) -> float:
     base = {"core": 0.85, "weak": 0.55, "optional": 0.3}[cue.strength]
-    if trigger.frame in cue.entry.weak_frames:
+    called = trigger.frame == "de_np" and view.quoted_to(trigger.start) is not None  # *traite de « lâche »*
+    if trigger.frame in cue.entry.weak_frames and not called:
         base -= 0.3
+    if cue.act == "accuse" and cue.passive and trigger.frame == "pour_inf":
+        base = 0.95  # *est critiqué par la Ligue pour avoir menti*
     settled = trigger.frame == "colon" and "colon" in cue.entry.frames  # *n'en démord pas : le pont tient*
     speaker = voice(view, source)
     if source is not None and speaker in ("person", "group", "name"):

@@ -49,7 +49,7 @@ def coordinates(view: View, conjunction: int, start: int, cue: Cue, clause: bool
                 return False  # *assure n'avoir rien vu ni entendu*
             return other.start == i and bool(cue.start < cue.head)
         own_subject = other.start > i and any(
-            view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in ("se", "s'", "le", "la", "l'")
+            view.doc[t].pos_ in ("NOUN", "PROPN", "PRON") and words[t] not in CLITIC_WORDS
             for t in range(i, other.start)
         )
         if _another_says(view, other, i, start):

@@ -148,6 +148,12 @@ def _beside(view: View, cue: Cue, floor: int) -> Range | None:
         i -= 1
     if cue.shape is not Shape.GERUND or i == cue.start or view.doc[i - 1].pos_ not in (*NOMINAL, "ADJ"):
         return None
+    head = view.doc[i - 1]
+    while head.dep_ in ("nmod", "amod", "flat:name") and floor <= head.head.i < head.i:
+        head = head.head
+    told = phrase_around(view, head.i, i, floor)
+    if head.dep_ == "obl:agent" and voice(view, told) == "person":
+        return told  # *appelé par un agent du poste l'informant que…*
     start = i - 1
     while start > floor and view.words[start - 1] not in OF and view.doc[start - 1].pos_ in PLAIN:
         start -= 1

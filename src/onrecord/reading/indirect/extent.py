@@ -150,6 +150,8 @@ def _stops(view: View, j: int, start: int, cue: Cue, clause: bool, verb_seen: bo
         )  # *dément la rumeur qui évoque une fuite*
     if word in ("et", "ou", "mais") and j + 1 < len(view.words):
         return coordinates(view, j, start, cue, clause)
+    if word == "tout" and view.words[j + 1 : j + 2] == ["en"] and dependent_cue(view, j + 2):
+        return True  # *reconnaît « un vol » tout en assurant que…*
     if word in ("en", "avant", "sans") and dependent_cue(view, j + 1) and verb_seen:
         return view.doc[j - 1].text in CLOSE_MARKS or belongs_to(view, j + 1, cue, start)
     if view.doc[j - 1].text in CLOSE_MARKS and (dependent_cue(view, j) or is_gerund(view, j)):

@@ -93,6 +93,8 @@ def head_from(view: View, i: int, end: int) -> int | None:
             token.pos_ == "NUM" and j + 1 < end and view.doc[j + 1].pos_ in ("NOUN", "PROPN")
         ):
             return j
+        if view.words[j] in roles() and j > i and view.doc[j - 1].pos_ == "DET":
+            return j  # *l'opposant*, taken for a verb
         if token.pos_ not in ("DET", "ADJ", "NUM", "ADV") and token.text not in MARKS:
             return None
     return None
@@ -142,12 +144,17 @@ def with_name(view: View, found: Range) -> Range:
     floor = view.sentence_start(start)
     if _full_name(view, floor, start - 1) and (view.doc[start].pos_ == "DET" or view.words[start] in roles()):
         return floor, end  # *Ida Sol, porte-parole du port, a dit*
-    apposed = view.words[start] in ("un", "une") and view.words[start - 1] == "," == view.words[end]
+    one = view.words[start] in ("un", "une") and view.words[start - 1] == ","
+    one_of = view.words[start : start + 2] in (["l'", "un"], ["l'", "une"]) and view.words[start - 1] == ","
+    apposed = one_of or (one and view.words[end] == ",")
     opening = floor + is_time(view, floor)
     if not apposed or not opening < start - 1 or view.words[opening] in PREPOSITIONS:
         return found
     before = range(opening, start - 1)
-    nominal = all(view.doc[j].pos_ in (*NOMINAL, "ADJ", "DET") or view.words[j] in OF for j in before)
+    nominal = all(
+        view.doc[j].pos_ in (*NOMINAL, "ADJ", "DET") or view.words[j] in OF or view.words[j] in roles()
+        for j in before
+    )
     return (opening, end) if nominal and view.doc[opening].pos_ in ("DET", "PROPN") else found
 
 

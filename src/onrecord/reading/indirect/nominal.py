@@ -56,7 +56,8 @@ def nominal_candidate(view: View, cue: Cue) -> Candidate | None:
             source = (j + 1, _agent_end(view, j + 1, end, addressee=of is None))
             j = max(source[1], j + 1)
         elif word in OF and of is None:
-            of = j + 1, chunk_end(view, j + 1, end)
+            quoted = view.quoted_to(j + 1)  # *les accusations de « fraude » | portées par le maire*
+            of = j + 1, chunk_end(view, j + 1, end) if quoted is None else quoted + 1
             uttered = next((k for k in range(of[0] + 1, of[1]) if _utters(view, k)), None)
             by = _agent_of(view, of[1], end) if uttered is not None else None
             if by is not None and uttered is not None:

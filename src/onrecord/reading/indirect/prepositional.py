@@ -11,7 +11,15 @@ from onrecord.reading.indirect.antecedents import antecedent
 from onrecord.reading.indirect.counted import counted
 from onrecord.reading.indirect.main_clause import main_clause
 from onrecord.reading.indirect.opinions import polled_share
-from onrecord.reading.indirect.phrases import OF, RELATIVES, Range, is_finite, is_participle
+from onrecord.reading.indirect.phrases import (
+    OF,
+    RELATIVES,
+    Range,
+    is_finite,
+    is_participle,
+    phrase_around,
+)
+from onrecord.reading.indirect.sources import issuer
 from onrecord.reading.indirect.speakers import voice
 from onrecord.reading.indirect.supported import goes_on, has_clause, left_end, right_end
 from onrecord.reading.indirect.triggers import find_trigger
@@ -28,6 +36,8 @@ STRONG_PRONOUNS = word_class("strong_pronouns")
 # Surer than that a quotation right before *selon* is what is said; where somebody is known to speak
 SCORES = {"within a noun phrase": 0.97, "in a relative": 0.85, "of a poll": 0.9}
 CLAIMS = word_class("summaries") | word_class("hearsay")
+DOCUMENTS = word_class("telling_documents")
+_DOCUMENT = 8  # tokens from a document to *selon lequel*
 WHOM = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 UNHEARD = ("thing", "none", "impersonal", "first")  # voices that *pour* gives no opinion of
 
@@ -41,7 +51,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
     floor, end = view.sentence_start(cue.start), view.sentence_end(cue.start)
     if view.quote(cue.start) is None and end < cue.end:
         return None
-    relative = _for_whom(view, cue)
+    relative = _for_whom(view, cue) or _document(view, cue)
     source = relative or vouching(view, cue, end)
     polled = (
         cue.lemma == "pour" and relative is None and source is not None and polled_share(view, source, end)
@@ -80,7 +90,9 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
 
 
 def _opines_not(view: View, source: Range) -> bool:
-    """Whether *pour* gives no opinion (*Pour ce prix, …*; *Pour 20% des pannes, …*)."""
+    """Whether *pour* gives no opinion (*Pour ce prix, …*; *Pour 20% des pannes, …*; *Pour certains ports, …*)."""
+    if voice(view, source) == "pronoun" and view.doc[source[0]].pos_ == "DET":
+        source = (source[0] + 1, source[1])
     return voice(view, source) in UNHEARD or view.doc[source[0]].pos_ == "NUM"
 
 
@@ -108,6 +120,19 @@ def _for_whom(view: View, cue: Cue) -> Range | None:
     speaks = any(floor <= other.head < cue.start and other.pos == "verb" for other in view.cues)
     one = not any("Plur" in view.doc[j].morph.get("Number", []) for j in range(*found))
     return found if speaks and one and kind != "group" else None
+
+
+def _document(view: View, cue: Cue) -> Range | None:
+    """Who issues the document that says it, else that one (*La Ligue publie un rapport selon lequel …*)."""
+    floor, which = view.sentence_start(cue.start), view.words[cue.end : cue.end + 1]
+    if cue.lemma not in ("selon", "d'après") or which == ["qui"] or WHOM.isdisjoint(which):
+        return None
+    for j in range(cue.start - 1, max(floor, cue.start - _DOCUMENT) - 1, -1):
+        if view.words[j] in CLAIMS or view.words[j] in (",", *RELATIVES) or is_finite(view.doc[j]):
+            return None
+        if view.words[j] in DOCUMENTS:
+            return issuer(view, j, floor) or phrase_around(view, j, cue.start, floor)
+    return None
 
 
 def _after_words(view: View, cue: Cue) -> bool:

@@ -41,7 +41,7 @@ from onrecord.reading.indirect.phrases import (
     phrase_end,
 )
 from onrecord.reading.indirect.speakers import voice
-from onrecord.reading.indirect.subjects import accompanied, listed, opening, past_fronted
+from onrecord.reading.indirect.subjects import accompanied, listed, of_its_own, opening, past_fronted, whole
 from onrecord.reading.indirect.triggers import find_trigger
 from onrecord.reading.indirect.view import MARKS, View
 
@@ -61,7 +61,7 @@ def _found(view: View, cue: Cue) -> Range | None:
     found = _standing(view, cue)
     if found is None:
         return None
-    found = found[0], _whole_name(view, found[1], cue.start)
+    found = whole(view, found, cue.start)
     shared = _with_verb(view, cue, found)
     return governed(view, _beyond_object(view, cue, found)) if shared is None else shared
 
@@ -78,15 +78,6 @@ def reflexive(view: View, verb: int) -> bool:
     """Whether *se* stands before the verb, an auxiliary passed over (*s'est vu*)."""
     first = verb - 1 - (view.doc[verb - 1].pos_ == "AUX")
     return view.words[first] in ("se", "s'")
-
-
-def _whole_name(view: View, end: int, limit: int) -> int:
-    """The end of a source, not within a name that the parse cuts at its hyphen (*le groupe Anter-Sur*)."""
-    while end + 1 < limit and view.words[end] == "-" and view.doc[end + 1].text[:1].isupper():
-        if view.doc[end - 1].whitespace_ or view.doc[end].whitespace_:
-            break
-        end += 2
-    return end
 
 
 def _with_verb(view: View, cue: Cue, found: Range) -> Range | None:
@@ -275,7 +266,7 @@ def _parsed(view: View, cue: Cue) -> int | None:
                 and not cue.head < child.i < cue.end  # *lance un appel*
                 and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
             ):
-                return child.i
+                return of_its_own(view, cue, child.i)
     head = view.doc[cue.head]
     for _ in range(3):
         if head.dep_ != "conj" or head.head.i >= head.i:
@@ -375,7 +366,7 @@ def and_then(view: View, cue: Cue) -> bool:
     return linked and cue.start == floor + 2
 
 
-def _issuer(view: View, document: int, floor: int) -> Range | None:
+def issuer(view: View, document: int, floor: int) -> Range | None:
     """Who issues the document that says it (*La Ligue a publié une lettre dénonçant la vente*)."""
     noun, verb = groups().get(view.words[document]), view.doc[document].head
     if noun is None or noun.kind != "document" or verb.lemma_ not in ISSUING or verb.i > document:
@@ -424,7 +415,10 @@ def inherited(view: View, cue: Cue) -> Range | None:
     found = doer(view, cue, floor)
     if found is not None:
         return found
-    before = view.doc[cue.start - 1] if cue.start > floor else None
+    last = cue.start - 1
+    while last > floor and view.words[last] in ("l'", "le", "la", "les", "lui", "leur"):
+        last -= 1  # *une note d'un agent du port | l'informant que…*
+    before = view.doc[last] if cue.start > floor else None
     adnominal = before is not None and before.pos_ in ("NOUN", "PROPN", "ADJ") and not by_doing(view, cue)
     if before is not None and adnominal and cue.shape is Shape.GERUND:
         head = before
@@ -435,7 +429,7 @@ def inherited(view: View, cue: Cue) -> Range | None:
             head = head.head
         nearest = last_segment(view, phrase_around(view, head.i, cue.start, floor))
         if not _thing_done(view, cue, head, nearest):
-            return _issuer(view, head.i, floor) or nearest
+            return issuer(view, head.i, floor) or nearest
     earlier = [
         c
         for c in view.cues

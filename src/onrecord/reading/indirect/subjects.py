@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.grammar import word_class
+from onrecord.languages.names import groups, roles
 from onrecord.reading.cues import Cue
 from onrecord.reading.indirect.holders import head_from
 from onrecord.reading.indirect.phrases import (
@@ -17,6 +18,7 @@ from onrecord.reading.indirect.phrases import (
     phrase_start,
 )
 from onrecord.reading.indirect.view import View
+from onrecord.reading.relaying.known_outlets import find_outlets
 from onrecord.reading.verb_group import CLITICS, NEGATION
 
 SUBORDINATORS = word_class("subordinators")
@@ -113,3 +115,52 @@ def past_fronted(view: View, cue: Cue, found: Range) -> Range:
         return found
     comma = next((j for j in range(end - 1, start, -1) if view.words[j] == ","), None)
     return found if comma is None or view.doc[comma + 1].pos_ != "DET" else (comma + 1, end)
+
+
+def of_its_own(view: View, cue: Cue, found: int) -> int:
+    """The subject right before the verb, behind a clause to which the parse joins it.
+
+    *La gauche parle d'une crise, | le maire dit garder la main*
+    """
+    last = cue.start - 1
+    start = _name_start(view, last, found) if view.doc[last].pos_ in NOMINAL else found
+    if start <= found + 1 or view.words[start - 1] != "," or view.doc[start].pos_ not in ("DET", "PROPN"):
+        return found
+    own = (
+        j
+        for j in range(start, last + 1)
+        if view.doc[j].dep_.startswith("nsubj") and view.doc[j].head.i >= cue.start
+    )
+    verb = any(view.doc[j].pos_ == "VERB" for j in range(found + 1, start))
+    return next(own, found) if verb and not is_time(view, start) else found
+
+
+def whole(view: View, found: Range, limit: int) -> Range:
+    """A source to the end of its name, and without the outlet that is told (*le marin à la RTBF*).
+
+    The parse cuts names at a hyphen (*le groupe Anter-Sur*) or behind the noun (*le Front Liberté*).
+    """
+    start, end = found
+    if end < limit and view.words[end - 1][:4] in ("celu", "cell", "ceux") and view.words[end] == "-":
+        return start, min(end + 2, limit)  # *celle-ci*
+    while end + 1 < limit and view.words[end] == "-" and view.doc[end + 1].text[:1].isupper():
+        if view.doc[end - 1].whitespace_ or view.doc[end].whitespace_:
+            break
+        end += 2
+    if start + 2 == end < limit and view.doc[end - 1].text[0].isupper() and view.words[end - 1] in groups():
+        while end < limit and view.doc[end].text[:1].isupper():
+            end += 1
+    return start, _before_outlet(view, start, end)
+
+
+def _before_outlet(view: View, start: int, end: int) -> int:
+    """Where a source ends before the outlet that was told (*le pêcheur Jo Prat | à la BBC*)."""
+    for j in range(start + 2, end - 1):
+        noun = roles().get(view.words[j - 1])
+        told = view.words[j] in ("à", "au") and (
+            view.doc[j - 1].pos_ == "PROPN" or (noun is not None and noun.kind == "state")
+        )
+        name = view.doc[j + 1 : end].text
+        if told and any(span[0] == 0 for span, _ in find_outlets(name)):
+            return j
+    return end

@@ -57,6 +57,7 @@ _THING = 6  # tokens of a thing, or of what is thought of it
 _ROUNDING = 4  # tokens of *au moins*, *plus de* with their number
 _COLON = 12  # tokens from *conditions* to its colon
 GOVERNING = frozenset(("de", "d'", "à", "pour", "sans", "après"))
+OPPOSING = ("deny", "refuse", "accuse")
 REACH = 40  # tokens after the cue in which its content begins
 
 
@@ -209,6 +210,8 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return _last_of(view, addressee) if "de_np" in frames and addressee else None
             j = close
             continue
+        if cue.act in OPPOSING and not has_object and _whatever(view, j) and takes_object(view, cue):
+            return Trigger("np", j)
         named = _so_called(view, j, end) if takes_object(view, cue) and not has_object else None
         if named is not None:
             return Trigger("np", named)
@@ -274,6 +277,8 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                     named is not None and view.doc[stop - 1].pos_ == "DET"
                 ):  # *accuse les « mercenaires » d'avoir…*
                     stop = named + 1
+                    while stop < end and view.doc[stop].pos_ == "PROPN":
+                        stop += 1  # *accuse les « corbeaux » Morvan d'avoir…*
                     if stop < end and view.words[stop] in OF and view.infinitive(stop + 1) is None:
                         stop = max(stop, chunk_end(view, stop, end, addressee=True))
                 addressee = range(j, stop)
@@ -306,7 +311,8 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
                 return Trigger("de_inf", j + 2)  # *demande « de | partir »*
             asking = {"person", "à_np"} <= frames and not object_seen and _asks_for(view, cue, j)
             if (takes_object(view, cue) or asking) and not cue.passive and not has_object:
-                return Trigger("np", j)
+                described = addressee and {"np", "comme"} <= frames
+                return Trigger("np", addressee.start if described else j)  # *décrit | une ville « morte »*
             return None
         if "adj" in frames and token.pos_ in ("ADJ", "VERB", "ADV"):
             return Trigger("adj", j)
@@ -317,6 +323,13 @@ def _first_trigger(view: View, cue: Cue) -> Trigger | None:
     if "à_addressee" in frames and "np" in frames and cue.shape is Shape.FINITE:
         return _asked_for(view, cue, end)
     return _last_of(view, addressee) if "de_np" in frames else None
+
+
+def _whatever(view: View, j: int) -> bool:
+    """Whether *ce qui* or *tout ce que* stands there (*dément | ce qui a été écrit*; no *ce qu'il nomme*)."""
+    j += view.words[j] == "tout"
+    these = view.words[j : j + 1] == ["ce"] and view.words[j + 1 : j + 2] in (["qui"], ["que"], ["qu'"])
+    return these and not any(word.startswith(NAMING) for word in view.words[j + 2 : j + 5])
 
 
 def _so_called(view: View, j: int, end: int) -> int | None:

@@ -135,7 +135,9 @@ def role_before(places: Places, start: int, name: int | None = None) -> tuple[in
     begin = fits[0] if comma else next((f for f in fits[::-1] if _agrees(places, stem[:f], start)), fits[-1])
     told = places.text[offset + begin : offset + len(stem)]
     told = told.strip() if told == stem[begin:] else unquoted(told)
-    return offset + begin, _single(told) if _ONE_OF.search(stem[:begin]) else told
+    if places.sentence_start(offset + begin) == offset + begin and told[1:2].islower():
+        told = told[0].lower() + told[1:]  # *Avocate du port, Ida Sol…*
+    return offset + begin, single(told) if _ONE_OF.search(stem[:begin]) else told
 
 
 def _second_role(stem: str) -> int | None:
@@ -175,7 +177,7 @@ def _verb_at(places: Places, end: int) -> bool:
     return finite or _FINITE.match(places.text, end) is not None
 
 
-def _single(role: str) -> str:
+def single(role: str) -> str:
     """A role of several as that of one (*anciens avocats du port* → *ancien avocat du port*)."""
     them, *more = _COMPLEMENT.split(role, maxsplit=1)
     return " ".join([*(word.removesuffix("s") for word in them.split(" ")), *more])
@@ -308,7 +310,7 @@ def role_after(places: Places, end: int) -> str | None:
     for at in (end, aside.end()) if aside else (end,):  # *X (juge à Bormes)*; *X (52 ans), juge à Bormes*
         if (match := _BETWEEN.match(places.text, at)) and _is_role(match):
             role = phrase_at(places, match.start("noun"))
-            role = _single(role) if match["one"] else role
+            role = single(role) if match["one"] else role
             return (
                 None
                 if match["article"] and _opens_clause(places, end, match.start("noun"), role)
@@ -330,7 +332,8 @@ def _is_role(match: re.Match[str]) -> bool:
     several = noun is not None and (noun.plural or word.lower() in groups())
     if noun is None or (several and not match["one"]):
         return False
-    return bool(match["mark"]) or not (match["article"] or noun.kind == "person" or not word.islower())
+    occupied = noun.kind == "person" and noun.lemma != "membre"  # *Jo Prat membre de la Ligue*
+    return bool(match["mark"]) or not (match["article"] or occupied or not word.islower())
 
 
 def phrase_at(places: Places, begin: int) -> str:

@@ -63,6 +63,16 @@ def _of_a_nation(word: str, determiner: str) -> Noun | None:
     )
 
 
+def _tells(places: Places, more: re.Match[str]) -> bool:
+    """Whether an outlet follows the noun of an office of state, whose holder tells it something."""
+    if not re.match(r"[ \u00a0](?:à|au)[ \u00a0]", more.group()):
+        return False
+    last = re.search(r"[\w\-]+$", places.text[max(0, more.start() - 30) : more.start()])
+    noun = roles().get(last.group().lower()) if last else None
+    outlet = any(a <= more.start(1) < b for (a, b), _ in places.outlets)
+    return outlet and noun is not None and noun.kind == "state"
+
+
 def phrase_end(places: Places, end: int) -> int:
     """Where a description that has reached `end` stops: adjectives and *de* complements belong to it."""
     awaited = False  # whether its noun is yet to come: *la direction de la première* chaîne
@@ -75,6 +85,8 @@ def phrase_end(places: Places, end: int) -> int:
         part = places.part_of_speech(match.start(1))
         if linked and ((part in ("VERB", "AUX") and word.islower()) or _ASIDE.match(match.group())):
             break  # *au gouvernement de laisser…, le club en juin*
+        if linked and _tells(places, match):
+            break  # *a confié la ministre à la RTBF*
         if linked or awaited or part == "ADJ" or word.lower() in demonyms():
             end = match.end()
             leads = part in ("NUM", "DET") or word.isdigit() or _LEADS.fullmatch(word) is not None

@@ -8,7 +8,7 @@ from onrecord.languages.names import groups
 from onrecord.languages.naming import any_naming, naming_words
 
 _ADDED = re.compile(  # what is told of somebody beyond who it is
-    rf",? (?:qui|dont|que|qu['’]|{any_naming('told')}) "
+    rf"(?<! compte),? (?:(?:qui|dont|que|qu['’]) |{any_naming('told')}(?: |$))"
     rf"|,? (?:{any_naming('occasions')}|{any_naming('manners')})"
 )
 
@@ -38,6 +38,7 @@ def oblique(lead: str) -> bool:
 
 def head_noun(words: str) -> str:
     """The head noun of a description in lower case: its first word but determiners and adjectives."""
+    words = re.sub(r"\bcompte rendu\b", "compte-rendu", words)
     for match in re.finditer(r"[\w\-]+", without_degree(words.replace("’", "'"))):
         word = match.group().lower()
         if word not in naming_words("leading") and word not in naming_words("qualifiers"):

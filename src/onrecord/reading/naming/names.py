@@ -42,7 +42,8 @@ from onrecord.reading.relaying.relays import Way, find_relays
 
 _PLURAL = re.compile(rf"(?:{any_naming('several')}|\d+)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(?P<number>deux|trois|quatre)(?: (?P<noun>\w+s))?$"
+    r"(?:tous |toutes |(?:tous |toutes )?(?:les |ces ))(?P<number>deux|trois|quatre)"
+    r"(?: (?P<noun>\w+s)(?P<which> \w+s)?)?$"
 )
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _LATTER = re.compile(r"ce(?:lui|lle|ux|lles)-(?:ci|là)$|ce(?:tte|s)? derni")
@@ -158,6 +159,8 @@ def _source(scene: Scene, i: int) -> Referent:
 def _several_named(scene: Scene, i: int, at: int, words: str, both: re.Match[str]) -> Referent:
     """*les deux ministres*: the persons named last but who speaks of them; *les deux pays*: two states."""
     number = _NUMBERS[both["number"]]
+    if both["which"] and not person_noun(both["noun"]):
+        return Referent(words, None, "m", True)
     if both["noun"] in naming_words("two_states"):
         return Referent((scene.latest_states(at) if number == 2 else None) or words, None, "m", True)
     if both["noun"] in naming_words("two_sides"):

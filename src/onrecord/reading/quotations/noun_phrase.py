@@ -8,10 +8,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from onrecord.languages.inversion import inversion_words
+from onrecord.languages.names import roles
+from onrecord.languages.offices import office_words
 from onrecord.model import Span
 from onrecord.reading.relaying.known_outlets import find_outlets
 
 WORDS = inversion_words("fr")
+SENT = frozenset(office_words("sent"))
+JOINED = frozenset(word.lower() for word in office_words("joined"))
 INVERTED = frozenset(("-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-vous"))
 MARKS = frozenset('"«»“”„‟‹›')
 _HYPHENS = frozenset(("-", "–", "/"))
@@ -182,6 +186,8 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
         return None if strict and _new_name(before, token) else j + 1
     if word == "au" and _word(doc, j + 1, limit) == "sein" and _word(doc, j + 2, limit) in WORDS.of:
         return _core(doc, j + 3, limit, True)  # *une source au sein de la garde*
+    if word == "auprès" and _word(doc, j + 1, limit) in WORDS.of and _is_sent(doc, j, first):
+        return None if _hears(doc, j + 2, limit) else _core(doc, j + 2, limit, True)
     if word in WORDS.complements:
         role = fold(before) in WORDS.roles or (
             before.pos_ == "ADJ" and j > first and fold(doc[j - 2]) in WORDS.roles
@@ -201,8 +207,16 @@ def _further(doc: Doc, first: int, j: int, limit: int, strict: bool, bare: bool)
     return j + 1 if joined or number or nominal else None
 
 
+def _is_sent(doc: Doc, j: int, first: int) -> bool:
+    """Whether the noun before `j` is one whom a state sends (*l'ambassadrice suédoise | auprès de l'ONU*)."""
+    noun = j - 2 if doc[j - 1].pos_ == "ADJ" and j > first else j - 1
+    role = roles().get(fold(doc[noun]))
+    return role is not None and role.lemma in SENT
+
+
 def _hears(doc: Doc, i: int, limit: int) -> bool:
     """Whether an outlet stands at `i`, which is told something (*un ministre à Radio Armor*), or a gerund."""
+    i += i + 1 < limit and fold(doc[i]) in ("la", "l'")  # *un ministre à la RTBF*
     if i >= limit or fold(doc[i]) in WORDS.outlets:
         return True
     name = doc[i : min(i + _LONGEST_NAME, limit)].text
@@ -239,6 +253,9 @@ def _apposition(doc: Doc, i: int, limit: int) -> int | None:
     token, word, following = doc[i], fold(doc[i]), _word(doc, i + 1, limit)
     if (token.like_num or word in ("la", "le")) and following in WORDS.ages:
         return i + 2
+    if (of := i + (word in ("de", "du", "d'"))) > i and i > 1 and _is_name(doc[i - 2]):
+        of += _word(doc, of, limit) in ("la", "l'")  # *Jo Prat, du syndicat Sud-Port*
+        return _core(doc, of, limit, True) if _word(doc, of, limit) in JOINED else None
     determined = word in WORDS.determiners
     number = token.like_num and not determined
     clause = word in ("ce", "celui", "celle", "ceux", "celles") and following in WORDS.relatives

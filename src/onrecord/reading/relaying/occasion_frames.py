@@ -41,6 +41,8 @@ _FRAMES = (
     ),
 )
 
+_UNACCENTED = re.compile(r"(?<!\w)A(?=\s)")  # *A travers une lettre du 3 mai*
+
 
 @dataclass(frozen=True, slots=True)
 class OccasionMention:
@@ -58,6 +60,7 @@ class OccasionMention:
 def occasion_mentions(text: str) -> list[OccasionMention]:
     """All mentions of occasions in a text, in order; where two overlap, the one that begins first."""
     found: list[OccasionMention] = []
+    text = _UNACCENTED.sub("À", text)
     for match in sorted((m for f in _FRAMES for m in f.finditer(text)), key=lambda m: (m.start(), -m.end())):
         if not found or found[-1].span[1] <= match.start():
             audience = bool(match.groupdict().get("audience"))

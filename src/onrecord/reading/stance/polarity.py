@@ -48,6 +48,9 @@ def _negated(sentence: Sentence) -> bool:
     words, main = sentence.words, sentence.main
     if words[0] == "non" and (len(words) == 1 or words[1] in (",", ":", ";", "à", "au", "aux")):
         return True
+    if words[0] in NEGATION and words[1:2] and words[1] in stance_words("negators"):
+        # *ne pas « partager les peurs » dont parlait le maire*
+        return not stance_phrases("no_negation").match(joined(words[1:4]))
     if main is None or not sentence.free:
         if stance_phrases("no_negation").match(joined(words[:5])):
             return False

@@ -17,6 +17,8 @@ from onrecord.reading.naming.roles.office import office
         ("envoyé de l'Union pour les îles", "Union", None, False),
         ("directeur du port en ouverture de son procès", "port", None, False),
         ("porte-parole du port jusqu'au remaniement", "port", None, True),
+        ("préfète du lac nommée par le roi", "lac", None, False),
+        ("avocate de Luc Amsel et Rosa Prat", "Luc Amsel et Rosa Prat", None, False),
     ],
 )
 def test_an_office_taken_apart(role: str, of: str, nation: str | None, former: bool) -> None:
@@ -25,7 +27,9 @@ def test_an_office_taken_apart(role: str, of: str, nation: str | None, former: b
     assert (one.of, one.nation, one.former) == (of, nation, former)
 
 
-@pytest.mark.parametrize("words", ["mairie de Bormes", "préfets de Bormes", "catalogue du club"])
+@pytest.mark.parametrize(
+    "words", ["mairie de Bormes", "préfets de Bormes", "catalogue du club", "Etat-major"]
+)
 def test_bodies_several_people_and_things_hold_no_office(words: str) -> None:
     assert office(words) is None
 

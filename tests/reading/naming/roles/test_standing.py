@@ -214,6 +214,20 @@ def test_role_and_principal(reader: Reader, text: str, role: str | None, princip
             "envoyée spéciale de l'OND",
             "OND",
         ),
+        ("« Non », a dit Luc Amsel, du syndicat Sud-Rives.", None, "syndicat Sud-Rives"),
+        (
+            "« Non », a dit l'écologiste Luc Amsel, du collectif « Rives libres ».",
+            "écologiste",
+            "collectif Rives libres",
+        ),
+        (
+            "« Non », a dit la directrice de la communication, Rosa Prat.",
+            "directrice de la communication",
+            None,
+        ),
+        ("« Non », a dit Rosa Prat membre du Conseil des lacs.", "membre du Conseil des lacs", None),
+        ("Avocate du club, Me Rosa Prat a dit que le bail est nul.", "avocate du club", "club"),
+        ("Un des chefs du Front des rives a dit que la trêve tient.", None, "Front des rives"),
     ],
 )
 def test_what_stands_around_a_name(

@@ -10,7 +10,9 @@ from onrecord.languages.offices import any_of, office_noun, office_words
 from onrecord.reading.naming.descriptions import core, head_noun
 
 _CUT = re.compile(r",|;|\(| qui | dont | et (?:le|la|les|l'|un|une|son|sa) | le \d")
-_AGENT = re.compile(r" par (?:l[ae]s? |l['’]|une? |son |sa |[A-ZÀ-Ý]).*")  # *médiateur désigné par le roi*
+_AGENT = re.compile(  # *médiateur désigné par le roi*
+    rf"(?: {any_of('appointed')})? par (?:l[ae]s? |l['’]|une? |son |sa |[A-ZÀ-Ý]).*"
+)
 # How long an office was held (*préfet de Kara de 2005 à 2011*).
 _TERM = re.compile(
     r",? (?:de \d{4} à \d{4}\b|entre \d{4} et \d{4}\b|jusqu['’](?:en (?:\w+ )?\d{4}\b|aux? |à )).*"
@@ -25,6 +27,7 @@ _OF = re.compile(
 _LAST = re.compile(r".* (?:du|de la|des|de|d['’]|de l['’]) ?([^ ]+(?: [^ ]+)?)$")
 _SENT = re.compile(r" (?:à|aux?|auprès|en|près) ")  # *ambassadeur du Chili à l'ONU*
 _AND = re.compile(r" et (?P<next>[\w\-]+(?: [\w\-]+)?)")
+_OF_ONE = re.compile(r" (?:de |d['’])[A-ZÀ-Ý][\w\-]+ [A-ZÀ-Ý][\w\-]+$")
 _QUOTE = re.compile(r"(?<=\b[ld])[\"”](?=\w)")  # a slip for an apostrophe
 _OTHER = re.compile(r"^(?:autres?|même) ")  # *un autre porte-parole*
 _FORMER = re.compile(rf"(?:\b{any_of('former')}\b|^ex-)", re.IGNORECASE)
@@ -64,7 +67,7 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
     told = _QUOTE.sub("'", _OTHER.sub("", core(role.strip())))
     text = _LOOSE.sub("", _AGENT.sub("", _TERM.sub("", _CUT.split(told)[0].strip())))
     head = head_noun(text)
-    noun = None if head in groups() and head not in ("chef",) else office_noun(head) or noun
+    noun = None if _names_body(head) else office_noun(head) or noun
     if not text or noun is None or noun.plural:
         return None
     text, plain = _parted(text)
@@ -73,6 +76,12 @@ def office(role: str, noun: Noun | None = None) -> Office | None:
     former = noun.kind == "former" or bool(_FORMER.search(text[:16]) or _TERM.search(told))
     text, of = text.replace("\u00a0", " "), of.replace("\u00a0", " ")  # which held a name together
     return Office(text, noun, former, of, link, _nation(plain, of))
+
+
+def _names_body(head: str) -> bool:
+    """Whether a noun is a body's, a capital without its accent too (*l'Etat-major*)."""
+    accented = "é" + head[1:] if head.startswith("e") else head
+    return head != "chef" and (head in groups() or accented in groups())
 
 
 def _untasked(text: str) -> str:
@@ -88,6 +97,8 @@ def _parted(text: str) -> tuple[str, str]:
     for match in _AND.finditer(text):
         first, *rest = match["next"].split(" ")
         if gender_of(first) is not None and first[0].isupper():  # *pilote et Paul*
+            if _OF_ONE.search(text[: match.start()]) and rest and rest[0][:1].isupper():
+                continue  # *avocat de Jo Prat et Ida Sol*
             return text[: match.start()], text[: match.start()]
         if second := office_noun(first.lower()) or office_noun("".join(rest).lower()):
             public = second.kind not in ("person", "former")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from onrecord.languages.offices import office_words
+from onrecord.reading.naming.apposed import single
 from onrecord.reading.naming.cast import Person, role_words
 from onrecord.reading.naming.descriptions import without_article
 from onrecord.reading.naming.referents import Referent
@@ -17,6 +19,7 @@ from onrecord.reading.naming.roles.principal import Principals
 from onrecord.reading.naming.roles.role import chosen, of_unnamed, weak
 from onrecord.reading.naming.scene import Scene
 
+_ONE_OF = re.compile(r"(?:l['’])?une? d(?:es|e (?:ses|ces|leurs)) (?=\w)", re.IGNORECASE)
 _SERVING = ("spokesman", "aide", "head", "state")
 
 
@@ -45,11 +48,15 @@ class Standings:
         if principal is None and apart and one.noun.kind in _SERVING and not one.former:
             body = owner(self._scene, one, source.person) or affiliation(self._scene, source.person)
             principal = self._principals.called(body, at) if body else None
+        elif principal is None and one.noun.kind == "person" and not one.of:
+            body = affiliation(self._scene, source.person, by_noun=True)
+            principal = self._principals.called(body, at) if body else None
         return one.text, principal
 
     def of_description(self, name: str, at: int) -> tuple[str | None, str | None]:
         """The office that a description at an offset tells, and on whose behalf its holder speaks."""
-        told = office(without_article(name))
+        one_of = _ONE_OF.match(name)
+        told = office(single(name[one_of.end() :]) if one_of else without_article(name))
         principal = self._principals.of(told, at, None, None) if told else None
         held = of_unnamed(name)
         return (held.text if held else None), principal
