@@ -90,7 +90,7 @@ def prepositional_candidate(view: View, cue: Cue) -> Candidate | None:
 
 
 def _opines_not(view: View, source: Range) -> bool:
-    """Whether *pour* gives no opinion (*Pour ce prix, …*; *Pour 20% des pannes, …*; *Pour certains ports*)."""
+    """Whether *pour* gives no opinion (*Pour ce prix, …*; *Pour 20% des pannes, …*; *Pour tels ports*)."""
     if voice(view, source) == "pronoun" and view.doc[source[0]].pos_ == "DET":
         source = (source[0] + 1, source[1])
     return voice(view, source) in UNHEARD or view.doc[source[0]].pos_ == "NUM"
