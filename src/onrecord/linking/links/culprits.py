@@ -1,4 +1,4 @@
-"""Two who lay one deed to different doors, each to the other's, or tell otherwise who its victims were."""
+"""Two who lay one deed to different doors, one to the other's, or tell otherwise who its victims were."""
 
 from __future__ import annotations
 

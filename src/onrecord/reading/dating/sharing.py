@@ -37,12 +37,14 @@ def shared(
     last: dict[int, tuple[int, Time]] = {}
     out: list[Time | None] = []
     spoken = speeches(modifiers)
+    undated = set[int]()  # those on no day of their sitting (*a toujours nié*)
     since = 0  # the paragraph of the last statement made in a scene
     for i, (time, group) in enumerate(zip(own, groups, strict=True)):
         me = modifiers.attributions[i]
         if is_prior(modifiers.text, me.cue, modifiers.words) or is_repeated(
             modifiers.text, me.cue, modifiers.words
         ):
+            undated.add(i)
             out.append(time)
             continue
         time = (
@@ -63,7 +65,10 @@ def shared(
             last[group] = (i, time) if own[i] or group not in last else (last[group][0], time)
         out.append(time)
     then = said_then(modifiers, spoken, groups)
-    return [time or then.get(group) for time, group in zip(out, groups, strict=True)]
+    return [
+        time if i in undated else time or then.get(group)
+        for i, (time, group) in enumerate(zip(out, groups, strict=True))
+    ]
 
 
 def _of_sentence(

@@ -135,7 +135,8 @@ def _agent_of(view: View, i: int, end: int) -> int | None:
 
 def _utters(view: View, i: int) -> bool:
     """Whether a participle tells that it was uttered (*portées*, *lancé*; no *signé*)."""
-    return view.words[i].startswith(UTTERED) and view.words[i].rstrip("es").endswith(("é", "i", "t"))
+    told = view.words[i].startswith(UTTERED) and view.words[i].rstrip("es").endswith(("é", "i", "t"))
+    return told and view.doc[i].pos_ not in ("NOUN", "PROPN") and view.doc[i - 1].pos_ != "DET"
 
 
 def _agent_end(view: View, i: int, end: int, *, addressee: bool) -> int:

@@ -141,7 +141,7 @@ def whole(view: View, found: Range, limit: int) -> Range:
     The parse cuts names at a hyphen (*le groupe Anter-Sur*) or behind the noun (*le Front Liberté*).
     """
     start, end = found
-    if end < limit and view.words[end - 1][:4] in ("celu", "cell", "ceux") and view.words[end] == "-":
+    if end < limit and view.words[end - 1] in ("celui", "celle", "ceux", "celles") and view.words[end] == "-":
         return start, min(end + 2, limit)  # *celle-ci*
     while end + 1 < limit and view.words[end] == "-" and view.doc[end + 1].text[:1].isupper():
         if view.doc[end - 1].whitespace_ or view.doc[end].whitespace_:

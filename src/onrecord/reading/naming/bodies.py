@@ -88,9 +88,9 @@ def document(
 
 def _alone(owner: str) -> str:
     """A name without what says how or when (*l'office à partir de ses relevés* → *l'office*)."""
+    owner = _TO_PRESS.sub("", owner)
     words = owner.split(" ")
     around = inversion_words("fr").prepositions | inversion_words("fr").times
-    owner = _TO_PRESS.sub("", owner)
     return " ".join(takewhile(lambda word: word.lower() not in around, words)) or owner
 
 
