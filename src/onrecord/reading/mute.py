@@ -28,7 +28,7 @@ ANSWERING, ACCEPTABLE = word_class("answering"), word_class("acceptable")
 MUTE_WORDS = word_class("mute_words")
 EMPTY = (MUTE_WORDS | word_class("firmly") | {"contraire", "inverse"}) - {"un", "une"}
 ADVERBIAL = word_class("adverbial_tails")
-TROOPS = frozenset(("armée", "troupes", "soldats", "équipes", "réservistes", "ambassade"))
+TROOPS = word_class("troops")
 _WORDS = 4  # tokens of the longest demand for anonymity (*garder l'anonymat*)
 
 

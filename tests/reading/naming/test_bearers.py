@@ -221,3 +221,18 @@ def test_a_relative_clause_gives_the_view_of_the_main_subject() -> None:
 def test_a_new_face_is_who_an_old_man_is_in_the_next_paragraph() -> None:
     text = "Lin Prat, 72 ans, vend des filets.\n\n« Tout va mal », peste le vieil homme."
     assert names(text, ("Tout va mal", "peste", "le vieil homme")) == ["Lin Prat"]
+
+
+def test_two_of_a_kind_are_those_named_so() -> None:
+    text = (
+        "Luc Amsel et Rosa Prat, élus du lac, ont voté. D'après les deux élus écologistes, le bail est nul."
+    )
+    assert names(text, ("le bail est nul", "D'après", "les deux élus écologistes")) == [
+        "Luc Amsel et Rosa Prat"
+    ]
+
+
+@pytest.mark.parametrize("added", ["joint", "joint par téléphone", "rencontré sur place"])
+def test_how_somebody_was_reached_is_no_part_of_the_name(added: str) -> None:
+    text = f"Selon un habitant du lac {added}, la digue a cédé."
+    assert names(text, ("la digue a cédé", "Selon", f"un habitant du lac {added}")) == ["un habitant du lac"]

@@ -57,3 +57,9 @@ def test_a_document_is_whose_it_is_who_spoke_in_it(told: str, name: str) -> None
         text, ("la taxe", "dénonce", "L'association Rade"), ("Le maire a menti", "ajoute", "le document")
     )
     assert said[1] == name
+
+
+def test_whose_a_compte_rendu_is() -> None:
+    text = "Selon le compte rendu du journaliste Idriss Nadon, l'impôt est voté."
+    source = "le compte rendu du journaliste Idriss Nadon"
+    assert names(text, ("l'impôt est voté", "Selon", source)) == ["Idriss Nadon"]

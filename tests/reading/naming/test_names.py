@@ -493,24 +493,3 @@ def test_the_latter_is_not_what_a_description_holds() -> None:
         "elle a cédé."
     )
     assert names(text, ("la digue solide", "jugeait", "ce dernier")) == ["Paul Dorval"]
-
-
-def test_two_of_a_kind_are_those_named_so() -> None:
-    text = (
-        "Luc Amsel et Rosa Prat, élus du lac, ont voté. D'après les deux élus écologistes, le bail est nul."
-    )
-    assert names(text, ("le bail est nul", "D'après", "les deux élus écologistes")) == [
-        "Luc Amsel et Rosa Prat"
-    ]
-
-
-def test_whose_a_compte_rendu_is() -> None:
-    text = "Selon le compte rendu du journaliste Idriss Nadon, l'impôt est voté."
-    source = "le compte rendu du journaliste Idriss Nadon"
-    assert names(text, ("l'impôt est voté", "Selon", source)) == ["Idriss Nadon"]
-
-
-@pytest.mark.parametrize("added", ["joint", "joint par téléphone", "rencontré sur place"])
-def test_how_somebody_was_reached_is_no_part_of_the_name(added: str) -> None:
-    text = f"Selon un habitant du lac {added}, la digue a cédé."
-    assert names(text, ("la digue a cédé", "Selon", f"un habitant du lac {added}")) == ["un habitant du lac"]

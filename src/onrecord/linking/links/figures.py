@@ -124,8 +124,8 @@ def _pairs(a: Claim, b: Claim, found: Matter | None) -> Iterator[tuple[Quantity,
 def _is_given_by_both(
     thing: str, also: str, ours: tuple[Claim, Quantity], theirs: tuple[Claim, Quantity]
 ) -> bool:
-    """Whether one of two figures stands in the other claim too, beside a greater one: *un mort et deux
-    blessés*, *ils ont eu dix morts, nous un*."""
+    """Whether one of two figures stands in the other claim too: *un mort et deux blessés*, *ils ont eu dix
+    morts, nous un*."""
     (a, p), (b, q) = ours, theirs
     own = {one.low for one in a.quantities if one.span != p.span and thing in things(a, one)}
     other = {one.low for one in b.quantities if one.span != q.span and also in things(b, one)}

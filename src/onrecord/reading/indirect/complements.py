@@ -158,7 +158,8 @@ def adjunct_end(view: View, i: int, end: int, addressee: bool) -> int:
     objects = (
         j
         for j in range(i + 1, stop)
-        if view.words[j] == "des" and view.words[j - 1] in (*OCCASIONS, "sociaux")
+        if view.words[j] == "des"
+        and (view.words[j - 1] in OCCASIONS or view.words[j - 2 : j] == ["réseaux", "sociaux"])
     )
     return next(objects, stop)
 

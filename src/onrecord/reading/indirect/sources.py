@@ -409,8 +409,8 @@ def inherited(view: View, cue: Cue) -> Range | None:
     own = next((c.i for c in verb.children if c.dep_.startswith("nsubj") and c.i < cue.head), None)
     if and_then(view, cue):
         return None
-    whole = own is None or any(is_finite(view.doc[j]) for j in range(own, cue.start))
-    if own is not None and not whole and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
+    apart = own is None or any(is_finite(view.doc[j]) for j in range(own, cue.start))
+    if own is not None and not apart and cue.shape is Shape.GERUND and view.words[cue.start - 1] != "en":
         return last_segment(view, phrase_around(view, own, cue.start, floor))
     found = doer(view, cue, floor)
     if found is not None:

@@ -55,10 +55,10 @@ def accompanied(view: View, cue: Cue, found: Range) -> Range:
         stop -= 1
     stop -= view.words[stop - 1] == ","
     plural = any("Plur" in view.doc[k].morph.get("Number", []) for k in range(cue.start, cue.head + 1))
-    listed = plural and joint > end and view.words[joint] == "et"  # *Jo Roy, élu, et Ida Sol, juge, ont dit*
+    both = plural and joint > end and view.words[joint] == "et"  # *Jo Roy, élu, et Ida Sol, juge, ont dit*
     beside = view.words[joint : joint + 2] in (["ainsi", "que"], ["ainsi", "qu'"])
     first = joint + (2 if beside else 1)
-    if not (listed or beside) or first >= stop or view.doc[first].pos_ not in ("DET", "PROPN", "NOUN", "ADP"):
+    if not (both or beside) or first >= stop or view.doc[first].pos_ not in ("DET", "PROPN", "NOUN", "ADP"):
         return found
     parted = any(is_finite(view.doc[j]) or view.words[j] in RELATIVES for j in range(first, stop))
     return found if parted else (start, stop)

@@ -47,7 +47,7 @@ def right_end(view: View, start: int, end: int) -> int:
                 return j
             near = (view.cue_at.get(k) for k in range(j + 1, j + 6))  # *…, a-t-elle dit*
             cue = next((c for c in near if c is not None and c.start == j + 1), None)
-            if cue is not None and cue.start == j + 1 and view.quote(j) is view.quote(start):
+            if cue is not None and view.quote(j) is view.quote(start):
                 if cue.pos == "preposition" and cue.lemma != "pour":
                     return j
                 if cue.pos == "verb" and cue.inverted is not None:

@@ -476,9 +476,7 @@ def _last_of(view: View, addressee: range) -> Trigger | None:
     """A content taken for part of who is accused (*accuse l'État français d'inaction*)."""
     ofs = [j for j in addressee if view.words[j] in ("de", "d'") and view.quote(j) is None]
     ofs = [j for j in ofs if not (view.doc[j - 1].text[0].isupper() and view.doc[j + 1].text[0].isupper())]
-    ofs = [
-        j for j in ofs if view.words[j + 1] not in (*TRAITS, "manière", "façon")
-    ]  # *accuse le magnat d'origine grecque de vol*
+    ofs = [j for j in ofs if view.words[j + 1] not in TRAITS]  # *accuse le magnat d'origine grecque de vol*
     charges = (j for j in ofs if _bare(view, j + 1) and view.words[j - 1] not in roles())
     of = next(charges, ofs[-1] if ofs else None)
     return (

@@ -265,7 +265,7 @@ def _private(told: list[str]) -> bool:
 def _told(person: Person, former: bool) -> list[str]:
     """The roles of a person that the text tells, and those held, or held before, that all readers know.
 
-    Who speaks for a government is one of its ministers.
+    Who speaks for a government is mostly one of its ministers, and is taken for one.
     """
     told = [r for _, r in (*person.roles, *person.described)] + [*(person.left if former else person.known)]
     minister = any(_SPOKESMAN.search(role) for role in told)
